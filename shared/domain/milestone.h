@@ -1,0 +1,81 @@
+#pragma once
+
+#include "shared/base/local_date.h"
+#include "shared/base/timestamp.h"
+#include "shared/domain/ids.h"
+#include "shared/domain/quantity.h"
+#include "shared/domain/stage.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace orderdeck::domain {
+
+/// The customer's timeline (handbook A3). Values are stored and sent: append only.
+enum class MilestoneCode : std::uint8_t {
+    placed = 0,
+    reviewed = 1,
+    confirmed = 2,
+    deposit_paid = 3,
+    scheduled = 4,
+    material_ready = 5,
+    in_production = 6,
+    produced = 7,
+    qc_passed = 8,
+    qc_failed = 9,
+    packed = 10,
+    shipped = 11,
+    picked_up = 12,
+    in_transit = 13,
+    export_cleared = 14,
+    import_cleared = 15,
+    out_for_delivery = 16,
+    ready_for_pickup = 17,
+    delivered = 18,
+    received = 19,
+    accepted = 20,
+    invoiced = 21,
+    paid = 22,
+    closed = 23,
+    cancelled = 24,
+    returned = 25,
+    customs_entered = 26,
+};
+inline constexpr int kMilestoneCodeCount = 27;
+
+std::string_view name_of(MilestoneCode code);
+std::optional<MilestoneCode> milestone_code_from(std::string_view name);
+/// The stage that a quantity has reached when this milestone is actual; nullopt for facts off the path of
+/// goods (paid, invoiced, returned ...).
+std::optional<Stage> stage_of(MilestoneCode code);
+
+/// A day that happened, with the instant where the source gave one. A date without time stays a date at the
+/// place of the event; `utc_offset_minutes` is the event's own offset when known.
+struct Occurrence {
+    base::LocalDate on;
+    std::optional<base::Timestamp> at;
+    std::optional<int> utc_offset_minutes;
+    friend bool operator==(const Occurrence&, const Occurrence&) = default;
+};
+
+/// One dated fact or plan about an order, one of its lines, or a shipment. Exactly one subject is set:
+/// shipment, else line, else order. Several rows with one code are several events (scans, part quantities).
+struct Milestone {
+    MilestoneId id;
+    std::optional<OrderId> order;
+    std::optional<LineId> line;
+    std::optional<ShipmentId> shipment;
+    MilestoneCode code = MilestoneCode::placed;
+    std::optional<base::LocalDate> planned;  ///< frozen
+    std::optional<base::LocalDate> forecast; ///< moving
+    std::optional<Occurrence> actual;
+    /// How much of the line it is about; absent means all of it. In production: good quantity so far.
+    std::optional<Quantity> quantity;
+    std::string place;
+    std::string note; ///< the source's own words, shown as they are
+    SourceId source;
+    base::Timestamp received_at;
+};
+
+} // namespace orderdeck::domain

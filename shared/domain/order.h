@@ -1,0 +1,103 @@
+#pragma once
+
+#include "shared/base/local_date.h"
+#include "shared/base/timestamp.h"
+#include "shared/domain/account.h"
+#include "shared/domain/ids.h"
+#include "shared/domain/milestone.h"
+#include "shared/domain/money.h"
+#include "shared/domain/quantity.h"
+#include "shared/domain/stage.h"
+
+#include <optional>
+#include <string>
+
+namespace orderdeck::domain {
+
+/// A product as the customer knows it; lines refer to it.
+struct Item {
+    ItemId id;
+    std::string sku; ///< empty where the source has none
+    LocalizedText name;
+};
+
+/// What the amounts of an order contain; always said beside a total.
+enum class AmountBasis : std::uint8_t { unstated = 0, net = 1, gross = 2 };
+
+/// The head of a sales order as the supplier knows it.
+struct Order {
+    OrderId id;
+    AccountId account;
+    std::string number;             ///< the supplier's order number
+    std::string customer_reference; ///< the customer's purchase order number
+    std::string project;
+    std::optional<Occurrence> placed;
+    Currency currency;
+    AmountBasis amount_basis = AmountBasis::unstated;
+    Flow flow = Flow::stock;
+    std::string incoterm; ///< Incoterms code, "DAP"; empty when unknown
+    std::string incoterm_place;
+    std::string ship_to;
+    std::string payment_terms;
+    /// UTC offset at the delivery place; turns "the day after the promise" into an instant.
+    int delivery_utc_offset_minutes = 0;
+};
+
+/// One order line with the quantities that are stated about the line itself. What shipments prove (shipped,
+/// delivered) is not here: it lives on the links between lines and shipments.
+struct Line {
+    LineId id;
+    OrderId order;
+    std::string number; ///< as the source numbers it; sorted naturally
+    ItemId item;
+    std::string customer_reference;
+    CommercialState commercial = CommercialState::requested;
+    Quantity ordered;
+    std::string unit; ///< UNECE Rec 20 code or the source's word
+    std::optional<Quantity> unit_price;
+    std::optional<std::int64_t> amount_minor; ///< line value in minor units of the order's currency
+    std::optional<base::LocalDate> requested_on;
+    std::optional<Quantity> confirmed;
+    Quantity cancelled;
+    Quantity produced;
+    Quantity accepted;
+    Quantity return_requested;
+    Quantity returned;
+    Quantity invoiced;
+};
+
+/// Who is responsible for a fact or must act next. Values are stored and sent: append only.
+enum class Party : std::uint8_t { unknown = 0, us = 1, customer = 2, carrier = 3, supplier = 4, authority = 5 };
+std::string_view name_of(Party party);
+std::optional<Party> party_from(std::string_view name);
+
+/// One statement of the promised delivery date of a line; the first is the first confirmation, each later one
+/// a move. `reason` is a reason code ("drawing_change") or the source's words.
+struct PromiseRevision {
+    PromiseId id;
+    LineId line;
+    base::LocalDate promised_on;
+    base::Timestamp stated_at;
+    std::string reason;
+    Party party = Party::unknown;
+    SourceId source;
+    base::Timestamp received_at;
+};
+
+/// Why an order or a line waits. A flag beside the stage, never a stage (handbook A2).
+enum class HoldReason : std::uint8_t { other = 0, credit = 1, payment = 2, customer_request = 3, quality = 4, document = 5, customs = 6, fraud = 7, drawing = 8 };
+std::string_view name_of(HoldReason reason);
+std::optional<HoldReason> hold_reason_from(std::string_view name);
+
+struct Hold {
+    HoldId id;
+    OrderId order;
+    std::optional<LineId> line; ///< absent: the whole order
+    HoldReason reason = HoldReason::other;
+    Party owner = Party::unknown;
+    base::LocalDate since;
+    std::optional<base::LocalDate> until; ///< set when released
+    std::string note;
+};
+
+} // namespace orderdeck::domain
