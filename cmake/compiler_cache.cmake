@@ -1,0 +1,22 @@
+# ccache in front of every compiler, told to ignore where the checkout lies: a second clone finds the objects of the first.
+option(ORDERDECK_CCACHE "Use ccache when it is installed" ON)
+find_program(ORDERDECK_CCACHE_PROGRAM ccache)
+find_program(ORDERDECK_ENV_PROGRAM env REQUIRED)
+mark_as_advanced(ORDERDECK_CCACHE_PROGRAM ORDERDECK_ENV_PROGRAM)
+
+# ORDERDECK_TOOL_ENVIRONMENT: NAME=value pairs that the compiler itself needs, set by a toolchain file.
+set(_launcher "")
+if(ORDERDECK_CCACHE AND ORDERDECK_CCACHE_PROGRAM)
+  list(APPEND _launcher "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" "CCACHE_NOHASHDIR=1")
+  list(APPEND _launcher ${ORDERDECK_CCACHE_ENVIRONMENT} ${ORDERDECK_CCACHE_PROGRAM})
+endif()
+if(_launcher OR ORDERDECK_TOOL_ENVIRONMENT)
+  set(_launcher "${ORDERDECK_ENV_PROGRAM};${ORDERDECK_TOOL_ENVIRONMENT};${_launcher}")
+  set(CMAKE_C_COMPILER_LAUNCHER "${_launcher}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${_launcher}")
+endif()
+if(ORDERDECK_TOOL_ENVIRONMENT)
+  set(CMAKE_C_LINKER_LAUNCHER "${ORDERDECK_ENV_PROGRAM};${ORDERDECK_TOOL_ENVIRONMENT}")
+  set(CMAKE_CXX_LINKER_LAUNCHER "${CMAKE_C_LINKER_LAUNCHER}")
+endif()
+unset(_launcher)

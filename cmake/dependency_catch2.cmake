@@ -1,0 +1,12 @@
+# Catch2 by its own build files, but never in "all" and with our flags.
+set(CMAKE_POLICY_DEFAULT_CMP0077 NEW)
+set(CATCH_INSTALL_DOCS OFF)
+set(CATCH_INSTALL_EXTRAS OFF)
+set(CATCH_DEVELOPMENT_BUILD OFF)
+add_subdirectory("${CATCH2_DIRECTORY}" "${PROJECT_BINARY_DIR}/catch2" EXCLUDE_FROM_ALL SYSTEM)
+foreach(target Catch2 Catch2WithMain)
+  target_compile_options(${target} PRIVATE -w)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE -O1 -fexceptions)
+  endif()
+endforeach()

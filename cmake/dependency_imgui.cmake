@@ -1,0 +1,13 @@
+# Dear ImGui without its demo; configured by client/ui/imgui_config.h, with the WebGL painter in the browser only.
+add_library(imgui STATIC
+  "${IMGUI_DIRECTORY}/imgui.cpp" "${IMGUI_DIRECTORY}/imgui_draw.cpp"
+  "${IMGUI_DIRECTORY}/imgui_tables.cpp" "${IMGUI_DIRECTORY}/imgui_widgets.cpp")
+if(EMSCRIPTEN)
+  target_sources(imgui PRIVATE "${IMGUI_DIRECTORY}/backends/imgui_impl_opengl3.cpp")
+endif()
+target_include_directories(imgui SYSTEM PUBLIC "${IMGUI_DIRECTORY}" "${IMGUI_DIRECTORY}/backends")
+target_include_directories(imgui PUBLIC "${PROJECT_SOURCE_DIR}")
+if(EXISTS "${PROJECT_SOURCE_DIR}/client/ui/imgui_config.h")
+  target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="client/ui/imgui_config.h")
+endif()
+target_compile_options(imgui PRIVATE -w -fno-exceptions -fno-rtti)

@@ -1,0 +1,21 @@
+# One amalgamation, two sets of options: everything natively (EXPLAIN QUERY PLAN is a tool), the least in the browser.
+add_library(sqlite3 STATIC "${SQLITE3_DIRECTORY}/sqlite3.c")
+target_include_directories(sqlite3 SYSTEM PUBLIC "${SQLITE3_DIRECTORY}")
+target_compile_options(sqlite3 PRIVATE -w)
+target_compile_definitions(sqlite3 PRIVATE
+  SQLITE_ENABLE_FTS5 SQLITE_DQS=0 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_LIKE_DOESNT_MATCH_BLOBS
+  SQLITE_MAX_EXPR_DEPTH=0 SQLITE_OMIT_DEPRECATED SQLITE_OMIT_SHARED_CACHE SQLITE_OMIT_LOAD_EXTENSION)
+
+if(EMSCRIPTEN)
+  # No operating system layer: shared/storage registers its own file system before the first open.
+  target_compile_definitions(sqlite3 PRIVATE
+    SQLITE_OS_OTHER=1 SQLITE_THREADSAFE=0 SQLITE_TEMP_STORE=3 SQLITE_MAX_MMAP_SIZE=268435456
+    SQLITE_OMIT_WAL SQLITE_OMIT_UTF16 SQLITE_OMIT_TRACE SQLITE_OMIT_AUTHORIZATION SQLITE_OMIT_EXPLAIN
+    SQLITE_OMIT_INTROSPECTION_PRAGMAS SQLITE_OMIT_DECLTYPE SQLITE_OMIT_DESERIALIZE
+    SQLITE_OMIT_PROGRESS_CALLBACK SQLITE_OMIT_GET_TABLE SQLITE_OMIT_TCL_VARIABLE SQLITE_OMIT_COMPILEOPTION_DIAGS)
+else()
+  # Connections are owned by one thread each, so only the library's own state needs locks.
+  target_compile_definitions(sqlite3 PRIVATE
+    SQLITE_THREADSAFE=2 SQLITE_ENABLE_DBSTAT_VTAB SQLITE_ENABLE_STMTVTAB SQLITE_USE_URI=1)
+  target_link_libraries(sqlite3 PUBLIC m Threads::Threads)
+endif()
