@@ -4,8 +4,7 @@ namespace orderdeck::base {
 
 const char* error_code_name(ErrorCode code) {
     switch (code) {
-        case ErrorCode::invalid_argument: return "invalid_argument";
-        case ErrorCode::invalid_format: return "invalid_format";
+        case ErrorCode::invalid: return "invalid";
         case ErrorCode::out_of_range: return "out_of_range";
         case ErrorCode::not_found: return "not_found";
         case ErrorCode::already_exists: return "already_exists";

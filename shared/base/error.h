@@ -7,8 +7,7 @@ namespace orderdeck::base {
 
 /// What kind of failure an Error is; callers branch on this, never on the message.
 enum class ErrorCode {
-    invalid_argument,  ///< the caller passed something that can never work
-    invalid_format,    ///< outside bytes do not have the promised form
+    invalid,           ///< outside bytes or an argument do not have the promised form
     out_of_range,      ///< a number, date or length is beyond its limits
     not_found,
     already_exists,

@@ -60,7 +60,7 @@ void append_padded(std::string& out, int value, int width) {
 }
 
 Failure<Error> not_a_date(std::string_view text) {
-    return fail(ErrorCode::invalid_format, "\"" + std::string(text.substr(0, 40)) + "\" is not a date (YYYY-MM-DD)");
+    return fail(ErrorCode::invalid, "\"" + std::string(text.substr(0, 40)) + "\" is not a date (YYYY-MM-DD)");
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ Result<std::int64_t> parse_int(std::string_view text) {
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error == std::errc::result_out_of_range) return not_a_number(text, ErrorCode::out_of_range, "is too large");
     if (error != std::errc{} || end != digits.data() + digits.size()) {
-        return not_a_number(text, ErrorCode::invalid_format, "is not a whole number");
+        return not_a_number(text, ErrorCode::invalid, "is not a whole number");
     }
     return value;
 }
@@ -39,7 +39,7 @@ Result<Decimal> parse_decimal(std::string_view text, int max_scale) {
             after_point = true;
             continue;
         }
-        if (!is_digit(c)) return not_a_number(text, ErrorCode::invalid_format, "is not a number");
+        if (!is_digit(c)) return not_a_number(text, ErrorCode::invalid, "is not a number");
         ++digits;
         if (significant > 0 || c != '0') ++significant;
         if (after_point) ++decimal.scale;
@@ -47,7 +47,7 @@ Result<Decimal> parse_decimal(std::string_view text, int max_scale) {
         if (decimal.scale > max_scale) return not_a_number(text, ErrorCode::out_of_range, "has too many decimals");
         decimal.units = decimal.units * 10 + (c - '0');
     }
-    if (digits == 0 || rest.back() == '.') return not_a_number(text, ErrorCode::invalid_format, "is not a number");
+    if (digits == 0 || rest.back() == '.') return not_a_number(text, ErrorCode::invalid, "is not a number");
     if (negative) decimal.units = -decimal.units;
     return decimal;
 }

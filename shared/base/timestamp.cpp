@@ -47,7 +47,7 @@ struct Cursor {
 };
 
 Failure<Error> not_an_instant(std::string_view text) {
-    return fail(ErrorCode::invalid_format,
+    return fail(ErrorCode::invalid,
                 "\"" + std::string(text.substr(0, 40)) + "\" is not a time with zone (2026-11-22T10:00:00Z)");
 }
 
