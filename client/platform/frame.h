@@ -1,0 +1,54 @@
+#pragma once
+
+#include "client/platform/environment.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace orderdeck::client::platform {
+
+enum class InputKind : std::uint8_t {
+    activated,     ///< a click, tap, Enter, Space or assistive action on node `id`
+    value_changed, ///< field `id` now holds `text`
+    submitted,     ///< Enter in field `id`
+    focused,       ///< the focus is on node `id`; 0: nowhere
+    scrolled,      ///< scroller `id` stands at x, y
+    route_changed, ///< Navigation::current() is new; `text`: saved scroll positions of that entry, "id:x:y,..."
+    overlay_back,  ///< Back was pressed while a menu, sheet or dialog was open
+    escape_pressed,
+    search_pressed, ///< "/" outside of a field
+    environment_changed,
+};
+
+/// Something the browser received between two frames.
+struct InputEvent {
+    InputKind kind = InputKind::activated;
+    std::uint32_t id = 0;
+    float x = 0;
+    float y = 0;
+    std::string text;
+};
+
+struct FrameInput {
+    double now_ms = 0; ///< monotonic, for animation only
+    std::span<const InputEvent> events;
+};
+
+/// `nodes` is the buffer of node_buffer.h and lives until the next frame.
+struct FrameOutput {
+    std::span<const std::uint32_t> nodes;
+    bool again = false; ///< something still settles or moves: draw another frame
+};
+
+/// The application as the platform sees it. It draws into the current ImGui context; the platform paints that.
+class FrameClient {
+public:
+    virtual ~FrameClient() = default;
+    /// Requests were completed or a timer is due. Also called while the page is hidden, when there are no frames.
+    virtual void react() = 0;
+    virtual FrameOutput frame(const FrameInput& input) = 0;
+};
+
+} // namespace orderdeck::client::platform
