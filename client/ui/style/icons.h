@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace orderdeck::client::ui {
+
+/// Drawn as vectors of a 24 x 24 box with a stroke of 1.75.
+enum class Icon : std::uint8_t {
+    none,
+    box,
+    flag,
+    chat,
+    timeline,
+    chart,
+    doc,
+    search,
+    check,
+    clock,
+    alert,
+    truck,
+    star,
+    more,
+    back,
+    chevron,
+    chevron_down,
+    plus,
+    share,
+    gear,
+    link,
+    camera,
+    pause,
+    close,
+    globe,
+    sun,
+    moon,
+    device,
+    user,
+    log_out,
+    refresh,
+    offline,
+    info,
+};
+
+/// Its outline as SVG path data (absolute and relative M L H V C A Z), one string with several subpaths.
+std::string_view path_of(Icon icon);
+
+} // namespace orderdeck::client::ui

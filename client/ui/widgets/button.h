@@ -1,0 +1,32 @@
+#pragma once
+
+#include "client/ui/text.h"
+
+namespace orderdeck::client::ui {
+
+enum class ButtonKind : std::uint8_t { plain, primary, quiet };
+
+struct ButtonSpec {
+    std::string_view label;
+    ButtonKind kind = ButtonKind::plain;
+    Icon icon = Icon::none;
+    Enabled enabled = Enabled::yes;
+    Tri expanded = Tri::unknown;
+};
+
+float button_width(Ui& ui, const ButtonSpec& spec);
+/// True in the frame after it was activated. `key` is also its data-testid.
+bool button(Ui& ui, const Rect& area, std::string_view key, const ButtonSpec& spec);
+
+/// A square button that shows only an icon; `name` is spoken.
+bool icon_button(Ui& ui, const Rect& area, std::string_view key, Icon icon, std::string_view name);
+
+/// A round button with initials, for the account menu.
+bool avatar_button(Ui& ui, const Rect& area, std::string_view key, std::string_view initials, std::string_view name,
+                   Tri expanded);
+
+/// "Why?": a text button that opens and closes what the caller draws below it. Its area is the text line; the target
+/// is grown to 24 px or more.
+bool disclosure(Ui& ui, const Rect& area, std::string_view key, std::string_view label, Tri expanded);
+
+} // namespace orderdeck::client::ui
