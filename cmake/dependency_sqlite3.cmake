@@ -4,7 +4,7 @@ target_include_directories(sqlite3 SYSTEM PUBLIC "${SQLITE3_DIRECTORY}")
 target_compile_options(sqlite3 PRIVATE -w)
 target_compile_definitions(sqlite3 PRIVATE
   SQLITE_ENABLE_FTS5 SQLITE_DQS=0 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_LIKE_DOESNT_MATCH_BLOBS
-  SQLITE_MAX_EXPR_DEPTH=0 SQLITE_OMIT_DEPRECATED SQLITE_OMIT_SHARED_CACHE SQLITE_OMIT_LOAD_EXTENSION)
+  SQLITE_OMIT_DEPRECATED SQLITE_OMIT_SHARED_CACHE SQLITE_OMIT_LOAD_EXTENSION)
 
 if(EMSCRIPTEN)
   # No operating system layer: shared/storage registers its own file system before the first open.

@@ -51,7 +51,7 @@ endfunction()
 
 # orderdeck_library(<target> [EXCEPTIONS] [SOURCES file...] DEPENDS target...)
 # A library of all *.cpp of the current folder (or of SOURCES); header-only when there is none.
-# EXCEPTIONS keeps exceptions and RTTI: for server/ and for nothing that the browser runs.
+# EXCEPTIONS keeps exceptions and RTTI: for server/ and test support, never for what the browser runs.
 function(orderdeck_library target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "EXCEPTIONS" "" "SOURCES;DEPENDS")
   if(NOT arg_SOURCES)
@@ -68,6 +68,8 @@ function(orderdeck_library target)
   target_link_libraries(${target} PUBLIC ${arg_DEPENDS})
   if(NOT arg_EXCEPTIONS)
     target_compile_options(${target} PRIVATE -fno-exceptions $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+  elseif(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE -O1 -fexceptions)
   endif()
 endfunction()
 
