@@ -59,8 +59,8 @@ struct Occurrence {
     friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
 
-/// One dated fact or plan about an order, one of its lines, or a shipment. Exactly one subject is set:
-/// shipment, else line, else order. Several rows with one code are several events (scans, part quantities).
+/// One dated fact or plan. Its subject is the shipment where that is set (then `order` and `line` are not, for a
+/// shipment may carry several orders), else the line (`order` is its order), else the order. Several rows with one code are several events (scans, part quantities).
 struct Milestone {
     MilestoneId id;
     std::optional<OrderId> order;

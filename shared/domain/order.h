@@ -23,6 +23,7 @@ struct Item {
 
 /// What the amounts of an order contain; always said beside a total.
 enum class AmountBasis : std::uint8_t { unstated = 0, net = 1, gross = 2 };
+inline constexpr int kAmountBasisCount = 3;
 
 /// The head of a sales order as the supplier knows it.
 struct Order {
@@ -68,6 +69,7 @@ struct Line {
 
 /// Who is responsible for a fact or must act next. Values are stored and sent: append only.
 enum class Party : std::uint8_t { unknown = 0, us = 1, customer = 2, carrier = 3, supplier = 4, authority = 5 };
+inline constexpr int kPartyCount = 6;
 std::string_view name_of(Party party);
 std::optional<Party> party_from(std::string_view name);
 
@@ -75,6 +77,7 @@ std::optional<Party> party_from(std::string_view name);
 /// a move. `reason` is a reason code ("drawing_change") or the source's words.
 struct PromiseRevision {
     PromiseId id;
+    OrderId order;
     LineId line;
     base::LocalDate promised_on;
     base::Timestamp stated_at;
@@ -86,6 +89,7 @@ struct PromiseRevision {
 
 /// Why an order or a line waits. A flag beside the stage, never a stage (handbook A2).
 enum class HoldReason : std::uint8_t { other = 0, credit = 1, payment = 2, customer_request = 3, quality = 4, document = 5, customs = 6, fraud = 7, drawing = 8 };
+inline constexpr int kHoldReasonCount = 9;
 std::string_view name_of(HoldReason reason);
 std::optional<HoldReason> hold_reason_from(std::string_view name);
 

@@ -35,6 +35,7 @@ Step step_of(Stage stage);
 
 /// How a line comes into being; decides which stages it skips.
 enum class Flow : std::uint8_t { stock = 0, make_to_order = 1, export_order = 2 };
+inline constexpr int kFlowCount = 3;
 
 /// Stable lower-case names ("in_production") for REST, JSON and message ids.
 std::string_view name_of(Stage stage);
@@ -44,10 +45,15 @@ std::optional<Flow> flow_from(std::string_view name);
 
 /// The independent axes of an order (handbook A2), each the least advanced of its open lines.
 enum class CommercialState : std::uint8_t { requested, reviewed, confirmed, confirmed_changed, rejected, cancelled };
+inline constexpr int kCommercialStateCount = 6;
 enum class SupplyState : std::uint8_t { unplanned, scheduled, in_production, quality_check, ready };
+inline constexpr int kSupplyStateCount = 5;
 enum class LogisticsState : std::uint8_t { none, packed, shipped, in_transit, customs, out_for_delivery, delivered, accepted };
+inline constexpr int kLogisticsStateCount = 8;
 enum class BillingState : std::uint8_t { not_invoiced, partly_invoiced, invoiced, partly_paid, paid, credited, disputed };
+inline constexpr int kBillingStateCount = 7;
 enum class ReturnState : std::uint8_t { none, requested, approved, in_return, received, inspected, settled };
+inline constexpr int kReturnStateCount = 7;
 
 std::string_view name_of(CommercialState state);
 std::string_view name_of(SupplyState state);

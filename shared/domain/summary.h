@@ -18,6 +18,7 @@ enum class HeadlineKind : std::uint8_t {
     returned = 4,  ///< goods have come back, `count` of `of` lines
     empty = 5,     ///< an order head without lines
 };
+inline constexpr int kHeadlineKindCount = 6;
 
 struct Headline {
     HeadlineKind kind = HeadlineKind::empty;
