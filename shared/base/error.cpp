@@ -4,20 +4,20 @@ namespace orderdeck::base {
 
 const char* error_code_name(ErrorCode code) {
     switch (code) {
-        case ErrorCode::invalid: return "invalid";
-        case ErrorCode::out_of_range: return "out_of_range";
-        case ErrorCode::not_found: return "not_found";
-        case ErrorCode::already_exists: return "already_exists";
-        case ErrorCode::conflict: return "conflict";
-        case ErrorCode::unsupported: return "unsupported";
-        case ErrorCode::too_large: return "too_large";
-        case ErrorCode::unauthenticated: return "unauthenticated";
-        case ErrorCode::forbidden: return "forbidden";
-        case ErrorCode::rate_limited: return "rate_limited";
-        case ErrorCode::unavailable: return "unavailable";
-        case ErrorCode::io: return "io";
-        case ErrorCode::corrupt: return "corrupt";
-        case ErrorCode::internal: return "internal";
+    case ErrorCode::invalid: return "invalid";
+    case ErrorCode::out_of_range: return "out_of_range";
+    case ErrorCode::not_found: return "not_found";
+    case ErrorCode::already_exists: return "already_exists";
+    case ErrorCode::conflict: return "conflict";
+    case ErrorCode::unsupported: return "unsupported";
+    case ErrorCode::too_large: return "too_large";
+    case ErrorCode::unauthenticated: return "unauthenticated";
+    case ErrorCode::forbidden: return "forbidden";
+    case ErrorCode::rate_limited: return "rate_limited";
+    case ErrorCode::unavailable: return "unavailable";
+    case ErrorCode::io: return "io";
+    case ErrorCode::corrupt: return "corrupt";
+    case ErrorCode::internal: return "internal";
     }
     return "internal";
 }
@@ -32,4 +32,4 @@ std::string describe(const Error& error) {
     return line;
 }
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

@@ -7,20 +7,20 @@ namespace orderdeck::base {
 
 /// What kind of failure an Error is; callers branch on this, never on the message.
 enum class ErrorCode {
-    invalid,           ///< outside bytes or an argument do not have the promised form
-    out_of_range,      ///< a number, date or length is beyond its limits
+    invalid,      ///< outside bytes or an argument do not have the promised form
+    out_of_range, ///< a number, date or length is beyond its limits
     not_found,
     already_exists,
-    conflict,          ///< somebody else changed it meanwhile, or a constraint was violated
-    unsupported,       ///< a newer format or an unknown variant
+    conflict,    ///< somebody else changed it meanwhile, or a constraint was violated
+    unsupported, ///< a newer format or an unknown variant
     too_large,
     unauthenticated,
     forbidden,
     rate_limited,
-    unavailable,       ///< try again later: network, busy database, overload
-    io,                ///< disk or storage fault
-    corrupt,           ///< stored bytes contradict themselves
-    internal,          ///< a defect of ours
+    unavailable, ///< try again later: network, busy database, overload
+    io,          ///< disk or storage fault
+    corrupt,     ///< stored bytes contradict themselves
+    internal,    ///< a defect of ours
 };
 
 /// Returns the stable lower-case name of a code, for logs and problem documents.
@@ -40,4 +40,4 @@ struct Error {
 /// One line for logs: "where: message (code)".
 std::string describe(const Error& error);
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

@@ -6,10 +6,9 @@ namespace orderdeck::base {
 namespace {
 
 // Plain letters of U+00C0 to U+017F in order; '?' stands for the two signs in that range, which stay as they are.
-constexpr std::string_view kLatinLetters =
-    "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
-    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+constexpr std::string_view kLatinLetters = "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty"
+                                           "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+                                           "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 constexpr char32_t kLatinFirst = 0xC0;
 static_assert(kLatinLetters.size() == 0x180 - kLatinFirst);
 
@@ -24,32 +23,32 @@ char32_t fold_latin(char32_t code_point) {
 
 char32_t strip_greek_accent(char32_t lower) {
     switch (lower) {
-        case 0x03AC: return 0x03B1;
-        case 0x03AD: return 0x03B5;
-        case 0x03AE: return 0x03B7;
-        case 0x0390:
-        case 0x03AF:
-        case 0x03CA: return 0x03B9;
-        case 0x03CC: return 0x03BF;
-        case 0x03B0:
-        case 0x03CB:
-        case 0x03CD: return 0x03C5;
-        case 0x03CE: return 0x03C9;
-        case 0x03C2: return 0x03C3;  // final sigma
-        default: return lower;
+    case 0x03AC: return 0x03B1;
+    case 0x03AD: return 0x03B5;
+    case 0x03AE: return 0x03B7;
+    case 0x0390:
+    case 0x03AF:
+    case 0x03CA: return 0x03B9;
+    case 0x03CC: return 0x03BF;
+    case 0x03B0:
+    case 0x03CB:
+    case 0x03CD: return 0x03C5;
+    case 0x03CE: return 0x03C9;
+    case 0x03C2: return 0x03C3; // final sigma
+    default: return lower;
     }
 }
 
 char32_t fold_greek(char32_t code_point) {
     switch (code_point) {
-        case 0x0386: return 0x03B1;
-        case 0x0388: return 0x03B5;
-        case 0x0389: return 0x03B7;
-        case 0x038A: return 0x03B9;
-        case 0x038C: return 0x03BF;
-        case 0x038E: return 0x03C5;
-        case 0x038F: return 0x03C9;
-        default: break;
+    case 0x0386: return 0x03B1;
+    case 0x0388: return 0x03B5;
+    case 0x0389: return 0x03B7;
+    case 0x038A: return 0x03B9;
+    case 0x038C: return 0x03BF;
+    case 0x038E: return 0x03C5;
+    case 0x038F: return 0x03C9;
+    default: break;
     }
     const char32_t lower = in(code_point, 0x0391, 0x03AB) ? code_point + 0x20 : code_point;
     return strip_greek_accent(lower);
@@ -59,15 +58,15 @@ char32_t fold_cyrillic(char32_t code_point) {
     char32_t lower = code_point;
     if (in(code_point, 0x0400, 0x040F)) lower = code_point + 0x50;
     if (in(code_point, 0x0410, 0x042F)) lower = code_point + 0x20;
-    if (lower == 0x0450 || lower == 0x0451) return 0x0435;  // Russian is commonly typed without the dots of yo
+    if (lower == 0x0450 || lower == 0x0451) return 0x0435; // Russian is commonly typed without the dots of yo
     if (lower == 0x0439 || lower == 0x045D) return 0x0438;
     return lower;
 }
 
-}  // namespace
+} // namespace
 
 char32_t fold_code_point(char32_t code_point) {
-    if (in(code_point, 0xFF01, 0xFF5E)) code_point -= 0xFEE0;  // full-width ASCII
+    if (in(code_point, 0xFF01, 0xFF5E)) code_point -= 0xFEE0; // full-width ASCII
     if (code_point == 0x3000 || code_point == 0xA0) return ' ';
     if (in(code_point, 'A', 'Z')) return code_point + ('a' - 'A');
     if (code_point < kLatinFirst) return code_point == 0xAD ? 0 : code_point;
@@ -79,4 +78,4 @@ char32_t fold_code_point(char32_t code_point) {
     return code_point;
 }
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

@@ -10,13 +10,15 @@ namespace orderdeck::base {
 class Hash64 {
 public:
     constexpr Hash64& append(std::string_view bytes) {
-        for (const char c : bytes) mix(static_cast<unsigned char>(c));
+        for (const char c : bytes)
+            mix(static_cast<unsigned char>(c));
         return *this;
     }
     /// Little-endian bytes of the value; unlike text it has a fixed length, so fields cannot run into each other.
     constexpr Hash64& append(std::int64_t value) {
         auto bits = static_cast<std::uint64_t>(value);
-        for (int i = 0; i < 8; ++i, bits >>= 8) mix(static_cast<unsigned char>(bits & 0xFF));
+        for (int i = 0; i < 8; ++i, bits >>= 8)
+            mix(static_cast<unsigned char>(bits & 0xFF));
         return *this;
     }
     constexpr std::uint64_t value() const { return state_; }
@@ -31,4 +33,4 @@ private:
 
 constexpr std::uint64_t hash64(std::string_view bytes) { return Hash64{}.append(bytes).value(); }
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

@@ -5,10 +5,10 @@
 namespace orderdeck::base {
 namespace {
 
-constexpr std::int64_t kDaysPerEra = 146097;  // 400 Gregorian years
-constexpr std::int64_t kEpochShift = 719468;  // 0000-03-01 to 1970-01-01
-constexpr std::int64_t kMinDays = -719162;    // 0001-01-01
-constexpr std::int64_t kMaxDays = 2932896;    // 9999-12-31
+constexpr std::int64_t kDaysPerEra = 146097; // 400 Gregorian years
+constexpr std::int64_t kEpochShift = 719468; // 0000-03-01 to 1970-01-01
+constexpr std::int64_t kMinDays = -719162;   // 0001-01-01
+constexpr std::int64_t kMaxDays = 2932896;   // 9999-12-31
 
 struct YearMonthDay {
     int year;
@@ -16,9 +16,7 @@ struct YearMonthDay {
     int day;
 };
 
-bool is_leap(int year) {
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
+bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
 // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March so that leap days come last.
 std::int64_t days_of(YearMonthDay date) {
@@ -63,7 +61,7 @@ Failure<Error> not_a_date(std::string_view text) {
     return fail(ErrorCode::invalid, "\"" + std::string(text.substr(0, 40)) + "\" is not a date (YYYY-MM-DD)");
 }
 
-}  // namespace
+} // namespace
 
 int days_in_month(int year, int month) {
     static constexpr int kLengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -104,9 +102,7 @@ Weekday LocalDate::weekday() const {
     return static_cast<Weekday>(from_monday + 1);
 }
 
-LocalDate LocalDate::start_of_week() const {
-    return plus_days(1 - static_cast<int>(weekday()));
-}
+LocalDate LocalDate::start_of_week() const { return plus_days(1 - static_cast<int>(weekday())); }
 
 IsoWeek LocalDate::iso_week() const {
     // The week belongs to the year that holds its Thursday. Not start_of_week(): it is clamped at year 0001.
@@ -142,4 +138,4 @@ std::string LocalDate::to_string() const {
     return out;
 }
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

@@ -50,7 +50,9 @@ public:
 
     friend constexpr auto operator<=>(const LocalDate&, const LocalDate&) = default;
     /// Days from right to left; negative when left is earlier.
-    friend constexpr std::int32_t operator-(LocalDate left, LocalDate right) { return left.days_ - right.days_; }
+    friend constexpr std::int32_t operator-(LocalDate left, LocalDate right) {
+        return left.days_ - right.days_;
+    }
 
 private:
     constexpr explicit LocalDate(std::int32_t days) : days_(days) {}
@@ -61,4 +63,4 @@ private:
 /// Days in a month of the Gregorian calendar; 0 when the month is not 1 to 12.
 int days_in_month(int year, int month);
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

@@ -5,13 +5,13 @@
 namespace orderdeck::base {
 namespace {
 
-constexpr std::size_t kMaxDigits = 18;  // every number of 18 digits fits into int64
+constexpr std::size_t kMaxDigits = 18; // every number of 18 digits fits into int64
 
 Failure<Error> not_a_number(std::string_view text, ErrorCode code, const char* why) {
     return fail(code, "\"" + std::string(text.substr(0, 40)) + "\" " + why);
 }
 
-}  // namespace
+} // namespace
 
 Result<std::int64_t> parse_int(std::string_view text) {
     std::string_view digits = text;
@@ -19,7 +19,8 @@ Result<std::int64_t> parse_int(std::string_view text) {
     if (digits.size() != text.size() && !digits.empty() && digits.front() == '-') digits = {};
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error == std::errc::result_out_of_range) return not_a_number(text, ErrorCode::out_of_range, "is too large");
+    if (error == std::errc::result_out_of_range)
+        return not_a_number(text, ErrorCode::out_of_range, "is too large");
     if (error != std::errc{} || end != digits.data() + digits.size()) {
         return not_a_number(text, ErrorCode::invalid, "is not a whole number");
     }
@@ -43,8 +44,10 @@ Result<Decimal> parse_decimal(std::string_view text, int max_scale) {
         ++digits;
         if (significant > 0 || c != '0') ++significant;
         if (after_point) ++decimal.scale;
-        if (significant > kMaxDigits) return not_a_number(text, ErrorCode::out_of_range, "has too many digits");
-        if (decimal.scale > max_scale) return not_a_number(text, ErrorCode::out_of_range, "has too many decimals");
+        if (significant > kMaxDigits)
+            return not_a_number(text, ErrorCode::out_of_range, "has too many digits");
+        if (decimal.scale > max_scale)
+            return not_a_number(text, ErrorCode::out_of_range, "has too many decimals");
         decimal.units = decimal.units * 10 + (c - '0');
     }
     if (digits == 0 || rest.back() == '.') return not_a_number(text, ErrorCode::invalid, "is not a number");
@@ -66,4 +69,4 @@ std::string to_string(Decimal decimal) {
     return negative ? "-" + digits : digits;
 }
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

@@ -26,4 +26,4 @@ Result<Decimal> parse_decimal(std::string_view text, int max_scale = 9);
 /// The plain text of a decimal, keeping its scale: {1250, 2} is "12.50".
 std::string to_string(Decimal decimal);
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

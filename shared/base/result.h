@@ -34,9 +34,10 @@ public:
     Result(const T& value) : state_(std::in_place_index<0>, value) {}
     Result(T&& value) : state_(std::in_place_index<0>, std::move(value)) {}
     template <typename U>
-        requires(std::is_constructible_v<T, U &&> && !std::is_same_v<std::remove_cvref_t<U>, Result> &&
-                 !std::is_same_v<std::remove_cvref_t<U>, Failure<E>> && std::is_convertible_v<U &&, T>)
-    Result(U&& value) : state_(std::in_place_index<0>, std::forward<U>(value)) {}
+    requires(std::is_constructible_v<T, U&&> && !std::is_same_v<std::remove_cvref_t<U>, Result> &&
+             !std::is_same_v<std::remove_cvref_t<U>, Failure<E>> && std::is_convertible_v<U&&, T>)
+        Result(U&& value)
+        : state_(std::in_place_index<0>, std::forward<U>(value)) {}
     Result(Failure<E> failure) : state_(std::in_place_index<1>, std::move(failure.error)) {}
 
     bool has_value() const { return state_.index() == 0; }
@@ -109,13 +110,13 @@ private:
     std::variant<std::monostate, E> state_;
 };
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base
 
 /// Unwraps a Result, or returns its error from the enclosing function: `auto order = TRY(load(id));`, `TRY(save(order));`.
-#define TRY(...)                                                                                    \
-    __extension__({                                                                                 \
-        auto orderdeck_try_result = (__VA_ARGS__);                                                  \
-        if (!orderdeck_try_result.has_value())                                                      \
-            return ::orderdeck::base::Failure{std::move(orderdeck_try_result).error()};             \
-        std::move(orderdeck_try_result).release();                                                  \
+#define TRY(...)                                                                                             \
+    __extension__({                                                                                          \
+        auto orderdeck_try_result = (__VA_ARGS__);                                                           \
+        if (!orderdeck_try_result.has_value())                                                               \
+            return ::orderdeck::base::Failure{std::move(orderdeck_try_result).error()};                      \
+        std::move(orderdeck_try_result).release();                                                           \
     })

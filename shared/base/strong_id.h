@@ -24,7 +24,7 @@ private:
     std::int64_t value_ = 0;
 };
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base
 
 template <typename Tag>
 struct std::hash<orderdeck::base::StrongId<Tag>> {

@@ -5,13 +5,12 @@
 namespace orderdeck::base {
 namespace {
 
-constexpr std::string_view kBlanks[] = {" ", "\t", "\r", "\n", "\v", "\f", "\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
+constexpr std::string_view kBlanks[] = {" ",  "\t",       "\r",           "\n",          "\v",
+                                        "\f", "\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
 
-char lower_ascii(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-}  // namespace
+} // namespace
 
 std::string_view trim(std::string_view text) {
     bool changed = true;
@@ -55,7 +54,8 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 
 std::string to_lower_ascii(std::string_view text) {
     std::string out(text);
-    for (char& c : out) c = lower_ascii(c);
+    for (char& c : out)
+        c = lower_ascii(c);
     return out;
 }
 
@@ -76,4 +76,4 @@ std::string fold_for_search(std::string_view text) {
     return out;
 }
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

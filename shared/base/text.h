@@ -27,4 +27,4 @@ char32_t fold_code_point(char32_t code_point);
 /// becomes U+FFFD, and folding twice gives the same as once.
 std::string fold_for_search(std::string_view text);
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

@@ -41,7 +41,8 @@ struct Cursor {
             rest.remove_prefix(1);
         }
         if (digits == 0 || digits > 9) ok = false;
-        for (; digits < 3; ++digits) value *= 10;
+        for (; digits < 3; ++digits)
+            value *= 10;
         return value;
     }
 };
@@ -83,7 +84,7 @@ void append_padded(std::string& out, std::int64_t value, std::size_t width) {
     out += digits;
 }
 
-}  // namespace
+} // namespace
 
 Result<OffsetTimestamp> OffsetTimestamp::parse(std::string_view text) {
     if (text.size() < kDateLength + 1) return not_an_instant(text);
@@ -124,4 +125,4 @@ std::string Timestamp::to_string() const {
     return out;
 }
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

@@ -24,8 +24,12 @@ public:
     constexpr std::int64_t whole_seconds() const { return milliseconds_ / 1000; }
 
     friend constexpr auto operator<=>(const Duration&, const Duration&) = default;
-    friend constexpr Duration operator+(Duration a, Duration b) { return Duration(a.milliseconds_ + b.milliseconds_); }
-    friend constexpr Duration operator-(Duration a, Duration b) { return Duration(a.milliseconds_ - b.milliseconds_); }
+    friend constexpr Duration operator+(Duration a, Duration b) {
+        return Duration(a.milliseconds_ + b.milliseconds_);
+    }
+    friend constexpr Duration operator-(Duration a, Duration b) {
+        return Duration(a.milliseconds_ - b.milliseconds_);
+    }
     friend constexpr Duration operator-(Duration a) { return Duration(-a.milliseconds_); }
     friend constexpr Duration operator*(Duration a, std::int64_t n) { return Duration(a.milliseconds_ * n); }
     friend constexpr Duration operator/(Duration a, std::int64_t n) { return Duration(a.milliseconds_ / n); }
@@ -42,7 +46,9 @@ public:
     static constexpr Timestamp from_milliseconds(std::int64_t count) { return Timestamp(count); }
     static constexpr Timestamp from_seconds(std::int64_t count) { return Timestamp(count * 1000); }
     /// Midnight UTC of a date.
-    static constexpr Timestamp at_start_of(LocalDate date) { return Timestamp(std::int64_t{date.days()} * 86'400'000); }
+    static constexpr Timestamp at_start_of(LocalDate date) {
+        return Timestamp(std::int64_t{date.days()} * 86'400'000);
+    }
 
     /// Reads ISO 8601 / RFC 3339 with a zone: `2026-11-22T10:00:00Z`, `...T10:00:00.250+08:00`, `...T10:00+0800`.
     /// A text without a zone is refused, for its instant is unknown.
@@ -57,8 +63,12 @@ public:
     std::string to_string() const;
 
     friend constexpr auto operator<=>(const Timestamp&, const Timestamp&) = default;
-    friend constexpr Timestamp operator+(Timestamp t, Duration d) { return Timestamp(t.milliseconds_ + d.count()); }
-    friend constexpr Timestamp operator-(Timestamp t, Duration d) { return Timestamp(t.milliseconds_ - d.count()); }
+    friend constexpr Timestamp operator+(Timestamp t, Duration d) {
+        return Timestamp(t.milliseconds_ + d.count());
+    }
+    friend constexpr Timestamp operator-(Timestamp t, Duration d) {
+        return Timestamp(t.milliseconds_ - d.count());
+    }
     friend constexpr Duration operator-(Timestamp a, Timestamp b) {
         return Duration::milliseconds(a.milliseconds_ - b.milliseconds_);
     }
@@ -77,4 +87,4 @@ struct OffsetTimestamp {
     static Result<OffsetTimestamp> parse(std::string_view text);
 };
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

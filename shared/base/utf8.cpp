@@ -26,7 +26,7 @@ Lead classify(std::uint8_t byte) {
     return {};
 }
 
-}  // namespace
+} // namespace
 
 DecodedCodePoint decode_front(std::string_view text) {
     const auto first = static_cast<std::uint8_t>(text.front());
@@ -55,7 +55,9 @@ std::optional<char32_t> next_code_point(std::string_view& text) {
 void append_utf8(std::string& out, char32_t code_point) {
     const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
     if (surrogate || code_point > 0x10FFFF) code_point = kReplacementCharacter;
-    const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+    const auto put = [&out](char32_t byte) {
+        out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+    };
     if (code_point < 0x80) {
         put(code_point);
     } else if (code_point < 0x800) {
@@ -85,27 +87,31 @@ bool is_valid_utf8(std::string_view text) {
 std::string replace_invalid_utf8(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    while (const auto code_point = next_code_point(text)) append_utf8(out, *code_point);
+    while (const auto code_point = next_code_point(text))
+        append_utf8(out, *code_point);
     return out;
 }
 
 std::u32string to_code_points(std::string_view text) {
     std::u32string out;
     out.reserve(text.size());
-    while (const auto code_point = next_code_point(text)) out.push_back(*code_point);
+    while (const auto code_point = next_code_point(text))
+        out.push_back(*code_point);
     return out;
 }
 
 std::string to_utf8(std::u32string_view code_points) {
     std::string out;
     out.reserve(code_points.size());
-    for (const char32_t code_point : code_points) append_utf8(out, code_point);
+    for (const char32_t code_point : code_points)
+        append_utf8(out, code_point);
     return out;
 }
 
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = 0;
-    while (next_code_point(text)) ++count;
+    while (next_code_point(text))
+        ++count;
     return count;
 }
 
@@ -120,4 +126,4 @@ std::string_view truncate_utf8(std::string_view text, std::size_t max_bytes) {
     return text.substr(0, end);
 }
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

@@ -35,4 +35,4 @@ std::size_t count_code_points(std::string_view text);
 /// The longest front part of at most max_bytes that does not cut a code point in two.
 std::string_view truncate_utf8(std::string_view text, std::size_t max_bytes);
 
-}  // namespace orderdeck::base
+} // namespace orderdeck::base

@@ -15,35 +15,36 @@ base::ErrorCode code_of(int extended) {
         return base::ErrorCode::already_exists;
     }
     switch (extended & 0xFF) {
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED:
-        case SQLITE_NOMEM:
-        case SQLITE_INTERRUPT: return base::ErrorCode::unavailable;
-        case SQLITE_CONSTRAINT: return base::ErrorCode::conflict;
-        case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: return base::ErrorCode::corrupt;
-        case SQLITE_FULL:
-        case SQLITE_IOERR:
-        case SQLITE_CANTOPEN: return base::ErrorCode::io;
-        case SQLITE_READONLY:
-        case SQLITE_PERM:
-        case SQLITE_AUTH: return base::ErrorCode::forbidden;
-        case SQLITE_TOOBIG: return base::ErrorCode::too_large;
-        default: return base::ErrorCode::internal;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_NOMEM:
+    case SQLITE_INTERRUPT: return base::ErrorCode::unavailable;
+    case SQLITE_CONSTRAINT: return base::ErrorCode::conflict;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return base::ErrorCode::corrupt;
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN: return base::ErrorCode::io;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH: return base::ErrorCode::forbidden;
+    case SQLITE_TOOBIG: return base::ErrorCode::too_large;
+    default: return base::ErrorCode::internal;
     }
 }
 
-}  // namespace
+} // namespace
 
 Connection::~Connection() {
-    for (const CachedStatement& cached : idle_) sqlite3_finalize(cached.statement);
+    for (const CachedStatement& cached : idle_)
+        sqlite3_finalize(cached.statement);
     // The v2 form waits for statements that are still held instead of leaking the handle at once.
     sqlite3_close_v2(handle_);
 }
 
 base::Result<Statement> Connection::take(std::string_view sql) {
-    const auto found =
-        std::find_if(idle_.begin(), idle_.end(), [sql](const CachedStatement& cached) { return cached.sql == sql; });
+    const auto found = std::find_if(idle_.begin(), idle_.end(),
+                                    [sql](const CachedStatement& cached) { return cached.sql == sql; });
     if (found != idle_.end()) {
         sqlite3_stmt* statement = found->statement;
         idle_.erase(found);
@@ -51,8 +52,8 @@ base::Result<Statement> Connection::take(std::string_view sql) {
     }
     sqlite3_stmt* statement = nullptr;
     const char* tail = nullptr;
-    const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &statement, &tail);
+    const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, &tail);
     if (code != SQLITE_OK) return base::Failure{error(code, sql)};
     if (statement == nullptr) return base::fail(base::ErrorCode::invalid, "the SQL text holds no statement");
     const std::string_view rest(tail, static_cast<std::size_t>(sql.data() + sql.size() - tail));
@@ -77,7 +78,8 @@ base::Error Connection::error(int code, std::string_view context) const {
     const int extended = handle_ != nullptr ? sqlite3_extended_errcode(handle_) : code;
     const bool same_failure = (extended & 0xFF) == (code & 0xFF);
     std::string message = same_failure && handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
-    return {code_of(same_failure ? extended : code), std::move(message), std::string(context.substr(0, kMaxContext))};
+    return {code_of(same_failure ? extended : code), std::move(message),
+            std::string(context.substr(0, kMaxContext))};
 }
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

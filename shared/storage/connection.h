@@ -31,7 +31,7 @@ private:
     };
 
     sqlite3* handle_;
-    std::vector<CachedStatement> idle_;  // least recently used first
+    std::vector<CachedStatement> idle_; // least recently used first
 };
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

@@ -11,34 +11,32 @@ constexpr std::int64_t kMegabyte = 1024 * 1024;
 
 int open_flags(Access access) {
     switch (access) {
-        case Access::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-        case Access::read_write: return SQLITE_OPEN_READWRITE;
-        case Access::read_only: return SQLITE_OPEN_READONLY;
+    case Access::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Access::read_write: return SQLITE_OPEN_READWRITE;
+    case Access::read_only: return SQLITE_OPEN_READONLY;
     }
     return SQLITE_OPEN_READONLY;
 }
 
 const char* pragma_value(JournalMode mode) {
     switch (mode) {
-        case JournalMode::memory: return "MEMORY";
-        case JournalMode::rollback: return "DELETE";
-        case JournalMode::write_ahead: return "WAL";
+    case JournalMode::memory: return "MEMORY";
+    case JournalMode::rollback: return "DELETE";
+    case JournalMode::write_ahead: return "WAL";
     }
     return "DELETE";
 }
 
 const char* pragma_value(Synchronous synchronous) {
     switch (synchronous) {
-        case Synchronous::off: return "OFF";
-        case Synchronous::normal: return "NORMAL";
-        case Synchronous::full: return "FULL";
+    case Synchronous::off: return "OFF";
+    case Synchronous::normal: return "NORMAL";
+    case Synchronous::full: return "FULL";
     }
     return "FULL";
 }
 
-const char* on_off(bool value) {
-    return value ? "ON" : "OFF";
-}
+const char* on_off(bool value) { return value ? "ON" : "OFF"; }
 
 std::string pragmas(const DatabaseOptions& options) {
     const auto line = [](const char* name, const std::string& value) {
@@ -58,7 +56,7 @@ std::string pragmas(const DatabaseOptions& options) {
     return sql;
 }
 
-}  // namespace
+} // namespace
 
 DatabaseOptions DatabaseOptions::for_memory_vfs(std::string vfs_name) {
     DatabaseOptions options;
@@ -117,28 +115,16 @@ base::Result<void> Database::exec(std::string_view sql) {
     return {};
 }
 
-base::Result<Statement> Database::statement(std::string_view sql) {
-    return connection_->take(sql);
-}
+base::Result<Statement> Database::statement(std::string_view sql) { return connection_->take(sql); }
 
-std::int64_t Database::last_insert_id() const {
-    return sqlite3_last_insert_rowid(handle());
-}
+std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(handle()); }
 
-std::int64_t Database::changes() const {
-    return sqlite3_changes(handle());
-}
+std::int64_t Database::changes() const { return sqlite3_changes(handle()); }
 
-bool Database::in_transaction() const {
-    return sqlite3_get_autocommit(handle()) == 0;
-}
+bool Database::in_transaction() const { return sqlite3_get_autocommit(handle()) == 0; }
 
-base::Error Database::last_error() const {
-    return connection_->error(sqlite3_errcode(handle()), {});
-}
+base::Error Database::last_error() const { return connection_->error(sqlite3_errcode(handle()), {}); }
 
-sqlite3* Database::handle() const {
-    return connection_->handle();
-}
+sqlite3* Database::handle() const { return connection_->handle(); }
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

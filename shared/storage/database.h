@@ -27,10 +27,10 @@ struct DatabaseOptions {
     int busy_timeout_ms = 0;
     std::int64_t mmap_bytes = 0;
     bool foreign_keys = true;
-    bool secure_delete = false;  ///< overwrite deleted content with zeros
+    bool secure_delete = false; ///< overwrite deleted content with zeros
     bool exclusive_lock = false;
-    bool cache_spill = true;  ///< off: pages reach the VFS only at commit
-    std::string vfs;          ///< empty: the platform's default
+    bool cache_spill = true; ///< off: pages reach the VFS only at commit
+    std::string vfs;         ///< empty: the platform's default
 
     /// The browser's databases: one connection, in memory behind the memory VFS, content equal to the last commit.
     static DatabaseOptions for_memory_vfs(std::string vfs_name);
@@ -98,4 +98,4 @@ private:
     std::unique_ptr<Connection> connection_;
 };
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

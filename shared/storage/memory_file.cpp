@@ -24,7 +24,7 @@ void for_each_piece(std::uint64_t offset, std::size_t count, Step step) {
     }
 }
 
-}  // namespace
+} // namespace
 
 std::vector<std::size_t> MemoryFile::dirty_extents() const {
     std::vector<std::size_t> indices;
@@ -65,9 +65,10 @@ bool MemoryFile::reserve(std::uint64_t size) {
 bool MemoryFile::read(std::uint64_t offset, std::span<std::byte> into) const {
     const std::uint64_t left = offset < size_ ? size_ - offset : 0;
     const auto available = static_cast<std::size_t>(std::min<std::uint64_t>(left, into.size()));
-    for_each_piece(offset, available, [&](std::size_t index, std::size_t inside, std::size_t done, std::size_t count) {
-        std::memcpy(into.data() + done, extents_[index].get() + inside, count);
-    });
+    for_each_piece(offset, available,
+                   [&](std::size_t index, std::size_t inside, std::size_t done, std::size_t count) {
+                       std::memcpy(into.data() + done, extents_[index].get() + inside, count);
+                   });
     std::fill(into.begin() + static_cast<std::ptrdiff_t>(available), into.end(), std::byte{0});
     return available == into.size();
 }
@@ -113,8 +114,6 @@ std::byte* MemoryFile::fetch(std::uint64_t offset, std::size_t count) {
     return extents_[static_cast<std::size_t>(offset / kExtentSize)].get() + inside;
 }
 
-void MemoryFile::unfetch() {
-    --fetched_;
-}
+void MemoryFile::unfetch() { --fetched_; }
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

@@ -19,7 +19,9 @@ public:
     std::uint64_t size() const { return size_; }
     std::size_t extent_count() const { return extents_.size(); }
     /// The whole extent; bytes beyond the file's size are zero.
-    std::span<const std::byte> extent(std::size_t index) const { return {extents_[index].get(), kExtentSize}; }
+    std::span<const std::byte> extent(std::size_t index) const {
+        return {extents_[index].get(), kExtentSize};
+    }
 
     bool is_dirty(std::size_t index) const { return index < dirty_.size() && dirty_[index]; }
     /// Indices of the extents written since they were last marked clean, in ascending order. After a truncation some
@@ -48,7 +50,7 @@ public:
     struct Locks {
         int open = 0;
         int shared = 0;
-        const void* writer = nullptr;  ///< holds RESERVED or more
+        const void* writer = nullptr; ///< holds RESERVED or more
         bool exclusive = false;
     };
     Locks locks;
@@ -64,4 +66,4 @@ private:
     int fetched_ = 0;
 };
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

@@ -28,21 +28,15 @@ constexpr int kMaxPath = 512;
 struct OpenFile {
     sqlite3_file base;
     MemoryFile* file;
-    MemoryFile* owned;  // a temporary file without a name
+    MemoryFile* owned; // a temporary file without a name
     int lock;
 };
 
-OpenFile& open_file(sqlite3_file* handle) {
-    return *reinterpret_cast<OpenFile*>(handle);
-}
+OpenFile& open_file(sqlite3_file* handle) { return *reinterpret_cast<OpenFile*>(handle); }
 
-MemoryFile& content(sqlite3_file* handle) {
-    return *open_file(handle).file;
-}
+MemoryFile& content(sqlite3_file* handle) { return *open_file(handle).file; }
 
-MemoryVfs::State& state_of(sqlite3_vfs* vfs) {
-    return *static_cast<MemoryVfs::State*>(vfs->pAppData);
-}
+MemoryVfs::State& state_of(sqlite3_vfs* vfs) { return *static_cast<MemoryVfs::State*>(vfs->pAppData); }
 
 int unlock_to(sqlite3_file* handle, int level) {
     OpenFile& open = open_file(handle);
@@ -83,11 +77,13 @@ int close_file(sqlite3_file* handle) {
 
 int read_file(sqlite3_file* handle, void* into, int count, sqlite3_int64 offset) {
     const std::span<std::byte> bytes(static_cast<std::byte*>(into), static_cast<std::size_t>(count));
-    return content(handle).read(static_cast<std::uint64_t>(offset), bytes) ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
+    return content(handle).read(static_cast<std::uint64_t>(offset), bytes) ? SQLITE_OK
+                                                                           : SQLITE_IOERR_SHORT_READ;
 }
 
 int write_file(sqlite3_file* handle, const void* from, int count, sqlite3_int64 offset) {
-    const std::span<const std::byte> bytes(static_cast<const std::byte*>(from), static_cast<std::size_t>(count));
+    const std::span<const std::byte> bytes(static_cast<const std::byte*>(from),
+                                           static_cast<std::size_t>(count));
     return content(handle).write(static_cast<std::uint64_t>(offset), bytes) ? SQLITE_OK : SQLITE_FULL;
 }
 
@@ -95,9 +91,7 @@ int truncate_file(sqlite3_file* handle, sqlite3_int64 size) {
     return content(handle).resize(static_cast<std::uint64_t>(size)) ? SQLITE_OK : SQLITE_FULL;
 }
 
-int sync_file(sqlite3_file*, int) {
-    return SQLITE_OK;
-}
+int sync_file(sqlite3_file*, int) { return SQLITE_OK; }
 
 int file_size(sqlite3_file* handle, sqlite3_int64* size) {
     *size = static_cast<sqlite3_int64>(content(handle).size());
@@ -111,7 +105,8 @@ int is_reserved(sqlite3_file* handle, int* reserved) {
 
 int control_pragma(char** arguments) {
     const char* value = arguments[2];
-    if (value == nullptr || !base::equals_ignoring_ascii_case(arguments[1], "journal_mode")) return SQLITE_NOTFOUND;
+    if (value == nullptr || !base::equals_ignoring_ascii_case(arguments[1], "journal_mode"))
+        return SQLITE_NOTFOUND;
     const bool refused =
         base::equals_ignoring_ascii_case(value, "wal") || base::equals_ignoring_ascii_case(value, "off");
     if (!refused) return SQLITE_NOTFOUND;
@@ -121,16 +116,14 @@ int control_pragma(char** arguments) {
 
 int control_file(sqlite3_file* handle, int operation, void* argument) {
     switch (operation) {
-        // The barrier: VACUUM truncates after the sync, and without synchronous there is no sync at all.
-        case SQLITE_FCNTL_COMMIT_PHASETWO: content(handle).seal(); return SQLITE_OK;
-        case SQLITE_FCNTL_PRAGMA: return control_pragma(static_cast<char**>(argument));
-        default: return SQLITE_NOTFOUND;
+    // The barrier: VACUUM truncates after the sync, and without synchronous there is no sync at all.
+    case SQLITE_FCNTL_COMMIT_PHASETWO: content(handle).seal(); return SQLITE_OK;
+    case SQLITE_FCNTL_PRAGMA: return control_pragma(static_cast<char**>(argument));
+    default: return SQLITE_NOTFOUND;
     }
 }
 
-int sector_size(sqlite3_file*) {
-    return 4096;
-}
+int sector_size(sqlite3_file*) { return 4096; }
 
 int device_characteristics(sqlite3_file*) {
     return SQLITE_IOCAP_UNDELETABLE_WHEN_OPEN | SQLITE_IOCAP_POWERSAFE_OVERWRITE;
@@ -147,9 +140,9 @@ int unfetch_page(sqlite3_file* handle, sqlite3_int64, void* page) {
 }
 
 constexpr sqlite3_io_methods kMethods = {
-    3,           close_file,   read_file,   write_file,   truncate_file,          sync_file, file_size,
-    lock_to,     unlock_to,    is_reserved, control_file, sector_size,            device_characteristics,
-    nullptr,     nullptr,      nullptr,     nullptr,      fetch_page,             unfetch_page,
+    3,         close_file,  read_file,    write_file,  truncate_file,          sync_file, file_size, lock_to,
+    unlock_to, is_reserved, control_file, sector_size, device_characteristics, nullptr,   nullptr,   nullptr,
+    nullptr,   fetch_page,  unfetch_page,
 };
 
 int open_path(sqlite3_vfs* vfs, const char* path, sqlite3_file* handle, int flags, int* out_flags) {
@@ -198,11 +191,11 @@ int randomness(sqlite3_vfs*, int count, char* out) {
 }
 
 int sleep_not(sqlite3_vfs*, int) {
-    return 0;  // nobody else could free a lock while this thread sleeps
+    return 0; // nobody else could free a lock while this thread sleeps
 }
 
 int current_time_64(sqlite3_vfs*, sqlite3_int64* julian_milliseconds) {
-    constexpr sqlite3_int64 kUnixEpoch = 210866760000000;  // 1970-01-01 as milliseconds of the Julian day
+    constexpr sqlite3_int64 kUnixEpoch = 210866760000000; // 1970-01-01 as milliseconds of the Julian day
     const auto since = std::chrono::system_clock::now().time_since_epoch();
     *julian_milliseconds = kUnixEpoch + std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
     return SQLITE_OK;
@@ -215,9 +208,7 @@ int current_time(sqlite3_vfs* vfs, double* julian_day) {
     return SQLITE_OK;
 }
 
-int last_error(sqlite3_vfs*, int, char*) {
-    return 0;
-}
+int last_error(sqlite3_vfs*, int, char*) { return 0; }
 
 sqlite3_vfs make_vfs(MemoryVfs::State& state) {
     sqlite3_vfs vfs{};
@@ -238,7 +229,7 @@ sqlite3_vfs make_vfs(MemoryVfs::State& state) {
     return vfs;
 }
 
-}  // namespace
+} // namespace
 
 base::Result<std::unique_ptr<MemoryVfs>> MemoryVfs::install(const std::string& name) {
     if (sqlite3_vfs_find(name.c_str()) != nullptr) {
@@ -255,13 +246,9 @@ base::Result<std::unique_ptr<MemoryVfs>> MemoryVfs::install(const std::string& n
 
 MemoryVfs::MemoryVfs(std::unique_ptr<State> state) : state_(std::move(state)) {}
 
-MemoryVfs::~MemoryVfs() {
-    sqlite3_vfs_unregister(&state_->vfs);
-}
+MemoryVfs::~MemoryVfs() { sqlite3_vfs_unregister(&state_->vfs); }
 
-const std::string& MemoryVfs::name() const {
-    return state_->name;
-}
+const std::string& MemoryVfs::name() const { return state_->name; }
 
 MemoryFile* MemoryVfs::file(std::string_view path) {
     const auto found = state_->files.find(path);
@@ -270,10 +257,10 @@ MemoryFile* MemoryVfs::file(std::string_view path) {
 
 base::Result<void> MemoryVfs::remove(const std::string& path) {
     switch (delete_path(&state_->vfs, path.c_str(), 0)) {
-        case SQLITE_OK: return {};
-        case SQLITE_IOERR_DELETE_NOENT: return base::fail(base::ErrorCode::not_found, "no such file", path);
-        default: return base::fail(base::ErrorCode::conflict, "a connection has the file open", path);
+    case SQLITE_OK: return {};
+    case SQLITE_IOERR_DELETE_NOENT: return base::fail(base::ErrorCode::not_found, "no such file", path);
+    default: return base::fail(base::ErrorCode::conflict, "a connection has the file open", path);
     }
 }
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

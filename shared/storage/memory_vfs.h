@@ -34,4 +34,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

@@ -32,7 +32,7 @@ base::Result<bool> apply(Database& database, const Migration& migration) {
     return true;
 }
 
-}  // namespace
+} // namespace
 
 base::Result<int> migrate(Database& database, std::span<const Migration> migrations) {
     TRY(check_numbers(migrations));
@@ -49,4 +49,4 @@ base::Result<int> migrate(Database& database, std::span<const Migration> migrati
     return applied;
 }
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

@@ -19,4 +19,4 @@ struct Migration {
 /// Returns how many steps ran. A database of a newer program is refused with `unsupported` and left untouched.
 base::Result<int> migrate(Database& database, std::span<const Migration> migrations);
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

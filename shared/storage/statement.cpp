@@ -23,9 +23,7 @@ Statement& Statement::operator=(Statement&& other) noexcept {
     return *this;
 }
 
-Statement::~Statement() {
-    release();
-}
+Statement::~Statement() { release(); }
 
 void Statement::release() {
     if (statement_ != nullptr) connection_->give_back(statement_);
@@ -81,21 +79,13 @@ base::Result<void> Statement::run() {
     return {};
 }
 
-void Statement::reset() {
-    sqlite3_reset(statement_);
-}
+void Statement::reset() { sqlite3_reset(statement_); }
 
-int Statement::column_count() const {
-    return sqlite3_column_count(statement_);
-}
+int Statement::column_count() const { return sqlite3_column_count(statement_); }
 
-bool Statement::is_null(int column) const {
-    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
-}
+bool Statement::is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
 
-std::int64_t Statement::int64(int column) const {
-    return sqlite3_column_int64(statement_, column);
-}
+std::int64_t Statement::int64(int column) const { return sqlite3_column_int64(statement_, column); }
 
 std::optional<std::int64_t> Statement::optional_int64(int column) const {
     if (is_null(column)) return std::nullopt;
@@ -105,7 +95,8 @@ std::optional<std::int64_t> Statement::optional_int64(int column) const {
 std::string_view Statement::text(int column) const {
     const unsigned char* bytes = sqlite3_column_text(statement_, column);
     if (bytes == nullptr) return {};
-    return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+    return {reinterpret_cast<const char*>(bytes),
+            static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
 std::optional<std::string> Statement::optional_string(int column) const {
@@ -116,7 +107,8 @@ std::optional<std::string> Statement::optional_string(int column) const {
 std::span<const std::byte> Statement::blob(int column) const {
     const void* bytes = sqlite3_column_blob(statement_, column);
     if (bytes == nullptr) return {};
-    return {static_cast<const std::byte*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+    return {static_cast<const std::byte*>(bytes),
+            static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

@@ -35,8 +35,7 @@ public:
         return bind_int64(index, static_cast<std::int64_t>(value));
     }
     template <typename Enum>
-        requires std::is_enum_v<Enum>
-    Statement& bind(int index, Enum value) {
+    requires std::is_enum_v<Enum> Statement& bind(int index, Enum value) {
         return bind_int64(index, static_cast<std::int64_t>(value));
     }
     template <typename Tag>
@@ -80,7 +79,8 @@ public:
 
 private:
     friend class Connection;
-    Statement(Connection& connection, sqlite3_stmt* statement) : connection_(&connection), statement_(statement) {}
+    Statement(Connection& connection, sqlite3_stmt* statement)
+        : connection_(&connection), statement_(statement) {}
 
     void check_bind(int code);
     void release();
@@ -90,4 +90,4 @@ private:
     int bind_error_ = 0;
 };
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

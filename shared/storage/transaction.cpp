@@ -11,12 +11,11 @@ base::Result<Transaction> Transaction::begin(Database& database, TransactionMode
 
 Transaction::Transaction(Transaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
 
-Transaction::~Transaction() {
-    rollback();
-}
+Transaction::~Transaction() { rollback(); }
 
 base::Result<void> Transaction::commit() {
-    if (database_ == nullptr) return base::fail(base::ErrorCode::internal, "the transaction has already ended");
+    if (database_ == nullptr)
+        return base::fail(base::ErrorCode::internal, "the transaction has already ended");
     auto committed = database_->execute("COMMIT");
     if (!committed) rollback();
     database_ = nullptr;
@@ -38,9 +37,7 @@ base::Result<Savepoint> Savepoint::begin(Database& database) {
 
 Savepoint::Savepoint(Savepoint&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
 
-Savepoint::~Savepoint() {
-    rollback();
-}
+Savepoint::~Savepoint() { rollback(); }
 
 base::Result<void> Savepoint::release() {
     if (database_ == nullptr) return base::fail(base::ErrorCode::internal, "the savepoint has already ended");
@@ -58,4 +55,4 @@ void Savepoint::rollback() {
     database_ = nullptr;
 }
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage

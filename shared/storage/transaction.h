@@ -13,7 +13,8 @@ enum class TransactionMode : std::uint8_t { deferred, immediate };
 /// A transaction that rolls back unless it is committed. The Database must stay where it is meanwhile.
 class Transaction {
 public:
-    static base::Result<Transaction> begin(Database& database, TransactionMode mode = TransactionMode::immediate);
+    static base::Result<Transaction> begin(Database& database,
+                                           TransactionMode mode = TransactionMode::immediate);
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();
@@ -44,4 +45,4 @@ private:
     Database* database_;
 };
 
-}  // namespace orderdeck::storage
+} // namespace orderdeck::storage
