@@ -48,7 +48,7 @@ def environment():
     if "ORDERDECK_DATA" not in known:
         candidates = [ROOT.parent / "shared" / "data", ROOT.parent / "data"]
         known["ORDERDECK_DATA"] = str(next((c for c in candidates if c.is_dir()), candidates[0]))
-    known["ORDERDECK_BINARY"] = str(ROOT / "build/native/server/orderdeck")
+    known["ORDERDECK_PROGRAM"] = str(ROOT / "build/native/server/orderdeck")
     known["ORDERDECK_SITE"] = str(ROOT / "build/wasm/site")
     known.setdefault("UBSAN_OPTIONS", "print_stacktrace=1")
     return known
@@ -58,8 +58,8 @@ def counts_of_last_line(name, output, status):
     """Reads "N passed, N failed, N skipped" from the end of a suite's output; a crash counts as a failure."""
     found = re.findall(r"^(\d+) passed, (\d+) failed, (\d+) skipped$", output, re.M)
     outcome = Outcome(*map(int, found[-1])) if found else Outcome()
-    outcome.failures = [f"{name}: {line}" for line in re.findall(r"^not ok:? (.*)$", output, re.M)]
-    outcome.skips = [f"{name}: {line}" for line in re.findall(r"^skipped:? (.*)$", output, re.M)]
+    outcome.failures = [f"{name}: {line}" for line in re.findall(r"^FAILED:?\s+(.*)$", output, re.M)]
+    outcome.skips = [f"{name}: {line}" for line in re.findall(r"^skipped:?\s+(.*)$", output, re.M)]
     if not found or (status != 0 and outcome.failed == 0):
         outcome.failed += 1
         outcome.failures.append(f"{name}: ended with exit code {status}")
