@@ -1,0 +1,154 @@
+#pragma once
+
+#include "shared/domain/order.h"
+#include "shared/domain/shipment.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace orderdeck::server::ingest {
+
+/// What a source says, by natural keys (account code, order number, line number, shipment number) instead of row ids.
+/// An absent optional means that the source does not say; a text that is stated to be empty is the empty text.
+
+/// A system that delivers facts: "erp", kind "sales". Kinds decide by the ownership rules whose value counts:
+/// sales, production, warehouse, carrier, finance, customer.
+struct SourceSystem {
+    std::string name;
+    std::string kind;
+    friend bool operator==(const SourceSystem&, const SourceSystem&) = default;
+};
+
+/// Where a fact comes from. Of two facts about one subject with the same source and key, the higher version counts, of
+/// equal versions the one received later; the rest is kept as it was said.
+struct Origin {
+    std::size_t source = 0;     ///< index into Batch::sources
+    std::string key;            ///< unique among the facts of this source about this subject: "1/promise"
+    std::int64_t version = 0;   ///< 0: the source numbers nothing
+    std::optional<base::Timestamp> occurred;
+    base::Timestamp received;   ///< when the message that says it reached the inbox
+    std::int64_t file_line = 0; ///< 0: not from a file
+};
+
+/// The head of an order.
+struct OrderFact {
+    std::string order;
+    std::optional<std::string> customer_reference;
+    std::optional<std::string> project;
+    std::optional<domain::Occurrence> placed;
+    std::optional<domain::Currency> currency;
+    std::optional<domain::AmountBasis> amount_basis;
+    std::optional<domain::Flow> flow;
+    std::optional<std::string> incoterm;
+    std::optional<std::string> incoterm_place;
+    std::optional<std::string> ship_to;
+    std::optional<std::string> payment_terms;
+    std::optional<int> delivery_utc_offset_minutes;
+};
+
+/// One line of an order; its quantities beyond the ordered one are QuantityFacts.
+struct LineFact {
+    std::string order;
+    std::string line;
+    std::optional<std::string> sku;
+    std::optional<domain::LocalizedText> item;
+    std::optional<std::string> customer_reference;
+    std::optional<domain::CommercialState> commercial;
+    std::optional<domain::Quantity> ordered;
+    std::optional<std::string> unit;
+    std::optional<domain::Quantity> unit_price;
+    std::optional<std::int64_t> amount_minor; ///< minor units of the order's currency
+    std::optional<base::LocalDate> requested_on;
+};
+
+/// Counters that a source states about a line as a whole (handbook A2). Stored by name.
+enum class QuantityKind : std::uint8_t { confirmed, cancelled, produced, accepted, return_requested, returned, invoiced };
+
+/// How much of a line has been confirmed, cancelled ... so far; not an increment.
+struct QuantityFact {
+    std::string order;
+    std::string line;
+    QuantityKind kind = QuantityKind::confirmed;
+    domain::Quantity quantity;
+};
+
+/// One statement of a line's promised delivery date. Each move is a fact with a key of its own.
+struct PromiseFact {
+    std::string order;
+    std::string line;
+    base::LocalDate promised_on;
+    base::Timestamp stated_at;
+    std::string reason;
+    domain::Party party = domain::Party::unknown;
+};
+
+struct ShipmentFact {
+    std::string shipment;
+    std::optional<std::string> carrier;
+    std::optional<std::string> tracking_number;
+    std::optional<std::string> mode;
+    std::optional<std::int64_t> parcels;
+    std::optional<std::string> origin;
+    std::optional<std::string> destination;
+};
+
+/// How much of a line travels in a shipment. A fact about the order; the shipment need not be known yet.
+struct ShipmentLineFact {
+    std::string shipment;
+    std::string order;
+    std::string line;
+    domain::Quantity quantity;
+};
+
+/// A dated fact or plan about a shipment (`shipment` set), else about a line (`order` and `line`), else an order.
+struct MilestoneFact {
+    std::string shipment;
+    std::string order;
+    std::string line;
+    domain::MilestoneCode code = domain::MilestoneCode::placed;
+    std::optional<base::LocalDate> planned;
+    std::optional<base::LocalDate> forecast;
+    std::optional<domain::Occurrence> actual;
+    std::optional<domain::Quantity> quantity;
+    std::string place;
+    std::string note;
+};
+
+/// Why an order or, with `line`, a line waits; `until` is set when it is released.
+struct HoldFact {
+    std::string order;
+    std::string line;
+    domain::HoldReason reason = domain::HoldReason::other;
+    domain::Party owner = domain::Party::unknown;
+    base::LocalDate since;
+    std::optional<base::LocalDate> until;
+    std::string note;
+};
+
+using FactBody = std::variant<OrderFact, LineFact, QuantityFact, PromiseFact, ShipmentFact, ShipmentLineFact,
+                              MilestoneFact, HoldFact>;
+
+struct Fact {
+    std::string account; ///< code of the account that owns the subject
+    Origin origin;
+    FactBody body;
+};
+
+/// A customer, or with `parent` a company or site below one. Parents come before their children.
+struct AccountFact {
+    std::string code;
+    domain::LocalizedText name;
+    std::string parent; ///< code; empty for a root
+};
+
+/// Facts that are applied together; a long message is applied as several batches.
+struct Batch {
+    std::vector<SourceSystem> sources;
+    std::vector<AccountFact> accounts;
+    std::vector<Fact> facts;
+};
+
+} // namespace orderdeck::server::ingest
