@@ -102,8 +102,26 @@ function(orderdeck_test target)
   set_property(GLOBAL APPEND PROPERTY ORDERDECK_TEST_TARGETS ${target})
   if(EMSCRIPTEN)
     target_compile_options(${target} PRIVATE -O1 -fexceptions)
-    target_link_options(${target} PRIVATE ${ORDERDECK_NODE_TEST_LINK_OPTIONS})
+    target_link_options(${target} PRIVATE -O1 -fexceptions ${ORDERDECK_NODE_LINK_OPTIONS})
     set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${PROJECT_SOURCE_DIR}/tests/support/node_pre.js")
+  endif()
+endfunction()
+
+# orderdeck_bench(<target> [SOURCES file...] DEPENDS target...)
+# A program for scripts/bench (its header says what it has to print), without Catch2, in <build>/tests/bench-bin.
+# Its own code gets the flags of what is shipped; in a wasm build it is a script for node.
+function(orderdeck_bench target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS")
+  if(NOT arg_SOURCES)
+    file(GLOB arg_SOURCES CONFIGURE_DEPENDS *.cpp)
+  endif()
+  add_executable(${target} EXCLUDE_FROM_ALL ${arg_SOURCES})
+  _orderdeck_own_target(${target})
+  target_link_libraries(${target} PRIVATE ${arg_DEPENDS})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/bench-bin")
+  set_property(GLOBAL APPEND PROPERTY ORDERDECK_BENCH_TARGETS ${target})
+  if(EMSCRIPTEN)
+    target_link_options(${target} PRIVATE ${ORDERDECK_NODE_LINK_OPTIONS})
   endif()
 endfunction()
 
@@ -112,8 +130,8 @@ if(EMSCRIPTEN)
   if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
     set(_stack TOTAL_STACK)
   endif()
-  set(ORDERDECK_NODE_TEST_LINK_OPTIONS
-      -O1 -fexceptions --pre-js=${PROJECT_SOURCE_DIR}/tests/support/node_pre.js -sENVIRONMENT=node -sNODERAWFS=1
+  set(ORDERDECK_NODE_LINK_OPTIONS
+      --pre-js=${PROJECT_SOURCE_DIR}/tests/support/node_pre.js -sENVIRONMENT=node -sNODERAWFS=1
       -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1 -s${_stack}=2MB)
   unset(_stack)
 endif()

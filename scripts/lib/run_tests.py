@@ -148,7 +148,7 @@ class Selection:
 
 def programs_of(preset):
     """Names of the test programs of a configured build, as CMake wrote them down."""
-    listing = ROOT / "build" / preset / "tests" / "programs.txt"
+    listing = ROOT / "build" / preset / "tests" / "tests.txt"
     return listing.read_text().split() if listing.exists() else []
 
 
