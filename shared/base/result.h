@@ -113,10 +113,13 @@ private:
 } // namespace orderdeck::base
 
 /// Unwraps a Result, or returns its error from the enclosing function: `auto order = TRY(load(id));`, `TRY(save(order));`.
-#define TRY(...)                                                                                             \
+/// The variable's name is numbered so that a TRY inside a TRY shadows nothing.
+#define TRY(...) ORDERDECK_TRY_NUMBERED(__COUNTER__, __VA_ARGS__)
+#define ORDERDECK_TRY_NUMBERED(number, ...) ORDERDECK_TRY_PASTED(number, __VA_ARGS__)
+#define ORDERDECK_TRY_PASTED(number, ...) ORDERDECK_TRY_NAMED(orderdeck_try_##number, __VA_ARGS__)
+#define ORDERDECK_TRY_NAMED(name, ...)                                                                       \
     __extension__({                                                                                          \
-        auto orderdeck_try_result = (__VA_ARGS__);                                                           \
-        if (!orderdeck_try_result.has_value())                                                               \
-            return ::orderdeck::base::Failure{std::move(orderdeck_try_result).error()};                      \
-        std::move(orderdeck_try_result).release();                                                           \
+        auto name = (__VA_ARGS__);                                                                           \
+        if (!name.has_value()) return ::orderdeck::base::Failure{std::move(name).error()};                   \
+        std::move(name).release();                                                                           \
     })
