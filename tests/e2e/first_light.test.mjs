@@ -1,0 +1,131 @@
+// The first way through the portal, on a desk and on a phone, in both languages: by role and label only.
+import assert from 'node:assert/strict';
+import { assertAccessible } from './support/accessibility.mjs';
+import { devices, launch, openPage, picture, press } from './support/browser.mjs';
+import { Portal } from './support/portal.mjs';
+import { heading, idleFrames, logIn, orderLink, orderLinks } from './support/steps.mjs';
+import { eventually, suite } from './support/test.mjs';
+import { languages, words } from './support/words.mjs';
+
+async function setup() {
+    const portal = new Portal();
+    portal.command(['demo']);
+    const accounts = portal.commandJson(['account', 'list']).accounts;
+    const account = accounts.filter((a) => a.parent === null).sort((a, b) => b.orders - a.orders)[0];
+    portal.addUser(account.code, 'buyer@example.com');
+    const { token } = portal.commandJson(['token', 'add', '--account', account.code]);
+    await portal.start();
+    const api = async (path) => (await fetch(`${portal.base}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })).json();
+    const { orders, total } = await api('/orders?limit=200');
+    return { portal, api, orders, total, browser: await launch() };
+}
+
+async function teardown(context) {
+    await context?.browser.close();
+    await context?.portal.destroy();
+}
+
+/** A part of the list that is long enough to scroll and an order far down in it. */
+async function scrolledList(page) {
+    const scroller = page.locator('main').first();
+    await scroller.evaluate((element) => {
+        const target = [element, ...element.querySelectorAll('*')].find((e) => e.scrollHeight > e.clientHeight + 400);
+        target.scrollTop = 1500;
+    });
+    await page.waitForTimeout(300);
+    return scrollTop(page);
+}
+
+function scrollTop(page) {
+    return page.evaluate(() => Math.max(0, ...[...document.querySelectorAll('main, main *')].map((e) => e.scrollTop)));
+}
+
+suite('first light', { setup, teardown }, (test) => {
+    for (const device of Object.keys(devices)) {
+        for (const [short, language] of Object.entries(languages)) {
+            test(`${device}, ${short}: log in, list, find, open, read why, go back, switch language, log out`, async (context) => {
+                await wholeWay(context, device, short, language);
+            });
+        }
+    }
+});
+
+async function wholeWay({ portal, api, orders, browser }, device, short, language) {
+    const say = words(language.tag);
+    const page = await openPage(browser, device, language.locale);
+    const shot = (name) => picture(page, `${name}-${device}-${short}`);
+
+    await page.goto(`${portal.base}/`);
+    await shot('login');
+    await assertAccessible(page, 'the log-in page', { contrast: true });
+    await logIn(page, device, portal, 'buyer@example.com');
+
+    await heading(page, say('orders.title')).waitFor();
+    await eventually('the list', async () => (await orderLinks(page).count()) >= 3);
+    await page.waitForTimeout(300);
+    await shot('orders');
+    await assertAccessible(page, 'the list');
+    assert.equal(await idleFrames(page, 3), 0, 'frames drawn while idle');
+
+    const wanted = orders[Math.floor(orders.length / 2)];
+    const box = page.getByRole('searchbox', { name: say('search.label') });
+    await box.fill(wanted.number.slice(-5));
+    await eventually('the order found by a fragment of its number', async () => (await orderLink(page, wanted.number).count()) > 0);
+    await shot('search');
+
+    const detail = await api(`/orders/${wanted.id}`);
+    const product = detail.lines[0].item.name;
+    await box.fill(product.slice(1, 8));
+    await eventually('an order found by a fragment of a product', async () => (await orderLinks(page).count()) > 0);
+    await box.fill('');
+    await eventually('the whole list again', async () => (await orderLinks(page).count()) >= 3);
+
+    const before = await scrolledList(page);
+    assert.ok(before > 1000, `the list scrolls (at ${before})`);
+    const link = orderLinks(page).nth(Math.floor((await orderLinks(page).count()) / 2));
+    const href = await link.getAttribute('href');
+    await press(page, device, link);
+    await eventually('the address of the order', () => new URL(page.url()).pathname === href);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForTimeout(400);
+    await shot('order');
+    await assertAccessible(page, 'the order page');
+    await press(page, device, page.getByRole('button', { name: say('order.why') }));
+    await page.getByText(say('order.why_title')).first().waitFor();
+    await page.waitForTimeout(200);
+    await shot('why');
+    await assertAccessible(page, 'the order page with its reasons');
+
+    await page.goBack();
+    await heading(page, say('orders.title')).waitFor();
+    await eventually('the former scroll position', async () => Math.abs((await scrollTop(page)) - before) < 2);
+
+    await switchLanguage(page, device, say, short);
+    await logOut(page, device, words(short === 'en' ? 'zh-CN' : 'en'));
+    assert.deepEqual(page.complaints, [], 'errors, warnings and CSP violations');
+    await page.context().close();
+}
+
+async function openAccountMenu(page, device, say) {
+    await press(page, device, page.getByRole('button', { name: device === 'phone' ? say('nav.more') : say('account.menu') }).first());
+}
+
+async function switchLanguage(page, device, say, short) {
+    const other = short === 'en' ? { tag: 'zh-CN', name: '中文' } : { tag: 'en', name: 'English' };
+    await openAccountMenu(page, device, say);
+    const choice = page.getByRole('menuitemradio', { name: other.name });
+    await choice.waitFor();
+    await page.waitForTimeout(300);
+    await picture(page, `menu-${device}-${short}`);
+    await assertAccessible(page, 'the account menu');
+    await press(page, device, choice);
+    await heading(page, words(other.tag)('orders.title')).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), other.tag);
+}
+
+async function logOut(page, device, say) {
+    const item = page.getByRole('menuitem', { name: say('account.log_out') });
+    if ((await item.count()) === 0) await openAccountMenu(page, device, say);
+    await press(page, device, item);
+    await page.waitForURL((url) => url.pathname === '/login');
+}
