@@ -1,0 +1,35 @@
+#pragma once
+
+#include "shared/domain/milestone.h"
+#include "shared/domain/order.h"
+#include "shared/domain/stage.h"
+#include "shared/i18n/language.h"
+
+#include <string>
+#include <string_view>
+
+namespace orderdeck::i18n {
+
+// The words for the values of the core.
+MessageId message_of(domain::Stage stage);
+MessageId message_of(domain::Step step);
+MessageId message_of(domain::MilestoneCode code);
+MessageId message_of(domain::HoldReason reason);
+MessageId message_of(domain::AmountBasis basis);
+/// The stage as it reads inside of a sentence.
+MessageId stage_in_sentence(domain::Stage stage);
+/// "{count} in production": a part of the goods at a stage.
+MessageId part_message(domain::Stage stage);
+
+/// Us, you, carrier ...; empty when unknown.
+std::string_view party_word(const Language& language, domain::Party party);
+/// The words for a reason code such as "drawing_change"; what is no code of ours is returned as it is.
+std::string reason_words(const Language& language, std::string_view reason);
+/// The words for a UNECE Rec 20 code; other units are returned as they are.
+std::string unit_words(const Language& language, std::string_view unit);
+/// "Carrier" for the kind of a source; empty for kinds that have no word.
+std::string_view source_kind_word(const Language& language, std::string_view kind);
+/// "sea freight"; other modes are returned as they are.
+std::string mode_words(const Language& language, std::string_view mode);
+
+} // namespace orderdeck::i18n
