@@ -26,11 +26,11 @@ struct Environment {
     float width = 0;          ///< of the canvas, CSS px
     float height = 0;         ///< of the canvas, CSS px
     float pixel_ratio = 1;    ///< device px per CSS px
-    Insets safe_area;         ///< notch, home indicator
+    Insets safe_area = {};         ///< notch, home indicator
     float keyboard_inset = 0; ///< what the soft keyboard covers at the bottom, CSS px
-    std::vector<std::string> languages;        ///< BCP 47, most wanted first
-    std::string zone;                          ///< IANA name, "Asia/Shanghai"; empty when unknown
-    std::vector<OffsetTransition> transitions; ///< sorted; the first one holds since ever; never empty
+    std::vector<std::string> languages = {};        ///< BCP 47, most wanted first
+    std::string zone = {};                          ///< IANA name, "Asia/Shanghai"; empty when unknown
+    std::vector<OffsetTransition> transitions = {}; ///< sorted; the first one holds since ever; never empty
     bool prefers_dark = false;
     bool reduced_motion = false;
     bool forced_colors = false;

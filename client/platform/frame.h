@@ -28,17 +28,17 @@ struct InputEvent {
     std::uint32_t id = 0;
     float x = 0;
     float y = 0;
-    std::string text;
+    std::string text = {};
 };
 
 struct FrameInput {
     double now_ms = 0; ///< monotonic, for animation only
-    std::span<const InputEvent> events;
+    std::span<const InputEvent> events = {};
 };
 
 /// `nodes` is the buffer of node_buffer.h and lives until the next frame.
 struct FrameOutput {
-    std::span<const std::uint32_t> nodes;
+    std::span<const std::uint32_t> nodes = {};
     bool again = false; ///< something still settles or moves: draw another frame
 };
 

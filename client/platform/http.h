@@ -14,16 +14,16 @@ enum class HttpOutcome : std::uint8_t { answered, unreachable, timed_out, aborte
 using RequestId = std::uint32_t;
 
 struct HttpHeader {
-    std::string name;
-    std::string value;
+    std::string name = {};
+    std::string value = {};
 };
 
 /// A request to our own server; cookies travel with it.
 struct HttpRequest {
     HttpMethod method = HttpMethod::get;
-    std::string path; ///< same origin, begins with "/"
-    std::vector<HttpHeader> headers;
-    std::string body;
+    std::string path = {}; ///< same origin, begins with "/"
+    std::vector<HttpHeader> headers = {};
+    std::string body = {};
     double timeout_ms = 30000;
 };
 
@@ -32,10 +32,10 @@ struct HttpResponse {
     RequestId id = 0;
     HttpOutcome outcome = HttpOutcome::unreachable;
     int status = 0;
-    std::string etag;
-    std::string retry_after;
-    std::string content_type;
-    std::string body;
+    std::string etag = {};
+    std::string retry_after = {};
+    std::string content_type = {};
+    std::string body = {};
 };
 
 /// Starts requests and hands back their ends. Never blocks, never calls back: FrameClient::react() runs when

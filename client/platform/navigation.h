@@ -8,8 +8,8 @@ namespace orderdeck::client::platform {
 
 /// Where the person is: the decoded-by-nobody path ("/orders/17") and the query without "?" as in the address bar.
 struct Location {
-    std::string path;
-    std::string query;
+    std::string path = {};
+    std::string query = {};
     std::uint32_t entry = 0; ///< number of the history entry; Back leads to a smaller one
 };
 

@@ -87,8 +87,8 @@ struct FrameHeader {
     std::uint32_t announce_version = 0;
     std::uint32_t background = 0; ///< 0xRRGGBB of the page, also the theme-color
     std::uint32_t dark = 0;       ///< 1: dark theme
-    StringRef polite;
-    StringRef assertive;
+    StringRef polite = {};
+    StringRef assertive = {};
 };
 
 struct NodeRecord {
@@ -117,14 +117,14 @@ struct NodeRecord {
     float scroll_y = 0;
     std::uint32_t scroll_version = 0;
     std::uint32_t value_version = 0; ///< a change overwrites even a focused field
-    StringRef name;                  ///< aria-label; empty when the children name the node
-    StringRef text;
-    StringRef value;
-    StringRef href;
-    StringRef test_id;
-    StringRef description; ///< aria-description
-    StringRef hint;        ///< placeholder
-    StringRef attributes;  ///< of a field: "type=search\nautocomplete=off"
+    StringRef name = {};                  ///< aria-label; empty when the children name the node
+    StringRef text = {};
+    StringRef value = {};
+    StringRef href = {};
+    StringRef test_id = {};
+    StringRef description = {}; ///< aria-description
+    StringRef hint = {};        ///< placeholder
+    StringRef attributes = {};  ///< of a field: "type=search\nautocomplete=off"
 };
 
 inline constexpr std::uint32_t kHeaderWords = sizeof(FrameHeader) / 4;

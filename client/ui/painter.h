@@ -3,11 +3,11 @@
 #include "client/ui/style/geometry.h"
 #include "client/ui/style/icons.h"
 #include "client/ui/style/theme.h"
-#include "client/ui/style/type_scale.h"
 
 #include <string_view>
 
 struct ImDrawList;
+struct ImFont;
 
 namespace orderdeck::client::ui {
 
@@ -23,7 +23,7 @@ public:
     void ring(Point center, float radius, Fill fill, float thickness);
     void icon(Icon icon, const Rect& area, Ink ink, float stroke = 1.75F);
     /// One line as it is, at the top left of its glyph box; no semantics, no ellipsis: use ui::text().
-    void glyphs(Point at, std::string_view utf8, TextSize size, Weight weight, Ink ink);
+    void glyphs(Point at, std::string_view utf8, ImFont& font, float size, Ink ink);
     /// Darkens everything below an overlay.
     void shade(const Rect& area, float opacity);
 

@@ -10,7 +10,7 @@ enum class ScrollAxis : std::uint8_t { vertical, horizontal };
 
 struct ScrollSpec {
     Role role = Role::region; ///< main, region, navigation ...
-    std::string_view name;
+    std::string_view name = {};
     ScrollAxis axis = ScrollAxis::vertical;
     /// Height that was measured before drawing, when known: lets a saved position come back in the first frame.
     float known_extent = 0;
@@ -44,9 +44,10 @@ public:
 
 private:
     Ui& ui_;
-    Rect area_;
+    Rect area_ = {};
     ScrollAxis axis_;
     std::uint32_t id_;
+    std::size_t record_ = 0; ///< of the mirror node
     float position_;
     float end_ = 0;
 };

@@ -28,15 +28,15 @@ enum class Politeness : std::uint8_t { polite, assertive };
 /// What assistive technology, keyboard, find-in-page and tests know about an area. Names and texts are copied.
 struct NodeSpec {
     Role role = Role::group;
-    Id id;
-    Rect rect;                  ///< where it is on the canvas
-    std::string_view name;      ///< only where no visible text names it
-    std::string_view value;     ///< text of a field
-    std::string_view href;      ///< same-origin path, tel: or mailto:
-    std::string_view test_id;   ///< stable, for data-testid
-    std::string_view description;
-    std::string_view hint;
-    std::string_view attributes;
+    Id id = {};
+    Rect rect = {};                  ///< where it is on the canvas
+    std::string_view name = {};      ///< only where no visible text names it
+    std::string_view value = {};     ///< text of a field
+    std::string_view href = {};      ///< same-origin path, tel: or mailto:
+    std::string_view test_id = {};   ///< stable, for data-testid
+    std::string_view description = {};
+    std::string_view hint = {};
+    std::string_view attributes = {};
     std::uint32_t level = 0;    ///< of a heading, 1 to 6
     std::uint32_t position = 0; ///< 1-based
     std::uint32_t set_size = 0;

@@ -18,7 +18,7 @@ Rect heading(Ui& ui, const Rect& area, std::string_view utf8, int level, const T
 
 /// A piece of a paragraph in its own style; size is the paragraph's.
 struct Run {
-    std::string_view text;
+    std::string_view text = {};
     Weight weight = Weight::regular;
     Ink ink = Ink::text2;
 };

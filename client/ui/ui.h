@@ -59,7 +59,7 @@ public:
     Painter& painter();
 
     // Ids
-    /// Within the IdScopes and Scopes that are open.
+    /// Within the IdScopes that are open: twins, such as the rows of a list, each need one.
     Id id(std::string_view key) const;
 
     // What was received since the last frame

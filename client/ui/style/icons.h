@@ -42,7 +42,7 @@ enum class Icon : std::uint8_t {
     info,
 };
 
-/// Its outline as SVG path data (absolute and relative M L H V C A Z), one string with several subpaths.
+/// Its outline as SVG path data with the absolute commands M L H V A Z, several subpaths in one string.
 std::string_view path_of(Icon icon);
 
 } // namespace orderdeck::client::ui

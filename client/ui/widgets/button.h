@@ -7,7 +7,7 @@ namespace orderdeck::client::ui {
 enum class ButtonKind : std::uint8_t { plain, primary, quiet };
 
 struct ButtonSpec {
-    std::string_view label;
+    std::string_view label = {};
     ButtonKind kind = ButtonKind::plain;
     Icon icon = Icon::none;
     Enabled enabled = Enabled::yes;

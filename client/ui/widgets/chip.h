@@ -5,8 +5,8 @@
 namespace orderdeck::client::ui {
 
 struct ChipSpec {
-    std::string_view label;
-    std::string_view count; ///< drawn after the label, empty: none
+    std::string_view label = {};
+    std::string_view count = {}; ///< drawn after the label, empty: none
     Tri pressed = Tri::off; ///< unknown: a chip that is no toggle
     Icon icon = Icon::none; ///< after the label
 };

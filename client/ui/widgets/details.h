@@ -7,9 +7,9 @@
 namespace orderdeck::client::ui {
 
 struct KeyValue {
-    std::string_view key;
-    std::string_view value;
-    std::string_view href; ///< empty: plain text
+    std::string_view key = {};
+    std::string_view value = {};
+    std::string_view href = {}; ///< empty: plain text
     Ink ink = Ink::text;
 };
 
@@ -18,9 +18,9 @@ float key_values(Ui& ui, const Rect& area, std::span<const KeyValue> pairs, floa
 float key_values_height(Ui& ui, float width, std::span<const KeyValue> pairs, float key_width = 116);
 
 struct TimelineEvent {
-    std::string_view title;
-    std::string_view when; ///< at the right, below the title on phones
-    std::string_view note;
+    std::string_view title = {};
+    std::string_view when = {}; ///< at the right, below the title on phones
+    std::string_view note = {};
     Ink ink = Ink::text;
 };
 

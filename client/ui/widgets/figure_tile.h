@@ -5,9 +5,9 @@
 namespace orderdeck::client::ui {
 
 struct FigureTileSpec {
-    std::string_view label;
-    std::string_view value;
-    std::string_view note;
+    std::string_view label = {};
+    std::string_view value = {};
+    std::string_view note = {};
     Ink value_ink = Ink::text;
     Tri pressed = Tri::off;
 };

@@ -5,8 +5,8 @@
 namespace orderdeck::client::ui {
 
 struct LinkSpec {
-    std::string_view label;
-    std::string_view href; ///< same-origin path
+    std::string_view label = {};
+    std::string_view href = {}; ///< same-origin path
     TextStyle style = style::with(style::body_strong, Ink::accent);
     Icon icon = Icon::none; ///< before the label
     Current current = Current::none;

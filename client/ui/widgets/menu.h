@@ -10,20 +10,20 @@ enum class MenuEntryKind : std::uint8_t { caption, radio, action, link, separato
 
 struct MenuEntry {
     MenuEntryKind kind = MenuEntryKind::action;
-    std::string_view key;
-    std::string_view label;
-    std::string_view href; ///< of a link
+    std::string_view key = {};
+    std::string_view label = {};
+    std::string_view href = {}; ///< of a link
     Icon icon = Icon::none;
     Tri checked = Tri::unknown; ///< of a radio item
 };
 
 struct MenuSpec {
-    std::string_view name;
-    Rect anchor;      ///< what it hangs from, right edges aligned; unused on phones, where it is a bottom sheet
+    std::string_view name = {};
+    Rect anchor = {};      ///< what it hangs from, right edges aligned; unused on phones, where it is a bottom sheet
     float width = 280;
-    Id opener;        ///< gets the focus back when it closes
-    std::string_view title; ///< at the head of the menu: who is logged in
-    std::string_view subtitle;
+    Id opener = {};        ///< gets the focus back when it closes
+    std::string_view title = {}; ///< at the head of the menu: who is logged in
+    std::string_view subtitle = {};
 };
 
 struct MenuResult {

@@ -7,11 +7,11 @@
 namespace orderdeck::client::ui {
 
 struct NavigationItem {
-    std::string_view key;
-    std::string_view label;
-    std::string_view href;
+    std::string_view key = {};
+    std::string_view label = {};
+    std::string_view href = {};
     Icon icon = Icon::none;
-    std::string_view count; ///< badge, empty: none
+    std::string_view count = {}; ///< badge, empty: none
     Current current = Current::none;
 };
 

@@ -5,10 +5,10 @@
 namespace orderdeck::client::ui {
 
 struct BannerSpec {
-    std::string_view text;
+    std::string_view text = {};
     Tone tone = Tone::info;
     Icon icon = Icon::info;
-    std::string_view action; ///< label of a button, empty: none
+    std::string_view action = {}; ///< label of a button, empty: none
 };
 
 /// A message across the content; spoken when it appears. Returns true when its action was activated.
@@ -20,9 +20,9 @@ void skeleton(Ui& ui, const Rect& area, float radius = 6);
 
 struct EmptyStateSpec {
     Icon icon = Icon::box;
-    std::string_view title;
-    std::string_view text;
-    std::string_view action; ///< label of a button, empty: none
+    std::string_view title = {};
+    std::string_view text = {};
+    std::string_view action = {}; ///< label of a button, empty: none
 };
 
 /// What is shown where there is nothing, in the middle of the area. Returns true when its action was activated.

@@ -7,7 +7,7 @@
 namespace orderdeck::client::ui {
 
 struct ColumnSpec {
-    std::string_view label; ///< empty: a column without words, such as the chevron
+    std::string_view label = {}; ///< empty: a column without words, such as the chevron
     Align align = Align::left;
 };
 

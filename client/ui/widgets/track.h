@@ -16,16 +16,16 @@ float step_track_width(int steps);
 enum class StageState : std::uint8_t { done, current, upcoming, skipped };
 
 struct StageNote {
-    std::string_view text;
+    std::string_view text = {};
     Ink ink = Ink::text3;
 };
 
 struct StageSpec {
-    std::string_view label;
+    std::string_view label = {};
     StageState state = StageState::upcoming;
-    std::string_view node_text; ///< in the circle of the current stage, such as its number
+    std::string_view node_text = {}; ///< in the circle of the current stage, such as its number
     float filled = 0;           ///< of the line that leads on to the next stage, 0 to 1
-    std::span<const StageNote> notes;
+    std::span<const StageNote> notes = {};
 };
 
 /// The stages of an order side by side with nodes, names and dates: an ordered list.

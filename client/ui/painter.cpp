@@ -1,0 +1,127 @@
+#include "client/ui/painter.h"
+
+#include "client/ui/style/icon_path.h"
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace orderdeck::client::ui {
+namespace {
+
+constexpr std::size_t kIconCount = static_cast<std::size_t>(Icon::info) + 1;
+
+unsigned pack(Color color, unsigned alpha = 255) {
+    return IM_COL32(color.rgb >> 16 & 0xff, color.rgb >> 8 & 0xff, color.rgb & 0xff, alpha);
+}
+
+/// Flattened once; the outlines never change.
+const std::vector<IconStroke>& strokes_of(Icon icon) {
+    static std::array<std::vector<IconStroke>, kIconCount> cache;
+    std::vector<IconStroke>& strokes = cache[static_cast<std::size_t>(icon)];
+    if (strokes.empty()) strokes = flatten(path_of(icon));
+    return strokes;
+}
+
+ImVec2 at(Point point) { return {point.x, point.y}; }
+
+} // namespace
+
+Painter::Painter(ImDrawList& list, Scheme scheme, float pixel_ratio)
+    : list_(&list), scheme_(scheme), pixel_ratio_(pixel_ratio) {}
+
+float Painter::snap(float value) const { return std::round(value * pixel_ratio_) / pixel_ratio_; }
+
+Rect Painter::snap(const Rect& area) const {
+    const float left = snap(area.x);
+    const float top = snap(area.y);
+    return {left, top, snap(area.right()) - left, snap(area.bottom()) - top};
+}
+
+unsigned Painter::packed(Fill fill) const { return pack(color_of(fill, scheme_)); }
+unsigned Painter::packed(Ink ink) const { return pack(color_of(ink, scheme_)); }
+
+void Painter::fill(const Rect& area, Fill fill, float radius) {
+    const Rect r = snap(area);
+    if (r.empty()) return;
+    list_->AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, packed(fill), std::min(radius, std::min(r.width, r.height) / 2));
+}
+
+void Painter::border(const Rect& area, Fill fill, float radius, float thickness) {
+    const Rect r = snap(area);
+    if (r.empty()) return;
+    // ImGui moves the corners of a stroke by half a CSS px; ours lies inside by half its own thickness.
+    const float half = std::max(snap(thickness), 1 / pixel_ratio_) / 2;
+    list_->PathRect({r.x + half, r.y + half}, {r.right() - half, r.bottom() - half}, std::max(0.0F, radius - half));
+    list_->PathStroke(packed(fill), ImDrawFlags_Closed, half * 2);
+}
+
+void Painter::disc(Point center, float radius, Fill fill) { list_->AddCircleFilled(at(center), radius, packed(fill)); }
+
+void Painter::ring(Point center, float radius, Fill fill, float thickness) {
+    list_->AddCircle(at(center), radius - thickness / 2, packed(fill), 0, thickness);
+}
+
+void Painter::icon(Icon icon, const Rect& area, Ink ink, float stroke) {
+    if (icon == Icon::none) return;
+    const float scale = area.width / 24;
+    const Point origin{snap(area.x), snap(area.y)};
+    const unsigned color = packed(ink);
+    const float width = stroke * scale;
+    for (const IconStroke& line : strokes_of(icon)) {
+        for (const Point& point : line.points) list_->PathLineTo({origin.x + point.x * scale, origin.y + point.y * scale});
+        if (!line.closed) {
+            list_->AddCircleFilled({origin.x + line.points.front().x * scale, origin.y + line.points.front().y * scale},
+                                   width / 2, color, 8);
+            list_->AddCircleFilled({origin.x + line.points.back().x * scale, origin.y + line.points.back().y * scale},
+                                   width / 2, color, 8);
+        }
+        list_->PathStroke(color, line.closed ? ImDrawFlags_Closed : ImDrawFlags_None, width);
+    }
+}
+
+void Painter::glyphs(Point where, std::string_view utf8, ImFont& font, float size, Ink ink) {
+    if (utf8.empty()) return;
+    const char* const end = utf8.data() + utf8.size();
+    ImFontBaked* baked = font.GetFontBaked(size);
+    int visible = 0;
+    // Loading a glyph may grow the atlas and change the texture, so all are there before the first vertex.
+    for (const char* s = utf8.data(); s < end;) {
+        unsigned int c = 0;
+        s += std::max(1, ImTextCharFromUtf8(&c, s, end));
+        if (baked->FindGlyph(c)->Visible) ++visible;
+    }
+    if (visible == 0) return;
+    const unsigned tint = packed(ink);
+    float x = snap(where.x);
+    const float y = snap(where.y);
+    list_->PrimReserve(visible * 6, visible * 4);
+    for (const char* s = utf8.data(); s < end;) {
+        unsigned int c = 0;
+        s += std::max(1, ImTextCharFromUtf8(&c, s, end));
+        const ImFontGlyph* glyph = baked->FindGlyph(c);
+        if (glyph->Visible) {
+            list_->PrimRectUV({x + glyph->X0, y + glyph->Y0}, {x + glyph->X1, y + glyph->Y1}, {glyph->U0, glyph->V0},
+                              {glyph->U1, glyph->V1}, glyph->Colored ? tint | ~IM_COL32_A_MASK : tint);
+        }
+        x += glyph->AdvanceX;
+    }
+}
+
+void Painter::shade(const Rect& area, float opacity) {
+    const auto alpha = static_cast<unsigned>(opacity * 255);
+    list_->AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, pack(Color{0x05080f}, alpha));
+}
+
+void Painter::push_clip(const Rect& area) {
+    const Rect r = snap(area);
+    list_->PushClipRect({r.x, r.y}, {r.right(), r.bottom()}, true);
+}
+
+void Painter::pop_clip() { list_->PopClipRect(); }
+
+} // namespace orderdeck::client::ui

@@ -1,0 +1,229 @@
+#include "client/ui/ui.h"
+
+#include "client/ui/font_loader.h"
+#include "client/ui/ui_state.h"
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace orderdeck::client::ui {
+namespace {
+
+bool contains(const std::vector<std::uint32_t>& ids, Id id) {
+    return std::find(ids.begin(), ids.end(), id.value) != ids.end();
+}
+
+/// "id:x:y,id:x:y" as the mirror saves it in the history entry.
+std::unordered_map<std::uint32_t, Point> parse_scrolls(const std::string& text) {
+    std::unordered_map<std::uint32_t, Point> out;
+    const char* at = text.c_str();
+    while (*at != 0) {
+        char* end = nullptr;
+        const unsigned long id = std::strtoul(at, &end, 10);
+        if (end == at || *end != ':') break;
+        const float x = std::strtof(end + 1, &end);
+        if (*end != ':') break;
+        const float y = std::strtof(end + 1, &end);
+        out[static_cast<std::uint32_t>(id)] = {x, y};
+        if (*end != ',') break;
+        at = end + 1;
+    }
+    return out;
+}
+
+void enter_route(UiState& state, const platform::InputEvent& event) {
+    state.route = true;
+    state.saved_scrolls = parse_scrolls(event.text);
+    for (auto& [id, scroller] : state.scrollers) {
+        const auto saved = state.saved_scrolls.find(id);
+        const Point at = saved == state.saved_scrolls.end() ? Point{} : saved->second;
+        scroller.wanted = std::max(at.x, at.y);
+        scroller.restoring = true;
+        ++scroller.version;
+    }
+}
+
+void scrolled(UiState& state, const platform::InputEvent& event) {
+    ScrollState& scroller = state.scrollers[event.id];
+    const float at = std::max(event.x, event.y);
+    // The browser clamps what it cannot reach yet; only a move to elsewhere is the person's.
+    if (scroller.restoring && at < scroller.wanted && at >= scroller.position - 1) return;
+    scroller.position = at;
+    scroller.restoring = false;
+}
+
+void receive(UiState& state, const platform::InputEvent& event) {
+    using platform::InputKind;
+    switch (event.kind) {
+    case InputKind::activated: state.activated.push_back(event.id); break;
+    case InputKind::value_changed: state.values.push_back({event.id, event.text}); break;
+    case InputKind::submitted: state.submitted.push_back(event.id); break;
+    case InputKind::focused: state.focused = event.id; break;
+    case InputKind::scrolled: scrolled(state, event); break;
+    case InputKind::route_changed: enter_route(state, event); break;
+    case InputKind::overlay_back: state.back = true; break;
+    case InputKind::escape_pressed: state.escape = true; break;
+    case InputKind::search_pressed: state.search = true; break;
+    case InputKind::environment_changed: break;
+    }
+}
+
+void forget_input(UiState& state) {
+    state.activated.clear();
+    state.submitted.clear();
+    state.values.clear();
+    state.escape = state.back = state.search = state.route = false;
+}
+
+void begin_imgui(UiState& state, const platform::Environment& environment) {
+    ImGui::SetCurrentContext(state.context);
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {environment.width, environment.height};
+    io.DisplayFramebufferScale = {environment.pixel_ratio, environment.pixel_ratio};
+    const double passed = (state.now_ms - state.previous_ms) / 1000;
+    io.DeltaTime = static_cast<float>(std::clamp(passed, 0.001, 0.1));
+    state.previous_ms = state.now_ms;
+    ImGui::NewFrame();
+    // Edges are softened over one device pixel, not over one CSS pixel, and fonts follow without being pushed.
+    ImGui::GetDrawListSharedData()->InitialFringeScale = 1 / environment.pixel_ratio;
+    for (ImFont* font : state.fonts) font->CurrentRasterizerDensity = environment.pixel_ratio;
+    state.base_painter.emplace(*ImGui::GetBackgroundDrawList(), state.scheme, environment.pixel_ratio);
+    state.overlay_painter.emplace(*ImGui::GetForegroundDrawList(), state.scheme, environment.pixel_ratio);
+}
+
+} // namespace
+
+LayoutClass layout_class_of(float width) {
+    if (width < 640) return LayoutClass::phone;
+    return width < 1024 ? LayoutClass::tablet : LayoutClass::desk;
+}
+
+Ui::Ui(platform::GlyphSource& glyphs) : state_(std::make_unique<UiState>()) {
+    state_->context = ImGui::CreateContext();
+    ImGui::SetCurrentContext(state_->context);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+    io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = 4096;
+    state_->fonts = {add_font(*io.Fonts, glyphs, 400), add_font(*io.Fonts, glyphs, 600)};
+    ImGuiStyle& imgui_style = ImGui::GetStyle();
+    imgui_style.FontSizeBase = 14;
+    imgui_style.CircleTessellationMaxError = 0.1F;
+    imgui_style.CurveTessellationTol = 0.3F;
+}
+
+Ui::~Ui() {
+    ImGui::SetCurrentContext(state_->context);
+    ImGui::DestroyContext(state_->context);
+}
+
+void Ui::begin(const platform::FrameInput& input, const platform::Environment& environment, const Look& look) {
+    UiState& state = *state_;
+    state.environment = &environment;
+    state.look = look;
+    state.look.text_scale = std::clamp(look.text_scale, 1.0F, 2.0F);
+    state.scheme = scheme_of(look.theme, environment.prefers_dark);
+    state.now_ms = input.now_ms;
+    state.keep_drawing = false;
+    state.polite.clear();
+    state.assertive.clear();
+    state.covered_before = state.overlay_depth > 0;
+    state.overlay_depth = 0;
+    state.menu_now = 0;
+    forget_input(state);
+    for (const platform::InputEvent& event : input.events) receive(state, event);
+    if (!input.events.empty()) state.settle = 1;
+    state.mirror.reset();
+    state.id_stack.assign(1, 1);
+    begin_imgui(state, environment);
+    state.base_painter->fill(viewport(), Fill::page);
+}
+
+platform::FrameOutput Ui::end() {
+    UiState& state = *state_;
+    if (state.open_menu != 0 && state.menu_now == 0 && state.menu_opener != 0) focus(Id{state.menu_opener});
+    state.open_menu = state.menu_now;
+    ImGui::Render();
+    // A long session in Chinese fills the atlas; half full, it drops what the last frames did not show.
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    if (state.route && atlas.TexData->Height >= 2048) atlas.CompactCache();
+
+    platform::FrameHeader header;
+    header.overlay_depth = state.overlay_depth;
+    header.focus_id = state.focus_id;
+    header.focus_version = state.focus_version;
+    header.announce_version = state.announce_version;
+    header.background = color_of(Fill::page, state.scheme).rgb;
+    header.dark = state.scheme == Scheme::dark ? 1 : 0;
+    header.polite = state.mirror.add_string(state.polite);
+    header.assertive = state.mirror.add_string(state.assertive);
+    const std::span<const std::uint32_t> nodes = state.mirror.finish(header);
+    // What changed may have been laid out from last frame's measures (scroll extents): one more frame settles it.
+    if (state.mirror.digest() != state.last_digest) {
+        state.last_digest = state.mirror.digest();
+        state.settle = std::max(state.settle, 1);
+    } else if (state.settle > 0) {
+        --state.settle;
+    }
+    return {nodes, state.settle > 0 || state.keep_drawing};
+}
+
+Rect Ui::viewport() const { return {0, 0, state_->environment->width, state_->environment->height}; }
+LayoutClass Ui::layout() const { return layout_class_of(state_->environment->width); }
+bool Ui::touch() const { return state_->environment->touch; }
+Scheme Ui::scheme() const { return state_->scheme; }
+const platform::Environment& Ui::environment() const { return *state_->environment; }
+const platform::Insets& Ui::safe_area() const { return state_->environment->safe_area; }
+double Ui::now_ms() const { return state_->now_ms; }
+float Ui::line_height(TextSize size) const { return line_px(size, state_->look.text_scale); }
+float Ui::font_size(TextSize size) const { return font_px(size, state_->look.text_scale); }
+
+float Ui::control_height() const {
+    const float base = touch() || layout() == LayoutClass::phone ? 44.0F : 40.0F;
+    return base + line_height(TextSize::body) - line_px(TextSize::body, 1);
+}
+
+float Ui::chip_height() const { return 12 + line_height(TextSize::body); }
+
+Painter& Ui::painter() { return state_->drawing_overlay ? *state_->overlay_painter : *state_->base_painter; }
+
+Id Ui::id(std::string_view key) const { return Id{hash_id(state_->id_stack.back(), key)}; }
+
+bool Ui::activated(Id id) const { return contains(state_->activated, id); }
+
+std::optional<std::string_view> Ui::changed_value(Id id) const {
+    const auto& values = state_->values;
+    const auto found = std::find_if(values.rbegin(), values.rend(), [id](const ChangedValue& v) { return v.id == id.value; });
+    if (found == values.rend()) return std::nullopt;
+    return std::string_view(found->text);
+}
+
+bool Ui::submitted(Id id) const { return contains(state_->submitted, id); }
+bool Ui::escape_pressed() const { return state_->escape; }
+bool Ui::back_pressed() const { return state_->back; }
+bool Ui::search_pressed() const { return state_->search; }
+Id Ui::focused() const { return Id{state_->focused}; }
+bool Ui::route_changed() const { return state_->route; }
+
+void Ui::focus(Id id) {
+    state_->focus_id = id.value;
+    ++state_->focus_version;
+}
+
+void Ui::focus_heading() { state_->focus_next_heading = true; }
+
+void Ui::announce(std::string_view text, Politeness politeness) {
+    (politeness == Politeness::polite ? state_->polite : state_->assertive) = text;
+    ++state_->announce_version;
+}
+
+void Ui::keep_drawing() { state_->keep_drawing = true; }
+
+bool Ui::covered() const { return state_->covered_before || state_->overlay_depth > 0; }
+
+} // namespace orderdeck::client::ui
