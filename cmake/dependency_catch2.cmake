@@ -7,6 +7,6 @@ add_subdirectory("${CATCH2_DIRECTORY}" "${PROJECT_BINARY_DIR}/catch2" EXCLUDE_FR
 foreach(target Catch2 Catch2WithMain)
   target_compile_options(${target} PRIVATE -w)
   if(EMSCRIPTEN)
-    target_compile_options(${target} PRIVATE -O1 -fexceptions)
+    target_compile_options(${target} PRIVATE -O1 -fwasm-exceptions)
   endif()
 endforeach()

@@ -38,13 +38,13 @@ def _run_quietly(what, command, log_path):
 
 
 def configure(preset):
-    """Configures build/<preset> unless that was done; ninja itself notices changed CMake files."""
+    """Brings build/<preset> up to the CMake files: by CMake the first time, later by ninja, which knows what changed."""
     folder = ROOT / "build" / preset
     folder.mkdir(parents=True, exist_ok=True)
     stamp = folder / ".configured"
     wanted = (ROOT / "CMakePresets.json").read_text()
     if (folder / "build.ninja").exists() and stamp.exists() and stamp.read_text() == wanted:
-        return True
+        return _run_quietly(f"configuring {preset}", ["ninja", "-C", str(folder), "build.ninja"], folder / "configure.log")
     if not _run_quietly(f"configuring {preset}", ["cmake", "--preset", preset], folder / "configure.log"):
         return False
     stamp.write_text(wanted)
