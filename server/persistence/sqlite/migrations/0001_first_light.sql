@@ -45,16 +45,19 @@ CREATE TABLE inbox(
 CREATE UNIQUE INDEX inbox_by_content ON inbox(content_hash, mapping);
 CREATE TABLE finding(
   id INTEGER PRIMARY KEY, inbox_id INTEGER NOT NULL, file_line INTEGER NOT NULL, column_name TEXT NOT NULL,
-  value TEXT NOT NULL, severity TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL);
+  value TEXT NOT NULL, severity TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL,
+  occurrences INTEGER NOT NULL);
 CREATE INDEX finding_by_inbox ON finding(inbox_id, file_line);
 
 -- Normalised records: what a source says about one subject ("order:SCMS-4", "shipment:ASN-8"), newest version
 -- wins by (source, source_key). The typed tables below are projections of these and can be rebuilt from them.
+-- received_at is when this content was first said, stated_at when it was last repeated: of equal versions the one
+-- stated later counts, so that the order in which messages are applied does not matter.
 CREATE TABLE record(
   root_id INTEGER NOT NULL, account_id INTEGER NOT NULL, subject TEXT NOT NULL, source_id INTEGER NOT NULL,
   source_key TEXT NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, occurred_at INTEGER,
-  received_at INTEGER NOT NULL, inbox_id INTEGER NOT NULL, file_line INTEGER NOT NULL, content TEXT NOT NULL,
-  PRIMARY KEY(root_id, account_id, subject, source_id, source_key)) WITHOUT ROWID;
+  received_at INTEGER NOT NULL, stated_at INTEGER NOT NULL, inbox_id INTEGER NOT NULL, file_line INTEGER NOT NULL,
+  content TEXT NOT NULL, PRIMARY KEY(root_id, account_id, subject, source_id, source_key)) WITHOUT ROWID;
 CREATE INDEX record_by_inbox ON record(inbox_id);
 
 CREATE TABLE source(
@@ -73,6 +76,7 @@ CREATE TABLE sales_order(
   incoterm TEXT NOT NULL, incoterm_place TEXT NOT NULL, ship_to TEXT NOT NULL, payment_terms TEXT NOT NULL,
   delivery_offset INTEGER NOT NULL, PRIMARY KEY(root_id, id)) WITHOUT ROWID;
 CREATE UNIQUE INDEX sales_order_by_number ON sales_order(root_id, account_id, number);
+CREATE INDEX sales_order_by_placed ON sales_order(root_id, placed_on, id);
 CREATE TABLE order_line(
   root_id INTEGER NOT NULL, id INTEGER NOT NULL, account_id INTEGER NOT NULL, order_id INTEGER NOT NULL,
   number TEXT NOT NULL, item_id INTEGER NOT NULL, customer_reference TEXT NOT NULL, commercial INTEGER NOT NULL,

@@ -1,0 +1,62 @@
+#include "server/persistence/sqlite/identity/user_store.h"
+
+namespace orderdeck::server::persistence::sqlite::identity {
+
+base::Result<std::optional<User>> UserStore::find_by_email(std::string_view email) {
+    ReadLease lease = TRY(store_.read());
+    storage::Statement row = TRY(lease->query(
+        "SELECT id, email, name, language, password_hash, disabled_at FROM app_user WHERE email = ?", email));
+    if (!TRY(row.step())) return std::optional<User>{};
+    return std::optional(User{.id = domain::UserId(row.int64(0)),
+                              .email = row.string(1),
+                              .name = row.string(2),
+                              .language = row.string(3),
+                              .password_hash = row.string(4),
+                              .disabled = !row.is_null(5)});
+}
+
+base::Result<std::vector<Grant>> UserStore::grants(domain::UserId user, base::Timestamp now) {
+    ReadLease lease = TRY(store_.read());
+    storage::Statement row = TRY(lease->query("SELECT root_id, account_id FROM user_grant WHERE user_id = ? "
+                                              "AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?) "
+                                              "ORDER BY root_id, account_id",
+                                              user, now, now));
+    std::vector<Grant> grants;
+    while (TRY(row.step())) grants.push_back({domain::AccountId(row.int64(0)), domain::AccountId(row.int64(1))});
+    return grants;
+}
+
+base::Result<void> UserStore::set_password_hash(domain::UserId user, std::string_view password_hash) {
+    WriteLease lease = TRY(store_.write());
+    TRY(lease->execute("UPDATE app_user SET password_hash = ? WHERE id = ?", password_hash, user));
+    return lease.commit();
+}
+
+base::Result<AccountNode> UserStore::find_account(std::string_view code) {
+    ReadLease lease = TRY(store_.read());
+    storage::Statement row = TRY(lease->query("SELECT root_id, id, name FROM account WHERE code = ?", code));
+    if (!TRY(row.step())) {
+        return base::fail(base::ErrorCode::not_found, "There is no account with the code \"" + std::string(code) + "\".");
+    }
+    return AccountNode{domain::AccountId(row.int64(0)), domain::AccountId(row.int64(1)), row.string(2)};
+}
+
+base::Result<domain::UserId> UserStore::add(const User& user, const Grant& grant, base::Timestamp now) {
+    WriteLease lease = TRY(store_.write());
+    {
+        storage::Statement taken = TRY(lease->query("SELECT 1 FROM app_user WHERE email = ?", user.email));
+        if (TRY(taken.step())) {
+            return base::fail(base::ErrorCode::already_exists, "There is already a user \"" + user.email + "\".");
+        }
+    }
+    TRY(lease->execute("INSERT INTO app_user(email, name, language, password_hash, created_at) VALUES(?, ?, ?, ?, ?)",
+                       user.email, user.name, user.language, user.password_hash, now));
+    const domain::UserId id(lease->last_insert_id());
+    TRY(lease->execute("INSERT INTO user_grant(root_id, account_id, user_id, role, valid_from) "
+                       "VALUES(?, ?, ?, 'customer', ?)",
+                       grant.root, grant.account, id, now));
+    TRY(lease.commit());
+    return id;
+}
+
+} // namespace orderdeck::server::persistence::sqlite::identity

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "server/persistence/sqlite/store.h"
+#include "shared/base/timestamp.h"
+#include "shared/domain/ids.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace orderdeck::server::persistence::sqlite::identity {
+
+/// A person who can log in. The mail address is kept in lower case and unique.
+struct User {
+    domain::UserId id;
+    std::string email;
+    std::string name;
+    std::string language; ///< own choice, BCP 47; empty when none was made
+    std::string password_hash;
+    bool disabled = false;
+};
+
+/// A node of a customer's account tree that a person may see with all below it.
+struct Grant {
+    domain::AccountId root;
+    domain::AccountId account;
+};
+
+/// An account node as the operator names it.
+struct AccountNode {
+    domain::AccountId root;
+    domain::AccountId id;
+    std::string name;
+};
+
+/// People and what they may see. Times are given by the caller.
+class UserStore {
+public:
+    explicit UserStore(Store& store) : store_(store) {}
+
+    base::Result<std::optional<User>> find_by_email(std::string_view email);
+    /// Grants valid at `now`, ordered by root and account.
+    base::Result<std::vector<Grant>> grants(domain::UserId user, base::Timestamp now);
+    base::Result<void> set_password_hash(domain::UserId user, std::string_view password_hash);
+
+    /// not_found when no account has the code.
+    base::Result<AccountNode> find_account(std::string_view code);
+    /// Adds a person with one grant; already_exists when the mail address is taken.
+    base::Result<domain::UserId> add(const User& user, const Grant& grant, base::Timestamp now);
+
+private:
+    Store& store_;
+};
+
+} // namespace orderdeck::server::persistence::sqlite::identity
