@@ -105,6 +105,8 @@ struct NodeRecord {
     float font_size = 0;        ///< CSS px; 0 when the node shows no text of its own
     std::uint32_t weight = 0;   ///< CSS font weight
     float text_width = 0;       ///< of the line on the canvas; the browser's text is stretched to it
+    float padding_left = 0;     ///< of a field's text
+    float padding_right = 0;
     std::uint32_t color = 0;    ///< 0xRRGGBB of its text, for plain mode and focused fields
     std::uint32_t surface = 0;  ///< 0x1RRGGBB of its background for plain mode; 0: none
     std::uint32_t level = 0;    ///< of a heading
@@ -129,6 +131,6 @@ struct NodeRecord {
 
 inline constexpr std::uint32_t kHeaderWords = sizeof(FrameHeader) / 4;
 inline constexpr std::uint32_t kNodeWords = sizeof(NodeRecord) / 4;
-static_assert(kHeaderWords == 13 && kNodeWords == 41);
+static_assert(kHeaderWords == 13 && kNodeWords == 43);
 
 } // namespace orderdeck::client::platform

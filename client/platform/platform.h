@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/platform/clock.h"
 #include "client/platform/environment.h"
 #include "client/platform/frame.h"
 #include "client/platform/glyph_source.h"
@@ -10,10 +11,6 @@
 
 #include <memory>
 
-namespace orderdeck::base {
-class Clock;
-}
-
 namespace orderdeck::client::platform {
 
 /// Everything the client gets from outside, for the whole life of the page.
@@ -23,7 +20,7 @@ struct Platform {
     Settings& settings;
     Scheduler& scheduler;
     GlyphSource& glyphs;
-    base::Clock& clock;
+    Clock& clock;
     const Environment& environment; ///< changes in place, see InputKind::environment_changed
 };
 

@@ -1,0 +1,72 @@
+#include "client/platform/browser/ports.h"
+
+#include "client/platform/browser/host.h"
+
+#include <utility>
+
+namespace orderdeck::client::platform::browser {
+namespace {
+
+std::string take_line(std::string& text, std::size_t& from) {
+    const std::size_t end = text.find('\n', from);
+    if (end == std::string::npos) return {};
+    std::string line = text.substr(from, end - from);
+    from = end + 1;
+    return line;
+}
+
+} // namespace
+
+RequestId BrowserHttp::start(HttpRequest request) {
+    const RequestId id = ++last_id_;
+    std::string head = request.method == HttpMethod::post ? "POST\n" : "GET\n";
+    head.append(request.path);
+    for (const HttpHeader& header : request.headers) head.append("\n").append(header.name).append(": ").append(header.value);
+    host::start_request(id, head, request.body, request.timeout_ms);
+    return id;
+}
+
+void BrowserHttp::abort(RequestId id) { host::abort_request(id); }
+
+std::vector<HttpResponse> BrowserHttp::take_completed() { return std::exchange(completed_, {}); }
+
+void BrowserHttp::complete(RequestId id, HttpOutcome outcome, int status, std::string text) {
+    HttpResponse response;
+    response.id = id;
+    response.outcome = outcome;
+    response.status = status;
+    std::size_t from = 0;
+    response.etag = take_line(text, from);
+    response.retry_after = take_line(text, from);
+    response.content_type = take_line(text, from);
+    response.body = std::move(text);
+    response.body.erase(0, from);
+    completed_.push_back(std::move(response));
+}
+
+void BrowserNavigation::push(std::string_view path_and_query) { host::push(path_and_query); }
+void BrowserNavigation::replace(std::string_view path_and_query) { host::replace(path_and_query); }
+void BrowserNavigation::back() { host::back(); }
+void BrowserNavigation::leave(std::string_view path_and_query) { host::leave(path_and_query); }
+void BrowserNavigation::leave_by_post(std::string_view path, std::string_view field, std::string_view value) {
+    host::leave_by_post(path, field, value);
+}
+void BrowserNavigation::set_title(std::string_view title) { host::set_title(title); }
+void BrowserNavigation::set_language(std::string_view tag) { host::set_language(tag); }
+
+std::optional<std::string> BrowserSettings::find(std::string_view key) const { return host::find_setting(key); }
+void BrowserSettings::store(std::string_view key, std::string_view value) { host::store_setting(key, value); }
+void BrowserSettings::remove(std::string_view key) { host::remove_setting(key); }
+
+void BrowserScheduler::request_frame() { host::request_frame(); }
+void BrowserScheduler::frame_after(double delay_ms) { host::frame_after(delay_ms); }
+
+VerticalMetrics BrowserGlyphs::vertical_metrics(int weight, float size) { return host::vertical_metrics(weight, size); }
+float BrowserGlyphs::advance(std::uint32_t code_point, int weight, float size) {
+    return host::advance(code_point, weight, size);
+}
+void BrowserGlyphs::render(std::uint32_t code_point, int weight, float size, GlyphImage& image) {
+    host::render(code_point, weight, size, image);
+}
+
+} // namespace orderdeck::client::platform::browser
