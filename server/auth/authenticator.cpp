@@ -1,0 +1,88 @@
+#include "server/auth/authenticator.h"
+
+#include "server/auth/scope_issuer.h"
+#include "server/auth/secret.h"
+
+namespace orderdeck::server::auth {
+namespace {
+
+namespace identity = persistence::sqlite::identity;
+
+/// `seen_at` is only written when it is this old: a write for each poll would cost more than the poll.
+constexpr base::Duration kSeenPrecision = base::Duration::minutes(5);
+
+base::Failure<base::Error> unauthenticated() {
+    return base::fail(base::ErrorCode::unauthenticated, "no valid session or token");
+}
+
+bool has_expired(base::Timestamp created_at, base::Timestamp seen_at, base::Timestamp now) {
+    return now - created_at >= kSessionLasts || now - seen_at >= kSessionIdles;
+}
+
+} // namespace
+
+base::Result<CachedSession> Authenticator::load_session(std::string_view secret, const SecretHash& hash,
+                                                        base::Timestamp now) const {
+    const std::optional<identity::Session> session = TRY(sessions_.find(hash));
+    if (!session || has_expired(session->created_at, session->seen_at, now)) return unauthenticated();
+    const std::vector<identity::Grant> grants = TRY(users_.grants(session->user, now));
+    if (grants.empty()) return unauthenticated();
+    // One session shows one customer: the first root, by its id, that the person has a grant for.
+    const domain::AccountId root = grants.front().root;
+    std::vector<domain::AccountId> nodes;
+    for (const identity::Grant& grant : grants) {
+        if (grant.root == root) nodes.push_back(grant.account);
+    }
+    return CachedSession{.principal = {.kind = PrincipalKind::person,
+                                       .user = session->user,
+                                       .email = session->email,
+                                       .name = session->name,
+                                       .language = session->language,
+                                       .csrf = derive_secret(secret, "csrf"),
+                                       .scope = ScopeIssuer::issue(root, std::move(nodes))},
+                         .created_at = session->created_at,
+                         .seen_at = session->seen_at,
+                         .read_at = now};
+}
+
+base::Result<Principal> Authenticator::by_session(std::string_view secret, base::Timestamp now) const {
+    if (!is_secret_form(secret)) return unauthenticated();
+    const SecretHash hash = hash_of_secret(secret);
+    std::optional<CachedSession> session = cache_.find(hash, now);
+    if (!session) {
+        session = TRY(load_session(secret, hash, now));
+        cache_.put(hash, *session);
+    }
+    if (has_expired(session->created_at, session->seen_at, now)) return unauthenticated();
+    if (now - session->seen_at >= kSeenPrecision) {
+        TRY(sessions_.touch(hash, now));
+        session->seen_at = now;
+        cache_.put(hash, *session);
+    }
+    return std::move(session->principal);
+}
+
+base::Result<Principal> Authenticator::by_bearer(std::string_view token, base::Timestamp) const {
+    if (!token.starts_with(kTokenPrefix) || !is_secret_form(token.substr(kTokenPrefix.size()))) {
+        return unauthenticated();
+    }
+    std::optional<identity::ApiToken> found = TRY(tokens_.find(hash_of_secret(token)));
+    if (!found) return unauthenticated();
+    return Principal{.kind = PrincipalKind::token,
+                     .user = {},
+                     .email = {},
+                     .name = std::move(found->label),
+                     .language = {},
+                     .csrf = {},
+                     .scope = ScopeIssuer::issue(found->grant.root, {found->grant.account})};
+}
+
+base::Result<void> Authenticator::end_session(std::string_view secret) const {
+    if (!is_secret_form(secret)) return {};
+    const SecretHash hash = hash_of_secret(secret);
+    TRY(sessions_.remove(hash));
+    cache_.remove(hash);
+    return {};
+}
+
+} // namespace orderdeck::server::auth

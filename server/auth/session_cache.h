@@ -1,0 +1,38 @@
+#pragma once
+
+#include "server/auth/principal.h"
+#include "server/auth/secret.h"
+#include "shared/base/timestamp.h"
+
+#include <map>
+#include <mutex>
+#include <optional>
+
+namespace orderdeck::server::auth {
+
+/// A session as it was read from the store.
+struct CachedSession {
+    Principal principal;
+    base::Timestamp created_at;
+    base::Timestamp seen_at;
+    base::Timestamp read_at;
+};
+
+/// Sessions read within the last five seconds, so that polls need no look-up, and what another process revokes still ends
+/// promptly. Thread-safe.
+class SessionCache {
+public:
+    static constexpr base::Duration kFresh = base::Duration::seconds(5);
+
+    std::optional<CachedSession> find(const SecretHash& hash, base::Timestamp now);
+    void put(const SecretHash& hash, CachedSession session);
+    void remove(const SecretHash& hash);
+
+private:
+    static constexpr std::size_t kMostSessions = 20'000;
+
+    std::mutex mutex_;
+    std::map<SecretHash, CachedSession> sessions_;
+};
+
+} // namespace orderdeck::server::auth

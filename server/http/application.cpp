@@ -1,0 +1,165 @@
+#include "server/http/application.h"
+
+#include "server/auth/secret.h"
+#include "server/http/guards.h"
+#include "server/http/page.h"
+
+namespace orderdeck::server::http {
+namespace {
+
+Problem problem_of(base::ErrorCode code) {
+    switch (code) {
+    case base::ErrorCode::not_found:
+    case base::ErrorCode::forbidden: return problems::kNotFound;
+    case base::ErrorCode::unauthenticated: return problems::kUnauthenticated;
+    case base::ErrorCode::rate_limited: return problems::kTooManyRequests;
+    case base::ErrorCode::unavailable: return problems::kUnavailable;
+    case base::ErrorCode::too_large: return problems::kTooLarge;
+    case base::ErrorCode::invalid: return problems::kBadRequest;
+    case base::ErrorCode::out_of_range:
+    case base::ErrorCode::already_exists:
+    case base::ErrorCode::conflict:
+    case base::ErrorCode::unsupported:
+    case base::ErrorCode::io:
+    case base::ErrorCode::corrupt:
+    case base::ErrorCode::internal: return problems::kInternal;
+    }
+    return problems::kInternal;
+}
+
+std::optional<std::string_view> bearer_token(const Request& request) {
+    constexpr std::string_view kScheme = "Bearer ";
+    const std::string_view value = request.headers.value("Authorization");
+    if (!value.starts_with(kScheme)) return std::nullopt;
+    return value.substr(kScheme.size());
+}
+
+std::string_view expected_media_type(BodyKind body) {
+    switch (body) {
+    case BodyKind::none: return {};
+    case BodyKind::form: return "application/x-www-form-urlencoded";
+    case BodyKind::json: return "application/json";
+    }
+    return {};
+}
+
+/// The token in the page that sent this: a form carries it as a field, a script as a header, which other sites cannot
+/// set without a permission that we never give.
+bool carries_page_token(const Call& call, BodyKind body) {
+    if (body != BodyKind::form) {
+        return auth::equal_secrets(call.request.headers.value("X-Orderdeck-Csrf"), call.principal->csrf);
+    }
+    const auto form = Parameters::parse(call.body);
+    return form && auth::equal_secrets(form->value("csrf"), call.principal->csrf);
+}
+
+} // namespace
+
+Application::Application(Router router, const auth::Authenticator& authenticator, ApplicationOptions options)
+    : router_(std::move(router)), authenticator_(authenticator), options_(std::move(options)) {}
+
+Response Application::handle(const Request& request) const {
+    const base::Timestamp started = options_.clock();
+    Outcome outcome = dispatch(request);
+    add_security_headers(outcome.response.headers, options_.policy);
+    if (options_.log) {
+        options_.log({.at = started,
+                      .method = name_of(request.method),
+                      .pattern = outcome.pattern,
+                      .status = outcome.response.status,
+                      .bytes = outcome.response.body.size(),
+                      .took = options_.clock() - started});
+    }
+    return std::move(outcome.response);
+}
+
+Response Application::refuse(const Problem& what) const {
+    Response response = problem(what);
+    add_security_headers(response.headers, options_.policy);
+    return response;
+}
+
+Application::Outcome Application::dispatch(const Request& request) const {
+    if (const auto refused = refused_by_guards(request, options_.policy, options_.max_body)) {
+        return {problem(*refused)};
+    }
+    const auto target = Target::parse(request.target);
+    if (!target) return {problem(problems::kBadRequest)};
+    RouteMatch match = router_.match(request.method, target->segments);
+    if (match.route != nullptr) {
+        const std::string_view pattern = match.route->pattern;
+        return {serve(request, *target, std::move(match)), pattern};
+    }
+    if (match.allowed.empty()) return {not_found(request)};
+    Response response = request.method == Method::options ? Response::empty(204) : problem(problems::kMethodNotAllowed);
+    response.headers.set("Allow", match.allowed);
+    return {std::move(response)};
+}
+
+base::Result<std::optional<auth::Principal>> Application::authenticate(const Route& route, const Request& request,
+                                                                       base::Timestamp now) const {
+    if (route.access == Access::everybody) return std::optional<auth::Principal>{};
+    if (route.access == Access::session_or_token && request.headers.has("Authorization")) {
+        return std::optional(TRY(authenticator_.by_bearer(bearer_token(request).value_or(""), now)));
+    }
+    const std::string_view session = cookie(request, options_.policy.cookie_name(kSessionCookie)).value_or("");
+    return std::optional(TRY(authenticator_.by_session(session, now)));
+}
+
+Response Application::serve(const Request& request, const Target& target, RouteMatch match) const {
+    const Route& route = *match.route;
+    const base::Timestamp now = options_.clock();
+    auto principal = authenticate(route, request, now);
+    if (!principal) return when_not_authenticated(route, request, principal.error());
+    const bool by_token = *principal && (*principal)->kind == auth::PrincipalKind::token;
+    if (is_unsafe(route.method) && !by_token && !is_same_origin_request(request, options_.policy)) {
+        return problem(problems::kCrossSite);
+    }
+    Call call{.request = request, .query = target.query, .path = match.parameters, .body = {},
+              .principal = std::move(*principal), .now = now};
+    if (route.body != BodyKind::none) {
+        if (media_type(request.headers.value("Content-Type")) != expected_media_type(route.body)) {
+            return problem(problems::kUnsupportedMediaType);
+        }
+        auto body = request.read_body();
+        if (!body) return failure(body.error());
+        call.body = std::move(*body);
+    }
+    if (is_unsafe(route.method) && call.principal && !by_token && !carries_page_token(call, route.body)) {
+        return problem(problems::kCrossSite);
+    }
+    auto response = route.handler(call);
+    return response ? std::move(*response) : failure(response.error());
+}
+
+Response Application::when_not_authenticated(const Route& route, const Request& request,
+                                             const base::Error& error) const {
+    if (error.code != base::ErrorCode::unauthenticated) return failure(error);
+    if (route.access == Access::session_page) {
+        return Response::see_other("/login?next=" + percent_encode(request.target));
+    }
+    Response response = problem(problems::kUnauthenticated);
+    if (route.access == Access::session_or_token) response.headers.set("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+Response Application::failure(const base::Error& error) const {
+    const Problem what = problem_of(error.code);
+    if (what.status >= 500 && options_.log_error) options_.log_error(base::describe(error));
+    Response response = problem(what);
+    if (what.status == 503 || what.status == 429) response.headers.set("Retry-After", "2");
+    return response;
+}
+
+std::string to_log_line(const AccessRecord& record) {
+    std::string line = record.at.to_string();
+    line += ' ';
+    line += record.method.empty() ? "?" : record.method;
+    line += ' ';
+    line += record.pattern;
+    line += ' ' + std::to_string(record.status) + ' ' + std::to_string(record.bytes) + ' ' +
+            std::to_string(record.took.count()) + "ms";
+    return line;
+}
+
+} // namespace orderdeck::server::http

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "server/auth/authenticator.h"
+#include "server/http/policy.h"
+#include "server/http/router.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace orderdeck::server::http {
+
+/// One answered request for the log: the route's pattern, never the path, so that no id, search text or address of a
+/// person gets into it.
+struct AccessRecord {
+    base::Timestamp at;
+    std::string_view method;
+    std::string_view pattern; ///< "-" when no route was found
+    int status = 0;
+    std::size_t bytes = 0;
+    base::Duration took;
+};
+
+/// "2026-11-22T10:00:00Z GET /api/v1/orders/{id} 200 1432 3ms".
+std::string to_log_line(const AccessRecord& record);
+
+struct ApplicationOptions {
+    SitePolicy policy;
+    std::size_t max_body = 1024 * 1024;
+    std::function<base::Timestamp()> clock;
+    std::function<void(const AccessRecord&)> log;
+    std::function<void(std::string_view)> log_error; ///< failures of ours, for the operator
+};
+
+/// The way of every request: guards, route, right, origin, body, handler, headers, log. Thread-safe.
+class Application {
+public:
+    Application(Router router, const auth::Authenticator& authenticator, ApplicationOptions options);
+
+    Response handle(const Request& request) const;
+    /// What a request gets that is refused before it can be understood.
+    Response refuse(const Problem& what) const;
+
+    const Router& router() const { return router_; }
+
+private:
+    struct Outcome {
+        Response response;
+        std::string_view pattern = "-";
+    };
+
+    Outcome dispatch(const Request& request) const;
+    Response serve(const Request& request, const Target& target, RouteMatch match) const;
+    base::Result<std::optional<auth::Principal>> authenticate(const Route& route, const Request& request,
+                                                              base::Timestamp now) const;
+    Response when_not_authenticated(const Route& route, const Request& request, const base::Error& error) const;
+    Response failure(const base::Error& error) const;
+
+    Router router_;
+    const auth::Authenticator& authenticator_;
+    ApplicationOptions options_;
+};
+
+} // namespace orderdeck::server::http

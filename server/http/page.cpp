@@ -1,0 +1,38 @@
+#include "server/http/page.h"
+
+namespace orderdeck::server::http {
+namespace {
+
+bool wants_html(const Request& request) {
+    return request.headers.value("Accept").find("text/html") != std::string_view::npos &&
+           !request.target.starts_with("/api/");
+}
+
+constexpr std::string_view kNotFoundPage =
+    "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
+    "content=\"width=device-width\"><title>404</title><h1>404</h1><p lang=\"en\">There is no such page. "
+    "<p lang=\"zh-CN\">没有这个页面。<p><a href=\"/\">Orderdeck</a></html>";
+
+} // namespace
+
+std::string escape_html(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        case '\'': out += "&#39;"; break;
+        default: out.push_back(c);
+        }
+    }
+    return out;
+}
+
+Response not_found(const Request& request) {
+    if (wants_html(request)) return Response::html(404, std::string(kNotFoundPage));
+    return problem(problems::kNotFound);
+}
+
+} // namespace orderdeck::server::http

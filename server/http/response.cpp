@@ -1,0 +1,34 @@
+#include "server/http/response.h"
+
+namespace orderdeck::server::http {
+
+Response Response::of(int status, std::string_view content_type, std::string body) {
+    Response response{.status = status, .headers = {}, .body = std::move(body)};
+    response.headers.set("Content-Type", content_type);
+    return response;
+}
+
+Response Response::empty(int status) { return {.status = status, .headers = {}, .body = {}}; }
+
+Response Response::see_other(std::string_view path) {
+    Response response = empty(303);
+    response.headers.set("Location", path);
+    return response;
+}
+
+Response problem(const Problem& what, std::string_view detail) {
+    return problem(api::Problem{.status = what.status,
+                                .code = std::string(what.code),
+                                .title = std::string(what.title),
+                                .detail = std::string(detail),
+                                .resync = std::nullopt,
+                                .wipe = false});
+}
+
+Response problem(const api::Problem& document) {
+    Response response = Response::of(document.status, api::kProblemType, api::encode_problem(document));
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+}
+
+} // namespace orderdeck::server::http
