@@ -21,31 +21,40 @@ machine_mirrors() {
     } 2>/dev/null | awk '$3 == "main" && $2 !~ /security|updates|backports/ && $1 ~ /debian/ { sub(/\/$/, "", $1); if (!seen[$1]++) print $1 }'
 }
 
-# Fills the private index from the first mirror that carries the suite.
+# Fills the private index from the first mirror that carries the suite; prints "fresh", or "expired" when the mirror has
+# been standing still: then its index is still signed, but only a version that was tested is taken from it.
 refresh_index() {
-    local mirror keyring
+    local mirror keyring age
     keyring=/usr/share/keyrings/debian-archive-keyring.gpg
     [ -e "$keyring" ] || return 1
     mkdir -p "$cache/apt/lists/partial" "$cache/apt/archives/partial"
-    while read -r mirror; do
-        echo "deb-src [signed-by=$keyring] $mirror $source_suite main" >"$cache/apt/sources.list"
-        if private_apt apt-get update >"$cache/apt/update.log" 2>&1 &&
-            [ -n "$(private_apt apt-cache showsrc --only-source sqlite3 2>/dev/null)" ]; then
-            return 0
-        fi
-    done < <(machine_mirrors)
+    for age in fresh expired; do
+        while read -r mirror; do
+            echo "deb-src [signed-by=$keyring] $mirror $source_suite main" >"$cache/apt/sources.list"
+            if private_apt apt-get $([ "$age" = fresh ] || echo -o Acquire::Check-Valid-Until=false) update \
+                >"$cache/apt/update.log" 2>&1 && [ -n "$(versions_in_index sqlite3)" ]; then
+                echo "$age"
+                return 0
+            fi
+        done < <(machine_mirrors)
+        grep -q -i expired "$cache/apt/update.log" 2>/dev/null || return 1
+    done
     return 1
 }
 
+versions_in_index() { private_apt apt-cache showsrc --only-source "$1" 2>/dev/null | sed -n 's/^Version: //p'; }
+
 at_least() { dpkg --compare-versions "$1" ge "$2"; }
 
-# offered_version NAME MINIMUM TESTED: the tested version if the index has it, else its newest that is new enough.
+# offered_version NAME MINIMUM TESTED AGE: the tested version if the index has it, else, from a fresh index, its newest
+# that is new enough.
 offered_version() {
     local version best=
     while read -r version; do
         [ "$version" = "$3" ] && { echo "$version"; return; }
+        [ "$4" = fresh ] || continue
         at_least "$version" "$2" && { [ -z "$best" ] || at_least "$version" "$best"; } && best=$version
-    done < <(private_apt apt-cache showsrc --only-source "$1" 2>/dev/null | sed -n 's/^Version: //p')
+    done < <(versions_in_index "$1")
     [ -n "$best" ] && echo "$best"
 }
 
@@ -110,8 +119,8 @@ install_source_packages() {
             mkdir -p "$cache"
             exec 9>"$cache/lock"
             command -v flock >/dev/null && flock 9
-            [ "$index" != unknown ] || { refresh_index && index=fresh || index=none; }
-            version=$(offered_version "$name" "$minimum" "$tested" || true)
+            [ "$index" != unknown ] || index=$(refresh_index) || index=none
+            version=$(offered_version "$name" "$minimum" "$tested" "$index" || true)
             if [ -n "$version" ] && [ ! -e "$cache/sources/${name}_$version/.ready" ]; then
                 refuse_when_locked "$name" "$version" "$tested"
                 unpack_source "$name" "$version" || version=
