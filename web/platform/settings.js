@@ -1,0 +1,20 @@
+'use strict';
+// A few texts on this device. Storage may be forbidden or full: then they are simply not kept.
+Orderdeck.settings = {
+  prefix: 'orderdeck.',
+  // Returns the length in bytes, or -1.
+  find: function (key) {
+    try {
+      const value = localStorage.getItem(this.prefix + key);
+      return value === null ? -1 : Orderdeck.put(value);
+    } catch (error) {
+      return -1;
+    }
+  },
+  store: function (key, value) {
+    try { localStorage.setItem(this.prefix + key, value); } catch (error) { /* not kept */ }
+  },
+  remove: function (key) {
+    try { localStorage.removeItem(this.prefix + key); } catch (error) { /* was not kept */ }
+  },
+};
