@@ -60,7 +60,8 @@ struct Occurrence {
 };
 
 /// One dated fact or plan. Its subject is the shipment where that is set (then `order` and `line` are not, for a
-/// shipment may carry several orders), else the line (`order` is its order), else the order. Several rows with one code are several events (scans, part quantities).
+/// shipment may carry several orders), else the line (`order` is its order), else the order. Several rows with
+/// one code are several events (scans, part quantities).
 struct Milestone {
     MilestoneId id;
     std::optional<OrderId> order;

@@ -28,7 +28,8 @@ std::string columns_of(std::string_view table, std::string_view alias) {
 
 std::string placeholders_of(std::string_view table) {
     std::string text = "?";
-    for (int i = 1; i < column_count_of(table); ++i) text += ", ?";
+    for (int i = 1; i < column_count_of(table); ++i)
+        text += ", ?";
     return text;
 }
 

@@ -28,6 +28,7 @@ base::Result<std::vector<domain::Item>> load_order_items(storage::Database& data
                                                          const RowScope& scope = {});
 
 /// The sources in scope, by id.
-base::Result<std::vector<domain::Source>> load_sources(storage::Database& database, const RowScope& scope = {});
+base::Result<std::vector<domain::Source>> load_sources(storage::Database& database,
+                                                       const RowScope& scope = {});
 
 } // namespace orderdeck::tables

@@ -31,8 +31,8 @@ std::vector<LineDelivery> line_deliveries(const OrderRecords& records);
 struct OnTimeFigure {
     std::int64_t met = 0;
     std::int64_t population = 0;
-    std::int64_t late = 0;              ///< delivered or still missing after the window
-    std::int64_t excluded_open = 0;     ///< window not closed yet
+    std::int64_t late = 0;          ///< delivered or still missing after the window
+    std::int64_t excluded_open = 0; ///< window not closed yet
     std::int64_t excluded_no_promise = 0;
 };
 void add(OnTimeFigure& figure, const LineDelivery& line, OnTimeWindow window, base::LocalDate today);

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace orderdeck::domain {
+
+/// A contradiction in the records of one order. It is shown with its sources and never hides the order (handbook A2,
+/// A4). Names are stable: they are the `text` of a Reason of kind fact_conflict.
+enum class Finding : std::uint8_t {
+    delivered_before_placed,
+    delivered_before_shipped,
+    delivered_without_shipment, ///< no shipment and no despatch is known, but the delivery is
+    delivered_exceeds_ordered,
+    shipped_exceeds_ordered,
+    accepted_exceeds_delivered,
+    returned_exceeds_delivered,
+    invoiced_exceeds_ordered,
+    cancelled_but_shipped, ///< called cancelled as a whole although some has left
+    event_after_delivery,  ///< a carrier scan later than the delivery
+};
+inline constexpr int kFindingCount = 10;
+std::string_view name_of(Finding finding);
+
+} // namespace orderdeck::domain

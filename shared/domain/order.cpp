@@ -1,0 +1,23 @@
+#include "shared/domain/order.h"
+
+#include "shared/domain/name_table.h"
+
+namespace orderdeck::domain {
+namespace {
+
+constexpr std::array<std::string_view, kPartyCount> kParties{"unknown", "us",       "customer",
+                                                             "carrier", "supplier", "authority"};
+constexpr std::array<std::string_view, kHoldReasonCount> kHoldReasons{
+    "other", "credit", "payment", "customer_request", "quality", "document", "customs", "fraud", "drawing"};
+
+} // namespace
+
+std::string_view name_of(Party party) { return name_in(kParties, party); }
+std::optional<Party> party_from(std::string_view name) { return value_in<Party>(kParties, name); }
+
+std::string_view name_of(HoldReason reason) { return name_in(kHoldReasons, reason); }
+std::optional<HoldReason> hold_reason_from(std::string_view name) {
+    return value_in<HoldReason>(kHoldReasons, name);
+}
+
+} // namespace orderdeck::domain

@@ -1,0 +1,165 @@
+#include "shared/domain/progress/order_facts.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace orderdeck::domain {
+namespace {
+
+/// What the newest statement forecasts for the delivery.
+std::optional<base::LocalDate> delivery_forecast(const MilestoneRefs& milestones) {
+    const Milestone* newest = nullptr;
+    const auto key = [](const Milestone& milestone) {
+        return std::tuple(milestone.received_at, milestone.id);
+    };
+    for (const Milestone* milestone : milestones) {
+        if (milestone->code != MilestoneCode::delivered || !milestone->forecast) continue;
+        if (newest == nullptr || key(*newest) < key(*milestone)) newest = milestone;
+    }
+    return newest == nullptr ? std::nullopt : newest->forecast;
+}
+
+} // namespace
+
+bool is_open(const LineProgress& progress) {
+    return !progress.wholly_cancelled && progress.reached < Stage::delivered;
+}
+
+std::optional<base::LocalDate> expected_on(const LineProgress& progress) {
+    return progress.forecast_on ? progress.forecast_on : progress.promised_on;
+}
+
+OrderFacts::OrderFacts(const OrderRecords& records) : records_(records) {
+    gather_shipments();
+    gather_lines();
+    for (const Line& line : records_.lines)
+        promises_.push_back(promise_history(records_.promises, line.id));
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+        progress_.push_back(progress_of(i));
+    gather_holds();
+}
+
+void OrderFacts::gather_shipments() {
+    std::map<ShipmentId, MilestoneRefs> scans;
+    for (const Shipment& shipment : records_.shipments)
+        scans[shipment.id];
+    for (const ShipmentLine& link : records_.shipment_lines)
+        scans[link.shipment];
+    for (const Milestone& milestone : records_.milestones) {
+        if (milestone.shipment)
+            scans[*milestone.shipment].push_back(&milestone);
+        else if (!milestone.line)
+            order_wide_.push_back(&milestone);
+    }
+    // What is said about the whole order in a quantity cannot be shared out among its lines.
+    std::erase_if(order_wide_, [](const Milestone* milestone) { return milestone->quantity.has_value(); });
+    for (const auto& [id, milestones] : scans)
+        shipments_.emplace(id, shipment_facts(id, milestones));
+}
+
+void OrderFacts::gather_lines() {
+    std::map<LineId, std::size_t> position;
+    for (const Line& line : records_.lines) {
+        position.emplace(line.id, lines_.size());
+        lines_.push_back({});
+        lines_.back().line = &line;
+        lines_.back().order_wide = &order_wide_;
+    }
+    for (const Milestone& milestone : records_.milestones) {
+        if (milestone.shipment || !milestone.line) continue;
+        const auto found = position.find(*milestone.line);
+        if (found != position.end()) lines_[found->second].own.push_back(&milestone);
+    }
+    for (const ShipmentLine& link : records_.shipment_lines) {
+        const auto found = position.find(link.line);
+        const ShipmentFacts& shipment = shipments_.at(link.shipment);
+        if (found == position.end() || shipment.cancelled) continue;
+        lines_[found->second].parts.push_back({&shipment, link.quantity, link.quantity.is_positive()});
+    }
+    for (LineFacts& facts : lines_)
+        derive_line(facts);
+}
+
+void OrderFacts::gather_holds() {
+    std::map<LineId, std::size_t> position;
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+        position.emplace(records_.lines[i].id, i);
+    const auto waits = [&](const Hold& hold) {
+        if (hold.until) return false;
+        if (!hold.line) return std::any_of(progress_.begin(), progress_.end(), is_open);
+        const auto found = position.find(*hold.line);
+        return found != position.end() && is_open(progress_[found->second]);
+    };
+    for (const Hold& hold : records_.holds) {
+        if (!waits(hold)) continue;
+        open_holds_.push_back(&hold);
+        for (std::size_t i = 0; i < progress_.size(); ++i) {
+            const bool meant = !hold.line || *hold.line == progress_[i].line;
+            if (meant && is_open(progress_[i])) progress_[i].on_hold = true;
+        }
+    }
+    std::sort(open_holds_.begin(), open_holds_.end(), [](const Hold* left, const Hold* right) {
+        return std::tuple(left->since, left->id) < std::tuple(right->since, right->id);
+    });
+}
+
+LineProgress OrderFacts::progress_of(std::size_t i) const {
+    const LineFacts& facts = lines_[i];
+    const Reach& reach = facts.reach;
+    LineProgress progress;
+    progress.line = facts.line->id;
+    progress.ordered = facts.line->ordered;
+    progress.cancelled = facts.cancelled;
+    progress.produced = std::max(facts.line->produced, reach.at(Stage::quality_check));
+    for (const Milestone* milestone : facts.own) {
+        if (milestone->code != MilestoneCode::in_production || !milestone->actual) continue;
+        progress.produced = std::max(progress.produced, milestone->quantity.value_or(Quantity{}));
+    }
+    progress.packed = reach.at(Stage::packed);
+    progress.shipped = reach.at(Stage::shipped);
+    progress.delivered = reach.at(Stage::delivered);
+    progress.accepted = reach.at(Stage::accepted);
+    progress.returned =
+        off_path_quantity(facts, MilestoneCode::returned, facts.line->returned,
+                          [](const ShipmentFacts& shipment) { return shipment.returned_on.has_value(); });
+    progress.open = std::max(Quantity{}, facts.active - progress.delivered);
+    progress.reached = reach.full;
+    progress.reached_any = reach.any;
+    progress.wholly_cancelled = facts.wholly_cancelled;
+    progress.promised_first_on = promises_[i].first_on();
+    progress.promised_on = promises_[i].last_on();
+    progress.promise_moves = promises_[i].moves();
+    progress.delivered_on = reach.on(Stage::delivered);
+    if (is_open(progress)) progress.forecast_on = forecast_of(facts);
+    return progress;
+}
+
+std::optional<base::LocalDate> OrderFacts::forecast_of(const LineFacts& facts) const {
+    std::optional<base::LocalDate> latest;
+    Quantity carried;
+    bool shipments_know = !facts.parts.empty();
+    for (const ShippedPart& part : facts.parts) {
+        carried += part.quantity;
+        if (part.shipment->stage >= Stage::delivered) continue;
+        if (part.shipment->expected_on)
+            latest = std::max(latest.value_or(*part.shipment->expected_on), *part.shipment->expected_on);
+        else
+            shipments_know = false;
+    }
+    // The carrier knows best about what it carries; for the rest the word about the line counts.
+    const bool all_carried = std::all_of(facts.parts.begin(), facts.parts.end(),
+                                         [](const ShippedPart& part) { return part.is_stated; })
+                                 ? carried >= facts.active
+                                 : true;
+    if (shipments_know && all_carried && latest) return latest;
+    std::optional<base::LocalDate> said = delivery_forecast(facts.own);
+    if (!said) said = delivery_forecast(order_wide_);
+    if (!said) return latest;
+    return latest ? std::max(*latest, *said) : *said;
+}
+
+std::vector<LineProgress> line_progress(const OrderRecords& records) {
+    return OrderFacts(records).progress();
+}
+
+} // namespace orderdeck::domain

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "shared/domain/order_records.h"
+
+#include <optional>
+#include <vector>
+
+namespace orderdeck::domain {
+
+/// The promises of one line in the order in which they were stated.
+struct PromiseHistory {
+    std::vector<const PromiseRevision*> revisions;
+
+    std::optional<base::LocalDate> first_on() const;
+    std::optional<base::LocalDate> last_on() const;
+    /// How often the date changed; a repeated date is no move.
+    int moves() const;
+};
+
+PromiseHistory promise_history(const std::vector<PromiseRevision>& promises, LineId line);
+
+} // namespace orderdeck::domain

@@ -1,0 +1,28 @@
+#include "shared/domain/summary.h"
+
+#include <algorithm>
+
+namespace orderdeck::domain {
+
+bool is_late(const OrderSummary& summary, base::Timestamp now) {
+    if (summary.complete) return summary.delivered_late_days > 0;
+    return summary.late_at && now >= *summary.late_at;
+}
+
+int late_days(const OrderSummary& summary, const Order& order, base::Timestamp now) {
+    if (!is_late(summary, now)) return 0;
+    if (summary.complete) return summary.delivered_late_days;
+    if (!summary.promised_on) return 0;
+    const base::LocalDate today = now.date_at(base::Duration::minutes(order.delivery_utc_offset_minutes));
+    return std::max(0, today - *summary.promised_on);
+}
+
+Attention attention_of(const OrderSummary& summary, base::Timestamp now) {
+    if (summary.complete) return Attention::done;
+    if (is_late(summary, now)) return Attention::overdue;
+    if (summary.turn == Party::customer) return Attention::waiting_for_customer;
+    if (summary.hold_reason) return Attention::on_hold;
+    return summary.at_risk ? Attention::at_risk : Attention::normal;
+}
+
+} // namespace orderdeck::domain

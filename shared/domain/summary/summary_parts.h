@@ -1,0 +1,23 @@
+#pragma once
+
+#include "shared/domain/progress/order_facts.h"
+#include "shared/domain/summary.h"
+
+namespace orderdeck::domain {
+
+/// The parts of `summarise`; each fills its own members and may read those of the parts before it.
+void count_lines(const OrderFacts& facts, OrderSummary& summary);
+void derive_axes(const OrderFacts& facts, OrderSummary& summary);
+void derive_dates(const OrderFacts& facts, OrderSummary& summary);
+void derive_waiting(const OrderFacts& facts, OrderSummary& summary);
+void derive_amounts(const OrderFacts& facts, OrderSummary& summary);
+void derive_progress(const OrderFacts& facts, OrderSummary& summary);
+Headline headline_of(const OrderSummary& summary, const std::vector<LineProgress>& lines);
+
+/// The open line that the complete delivery waits for, when there is exactly one and others do not wait for it.
+std::optional<LineId> blocking_line_of(const std::vector<LineProgress>& lines);
+
+/// Whether a line is made for the order: by its flow, or because production has said something about it.
+bool is_produced(const Order& order, const LineFacts& facts);
+
+} // namespace orderdeck::domain

@@ -1,0 +1,18 @@
+#include "shared/domain/finding.h"
+
+#include "shared/domain/name_table.h"
+
+namespace orderdeck::domain {
+namespace {
+
+constexpr std::array<std::string_view, kFindingCount> kNames{
+    "delivered_before_placed",    "delivered_before_shipped", "delivered_without_shipment",
+    "delivered_exceeds_ordered",  "shipped_exceeds_ordered",  "accepted_exceeds_delivered",
+    "returned_exceeds_delivered", "invoiced_exceeds_ordered", "cancelled_but_shipped",
+    "event_after_delivery"};
+
+} // namespace
+
+std::string_view name_of(Finding finding) { return name_in(kNames, finding); }
+
+} // namespace orderdeck::domain
