@@ -93,6 +93,11 @@ std::string reason_words(const Language& language, std::string_view reason) { re
 
 std::string unit_words(const Language& language, std::string_view unit) { return word_or(language, "unit.", unit); }
 
+std::string_view finding_words(const Language& language, std::string_view code) {
+    const std::string_view words = word_of(language, "finding.", code);
+    return words.empty() ? language.raw("finding.other") : words;
+}
+
 std::string_view source_kind_word(const Language& language, std::string_view kind) {
     return word_of(language, "source.", kind);
 }

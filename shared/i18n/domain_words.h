@@ -27,6 +27,8 @@ std::string_view party_word(const Language& language, domain::Party party);
 std::string reason_words(const Language& language, std::string_view reason);
 /// The words for a UNECE Rec 20 code; other units are returned as they are.
 std::string unit_words(const Language& language, std::string_view unit);
+/// What contradicts each other, by the code of the finding; an unknown code gives general words.
+std::string_view finding_words(const Language& language, std::string_view code);
 /// "Carrier" for the kind of a source; empty for kinds that have no word.
 std::string_view source_kind_word(const Language& language, std::string_view kind);
 /// "sea freight"; other modes are returned as they are.

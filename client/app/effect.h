@@ -1,0 +1,28 @@
+#pragma once
+
+#include "client/app/orders_query.h"
+#include "shared/domain/ids.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace orderdeck::client::app {
+
+struct PushRoute { std::string path; };
+struct ReplaceRoute { std::string path; };
+struct GoBack {};
+struct ListOrders { OrdersQuery query; };
+struct ReadOrder { domain::OrderId order; };
+struct StoreSetting { std::string key; std::string value; };
+struct SyncNow {};
+struct LogOut { std::string csrf_token; };
+struct SetTitle { std::string title; };
+struct SetLanguage { std::string tag; };
+
+/// What `update` wants done outside, as data; the runtime does it.
+using Effect = std::variant<PushRoute, ReplaceRoute, GoBack, ListOrders, ReadOrder, StoreSetting, SyncNow, LogOut,
+                            SetTitle, SetLanguage>;
+using Effects = std::vector<Effect>;
+
+} // namespace orderdeck::client::app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "shared/domain/stage.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace orderdeck::client::app {
+
+/// The figures above the list are filters of it.
+enum class ListFilter : std::uint8_t { open, late, arriving, waiting, complete };
+enum class ListSort : std::uint8_t { attention, promised, placed, total, number };
+
+inline constexpr ListFilter kListFilters[] = {ListFilter::open, ListFilter::late, ListFilter::arriving, ListFilter::waiting,
+                                              ListFilter::complete};
+inline constexpr ListSort kListSorts[] = {ListSort::attention, ListSort::promised, ListSort::placed, ListSort::total,
+                                          ListSort::number};
+
+/// What the order list is asked to show; the address carries it.
+struct OrdersQuery {
+    std::string search;
+    std::optional<ListFilter> filter;
+    std::optional<domain::Step> step;
+    ListSort sort = ListSort::attention;
+
+    bool is_restricted() const { return !search.empty() || filter || step; }
+    friend bool operator==(const OrdersQuery&, const OrdersQuery&) = default;
+};
+
+/// "q=pump&filter=late&step=production&sort=promised" without what is at its default; percent-encoded as forms are.
+std::string encode_query(const OrdersQuery& query);
+/// Unknown terms and values are left out.
+OrdersQuery decode_query(std::string_view query);
+
+} // namespace orderdeck::client::app

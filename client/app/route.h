@@ -1,0 +1,36 @@
+#pragma once
+
+#include "client/app/orders_query.h"
+#include "shared/domain/ids.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace orderdeck::client::app {
+
+struct OrdersRoute {
+    OrdersQuery query;
+    friend bool operator==(const OrdersRoute&, const OrdersRoute&) = default;
+};
+
+struct OrderRoute {
+    domain::OrderId order;
+    friend bool operator==(const OrderRoute&, const OrderRoute&) = default;
+};
+
+/// An address that we do not have.
+struct UnknownRoute {
+    friend bool operator==(const UnknownRoute&, const UnknownRoute&) = default;
+};
+
+/// Where the person is. "/" and "/orders" are the list.
+using Route = std::variant<OrdersRoute, OrderRoute, UnknownRoute>;
+
+Route parse_route(std::string_view path, std::string_view query);
+/// The address of the list with this query, "/orders?filter=late".
+std::string path_of(const OrdersQuery& query);
+/// "/orders/17".
+std::string path_of(domain::OrderId order);
+
+} // namespace orderdeck::client::app

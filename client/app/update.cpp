@@ -1,0 +1,90 @@
+#include "client/app/update.h"
+
+namespace orderdeck::client::app {
+namespace {
+
+/// One overload an action: a new action without an answer here does not compile.
+struct Updater {
+    Model& model;
+
+    Effects operator()(const SearchTyped& action) const { return update_search(model, action); }
+    Effects operator()(const FilterToggled& action) const {
+        OrdersQuery query = model.orders.query;
+        query.filter = query.filter == action.filter ? std::nullopt : std::optional(action.filter);
+        return update_restrictions(model, query);
+    }
+    Effects operator()(const StepChosen& action) const {
+        OrdersQuery query = model.orders.query;
+        query.step = action.step;
+        return update_restrictions(model, query);
+    }
+    Effects operator()(const SortChosen& action) const {
+        OrdersQuery query = model.orders.query;
+        query.sort = action.sort;
+        return update_restrictions(model, query);
+    }
+    Effects operator()(const RestrictionsCleared&) const {
+        OrdersQuery query;
+        query.sort = model.orders.query.sort;
+        ++model.orders.search_version;
+        return update_restrictions(model, query);
+    }
+    Effects operator()(const WhyToggled&) const {
+        Disclosure& why = model.order_page.why;
+        why = why == Disclosure::open ? Disclosure::closed : Disclosure::open;
+        return {};
+    }
+    Effects operator()(const BackToListPressed&) const {
+        if (model.came_from_list) return {GoBack{}};
+        return {PushRoute{path_of(model.orders.query)}};
+    }
+    Effects operator()(const MenuOpened& action) const { return model.menu = action.menu, Effects{}; }
+    Effects operator()(const MenuClosed&) const { return model.menu = Menu::none, Effects{}; }
+    Effects operator()(const LanguageChosen& action) const {
+        Preferences preferences = model.preferences;
+        preferences.language = action.tag;
+        return update_preferences(model, preferences);
+    }
+    Effects operator()(const ThemeChosen& action) const {
+        Preferences preferences = model.preferences;
+        preferences.theme = action.theme;
+        return update_preferences(model, preferences);
+    }
+    Effects operator()(const TextScaleChosen& action) const {
+        Preferences preferences = model.preferences;
+        preferences.text_scale = action.scale;
+        return update_preferences(model, preferences);
+    }
+    Effects operator()(const RetryPressed&) const { return {SyncNow{}}; }
+    Effects operator()(const LogOutChosen&) const {
+        return {LogOut{model.session ? model.session->csrf_token : std::string()}};
+    }
+    Effects operator()(const RouteEntered& action) const { return update_route(model, action); }
+    Effects operator()(const OrdersListed& action) const {
+        // An answer to an older question comes too late.
+        if (action.listing.query == model.orders.query) model.orders.listing = action.listing;
+        return {};
+    }
+    Effects operator()(const OrderRead& action) const {
+        if (action.order != model.order_page.order) return {};
+        model.order_page.details = action.details;
+        model.order_page.looked_up = true;
+        return {};
+    }
+    Effects operator()(const SessionRead& action) const { return model.session = action.session, Effects{}; }
+    Effects operator()(const SyncReported& action) const { return update_sync(model, action); }
+    Effects operator()(const ClockRead& action) const { return update_clock(model, action); }
+    Effects operator()(const EnvironmentRead& action) const {
+        model.browser_languages = action.languages;
+        model.clock.transitions = action.transitions;
+        return {};
+    }
+    Effects operator()(const PreferencesRead& action) const { return model.preferences = action.preferences, Effects{}; }
+    Effects operator()(const PageShown& action) const { return update_page(model, action); }
+};
+
+} // namespace
+
+Effects update(Model& model, const Action& action) { return std::visit(Updater{model}, action); }
+
+} // namespace orderdeck::client::app

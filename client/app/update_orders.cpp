@@ -1,0 +1,57 @@
+#include "client/app/update.h"
+
+namespace orderdeck::client::app {
+namespace {
+
+bool is_list(const Route& route) { return std::holds_alternative<OrdersRoute>(route); }
+
+/// Makes the list ask for this query and shows it.
+Effects ask(Model& model, const OrdersQuery& query) {
+    const bool is_new = !(model.orders.query == query) || !model.orders.listing;
+    model.orders.query = query;
+    model.route = OrdersRoute{query};
+    return is_new ? Effects{ListOrders{query}} : Effects{};
+}
+
+Effects enter_order(Model& model, domain::OrderId order) {
+    model.came_from_list = is_list(model.route);
+    model.route = OrderRoute{order};
+    model.order_page = OrderPageState{.order = order, .details = {}};
+    return {ReadOrder{order}};
+}
+
+} // namespace
+
+Effects update_search(Model& model, const SearchTyped& action) {
+    OrdersQuery query = model.orders.query;
+    query.search = action.text;
+    const bool was_list = is_list(model.route);
+    Effects effects = ask(model, query);
+    // Each letter is no step that Back should undo; leaving an order page is.
+    if (was_list) effects.emplace_back(ReplaceRoute{path_of(query)});
+    else effects.emplace_back(PushRoute{path_of(query)});
+    return effects;
+}
+
+Effects update_restrictions(Model& model, const OrdersQuery& query) {
+    model.menu = Menu::none;
+    if (query == model.orders.query && is_list(model.route)) return {};
+    Effects effects = ask(model, query);
+    effects.emplace_back(PushRoute{path_of(query)});
+    return effects;
+}
+
+Effects update_route(Model& model, const RouteEntered& action) {
+    model.menu = Menu::none;
+    // Our own push and replace come back as an entry, too.
+    if (action.route == model.route) return {};
+    if (const auto* list = std::get_if<OrdersRoute>(&action.route)) {
+        if (list->query.search != model.orders.query.search) ++model.orders.search_version;
+        return ask(model, list->query);
+    }
+    if (const auto* order = std::get_if<OrderRoute>(&action.route)) return enter_order(model, order->order);
+    model.route = action.route;
+    return {};
+}
+
+} // namespace orderdeck::client::app

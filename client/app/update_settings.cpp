@@ -1,0 +1,27 @@
+#include "client/app/update.h"
+
+namespace orderdeck::client::app {
+
+Effects update_preferences(Model& model, Preferences preferences) {
+    const Preferences before = model.preferences;
+    model.preferences = std::move(preferences);
+    Effects effects;
+    const auto store = [&](std::string_view key, std::string_view value) {
+        effects.emplace_back(StoreSetting{std::string(key), std::string(value)});
+    };
+    if (before.language != model.preferences.language) store(kLanguageKey, model.preferences.language);
+    if (before.theme != model.preferences.theme) store(kThemeKey, name_of(model.preferences.theme));
+    if (before.text_scale != model.preferences.text_scale) store(kTextScaleKey, name_of(model.preferences.text_scale));
+    return effects;
+}
+
+Effects update_page(Model& model, const PageShown& action) {
+    Effects effects;
+    if (action.title != model.title) effects.emplace_back(SetTitle{action.title});
+    if (action.language != model.language) effects.emplace_back(SetLanguage{action.language});
+    model.title = action.title;
+    model.language = action.language;
+    return effects;
+}
+
+} // namespace orderdeck::client::app

@@ -1,0 +1,23 @@
+#include "client/app/update.h"
+
+namespace orderdeck::client::app {
+
+Effects update_clock(Model& model, const ClockRead& action) {
+    constexpr std::int64_t kHour = 3'600'000;
+    const bool new_hour = action.now.milliseconds() / kHour != model.clock.now.milliseconds() / kHour;
+    model.clock.now = action.now;
+    // With the time passes what is late and what arrives this week.
+    if (new_hour && model.orders.listing) return {ListOrders{model.orders.query}};
+    return {};
+}
+
+Effects update_sync(Model& model, const SyncReported& action) {
+    model.sync = action.status;
+    if (action.generation == model.generation) return {};
+    model.generation = action.generation;
+    Effects effects{ListOrders{model.orders.query}};
+    if (std::holds_alternative<OrderRoute>(model.route)) effects.emplace_back(ReadOrder{model.order_page.order});
+    return effects;
+}
+
+} // namespace orderdeck::client::app

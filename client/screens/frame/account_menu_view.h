@@ -1,0 +1,26 @@
+#pragma once
+
+#include "client/app/action.h"
+#include "client/screens/words/view_context.h"
+#include "client/ui/widgets/menu.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace orderdeck::client::screens {
+
+/// One entry of a menu with what choosing it does; captions and separators do nothing.
+struct MenuEntryView {
+    ui::MenuEntryKind kind = ui::MenuEntryKind::action;
+    std::string key;
+    std::string label;
+    ui::Icon icon = ui::Icon::none;
+    ui::Tri checked = ui::Tri::unknown;
+    std::optional<app::Action> action;
+};
+
+/// Language, appearance, text size, log-out.
+std::vector<MenuEntryView> account_menu_view(const ViewContext& context, const app::Preferences& preferences);
+
+} // namespace orderdeck::client::screens

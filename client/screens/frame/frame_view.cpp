@@ -1,0 +1,95 @@
+#include "client/screens/frame/frame_view.h"
+
+#include "client/screens/words/status_words.h"
+#include "shared/base/utf8.h"
+#include "shared/i18n/format_number.h"
+
+namespace orderdeck::client::screens {
+namespace {
+
+using app::SyncPhase;
+
+SyncView sync_view(const ViewContext& context, const app::SyncStatus& sync) {
+    switch (sync.phase) {
+    case SyncPhase::loading:
+        return {context.text("sync.loading_percent", {{"percent", i18n::format_percent(context.language, sync.permille)}}),
+                ui::Tone::info};
+    case SyncPhase::up_to_date: return {context.text("sync.up_to_date"), ui::Tone::ok};
+    case SyncPhase::updating: return {context.text("sync.updating"), ui::Tone::info};
+    case SyncPhase::offline: return {context.text("sync.offline"), ui::Tone::warn};
+    case SyncPhase::unreachable:
+    case SyncPhase::failed: return {context.text("sync.unreachable"), ui::Tone::bad};
+    }
+    return {};
+}
+
+std::optional<BannerView> banner_view(const ViewContext& context, const app::SyncStatus& sync) {
+    if (sync.phase == SyncPhase::failed)
+        return BannerView{context.text("sync.banner_failed"), ui::Tone::bad, context.text("sync.retry")};
+    if (!sync.as_of) return std::nullopt;
+    const std::string time = context.instant(*sync.as_of);
+    if (sync.phase == SyncPhase::offline)
+        return BannerView{context.text("sync.banner_offline", {{"time", time}}), ui::Tone::warn, {}};
+    if (sync.phase == SyncPhase::unreachable)
+        return BannerView{context.text("sync.banner_unreachable", {{"time", time}}), ui::Tone::warn, context.text("sync.retry")};
+    return std::nullopt;
+}
+
+/// The first letter of a name, a Han character as it is.
+std::string initial_of(std::string_view name) {
+    const auto first = name.empty() ? std::nullopt : base::next_code_point(name);
+    if (!first) return {};
+    const bool small_letter = *first >= U'a' && *first <= U'z';
+    std::string out;
+    base::append_utf8(out, small_letter ? *first - 32 : *first);
+    return out;
+}
+
+AccountView account_view(const ViewContext& context, const std::optional<api::SessionInfo>& session) {
+    AccountView view;
+    view.menu_name = context.text("account.menu");
+    if (!session) return view;
+    view.name = session->user_name.empty() ? session->email : session->user_name;
+    view.company = session->account_name;
+    view.email = session->email;
+    view.initials = initial_of(view.name);
+    return view;
+}
+
+std::string title_of(const ViewContext& context, const app::Model& model) {
+    std::string page = context.text("orders.title");
+    if (std::holds_alternative<app::UnknownRoute>(model.route)) page = context.text("page_not_found.title");
+    if (std::holds_alternative<app::OrderRoute>(model.route)) {
+        if (model.order_page.details) page = model.order_page.details->records.order.number;
+        else if (model.order_page.looked_up) page = context.text("order.not_found_title");
+    }
+    return context.text("app.title", {{"page", page}});
+}
+
+} // namespace
+
+i18n::Language language_of(const app::Model& model) {
+    if (!model.preferences.language.empty()) return i18n::language_for(model.preferences.language);
+    if (model.session && !model.session->language.empty()) return i18n::language_for(model.session->language);
+    return i18n::language_for(model.browser_languages);
+}
+
+ViewContext view_context(const app::Model& model) { return {language_of(model), model.clock}; }
+
+FrameView frame_view(const ViewContext& context, const app::Model& model) {
+    FrameView view;
+    view.product = context.text("app.name");
+    view.navigation_name = context.text("nav.main");
+    view.navigation.push_back({"nav-orders", context.text("nav.orders"), app::path_of(app::OrdersQuery{}), ui::Icon::box,
+                               !std::holds_alternative<app::UnknownRoute>(model.route)});
+    view.more = context.text("nav.more");
+    view.search = {context.text("search.label"), model.orders.query.search, context.text("search.hint"),
+                   context.text("search.clear"), model.orders.search_version};
+    view.sync = sync_view(context, model.sync);
+    view.banner = banner_view(context, model.sync);
+    view.account = account_view(context, model.session);
+    view.title = title_of(context, model);
+    return view;
+}
+
+} // namespace orderdeck::client::screens

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "client/app/model.h"
+#include "client/screens/words/view_context.h"
+#include "client/ui/style/icons.h"
+#include "client/ui/style/theme.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace orderdeck::client::screens {
+
+struct NavigationView {
+    std::string key;
+    std::string label;
+    std::string href;
+    ui::Icon icon = ui::Icon::none;
+    bool current = false;
+};
+
+struct SearchView {
+    std::string label;
+    std::string text;
+    std::string hint;
+    std::string clear_name;
+    std::uint32_t version = 0;
+};
+
+struct SyncView {
+    std::string label;
+    ui::Tone tone = ui::Tone::mute;
+};
+
+/// A message across the content, with what can be done about it.
+struct BannerView {
+    std::string text;
+    ui::Tone tone = ui::Tone::info;
+    std::string retry; ///< label of the button; empty: none
+};
+
+struct AccountView {
+    std::string name;     ///< "Purchasing"
+    std::string company;
+    std::string email;
+    std::string initials;
+    std::string menu_name;
+};
+
+/// What stands around every screen.
+struct FrameView {
+    std::string product;
+    std::string navigation_name;
+    std::vector<NavigationView> navigation;
+    std::string more;
+    SearchView search;
+    SyncView sync;
+    std::optional<BannerView> banner;
+    AccountView account;
+    std::string title; ///< of the document
+};
+
+/// The language that the person chose, else the first one of the browser that we have.
+i18n::Language language_of(const app::Model& model);
+ViewContext view_context(const app::Model& model);
+FrameView frame_view(const ViewContext& context, const app::Model& model);
+
+} // namespace orderdeck::client::screens

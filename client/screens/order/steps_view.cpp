@@ -1,0 +1,99 @@
+#include "client/screens/order/order_view.h"
+
+#include "shared/i18n/domain_words.h"
+#include "shared/i18n/format_number.h"
+
+#include <algorithm>
+
+namespace orderdeck::client::screens {
+namespace {
+
+using Progress = domain::StepState::Progress;
+
+/// A step that has begun shows that it has, and one that lacks a line shows that it is not done.
+constexpr float kLeastPart = 0.12F;
+constexpr float kMostPart = 0.92F;
+
+StepLook look_of(Progress progress) {
+    switch (progress) {
+    case Progress::ahead: return StepLook::upcoming;
+    case Progress::partly: return StepLook::current;
+    case Progress::done: return StepLook::done;
+    case Progress::skipped: return StepLook::skipped;
+    }
+    return StepLook::upcoming;
+}
+
+bool is_production(const domain::StepState& step) { return step.step == domain::Step::production; }
+
+float part_of(const domain::StepState& step, const domain::OrderSummary& summary) {
+    const int permille = is_production(step) && summary.production_permille > 0
+                             ? summary.production_permille
+                             : step.lines_done * 1000 / std::max(1, step.lines_of);
+    return std::clamp(static_cast<float>(permille) / 1000.0F, kLeastPart, kMostPart);
+}
+
+std::string part_words(const ViewContext& context, const domain::StepState& step, const domain::OrderSummary& summary) {
+    if (is_production(step) && summary.production_permille > 0)
+        return context.text("track.percent", {{"percent", i18n::format_percent(context.language, summary.production_permille)}});
+    if (step.lines_done == 0) return {};
+    return context.text("track.lines", {{"count", step.lines_done}, {"of", step.lines_of}});
+}
+
+std::vector<StepNoteView> notes_of(const ViewContext& context, const domain::StepState& step,
+                                   const domain::OrderSummary& summary) {
+    std::vector<StepNoteView> notes;
+    const auto note = [&](std::string text, ui::Ink ink) { notes.push_back({std::move(text), ink}); };
+    if (step.progress == Progress::skipped) {
+        note(is_production(step) ? context.text("track.not_needed") : "–", ui::Ink::text3);
+        return notes;
+    }
+    if (step.progress == Progress::done) {
+        note(step.actual_on ? context.date(*step.actual_on) : "–", ui::Ink::text3);
+        return notes;
+    }
+    const std::string planned = step.planned_on ? context.text("track.planned", {{"date", context.date(*step.planned_on)}}) : "";
+    const std::string part = step.progress == Progress::partly ? part_words(context, step, summary) : std::string();
+    const std::string first = join_facts({part, planned});
+    if (!first.empty()) note(first, part.empty() ? ui::Ink::text3 : ui::Ink::text2);
+    if (step.forecast_on && (!step.planned_on || *step.forecast_on != *step.planned_on)) {
+        const bool slips = step.planned_on && *step.forecast_on > *step.planned_on;
+        note(context.text("track.forecast", {{"date", context.date(*step.forecast_on)}}), slips ? ui::Ink::bad : ui::Ink::text3);
+    }
+    if (notes.empty()) note("–", ui::Ink::text3);
+    return notes;
+}
+
+std::string short_label(const ViewContext& context, const domain::StepState& step, const domain::OrderSummary& summary) {
+    const std::string_view name = context.language.raw(i18n::message_of(step.step));
+    if (step.progress != Progress::partly) return std::string(name);
+    if (is_production(step) && summary.production_permille > 0)
+        return context.text("track.short_percent", {{"step", name}, {"percent", i18n::format_percent(context.language, summary.production_permille)}});
+    if (step.lines_done == 0) return std::string(name);
+    return context.text("track.short_lines", {{"step", name}, {"count", step.lines_done}, {"of", step.lines_of}});
+}
+
+} // namespace
+
+std::vector<StepView> steps_view(const ViewContext& context, const app::OrderDetails& details) {
+    std::vector<StepView> views;
+    for (const domain::StepState& step : domain::steps_of(details.records)) {
+        StepView view;
+        view.label = context.language.raw(i18n::message_of(step.step));
+        view.short_label = short_label(context, step, details.summary);
+        view.number = std::to_string(static_cast<int>(step.step) + 1);
+        view.look = look_of(step.progress);
+        if (step.progress == Progress::partly) view.fill = part_of(step, details.summary);
+        else if (step.progress != Progress::ahead) view.fill = 1;
+        view.notes = notes_of(context, step, details.summary);
+        views.push_back(std::move(view));
+    }
+    // A step that was skipped is behind us only when a later one has begun.
+    for (std::size_t i = views.size(); i-- > 0;) {
+        const bool later_begun = i + 1 < views.size() && views[i + 1].fill > 0;
+        if (views[i].look == StepLook::skipped && !later_begun) views[i].fill = 0;
+    }
+    return views;
+}
+
+} // namespace orderdeck::client::screens

@@ -1,0 +1,150 @@
+#include "client/screens/orders/orders_view.h"
+
+#include "shared/i18n/domain_words.h"
+#include "shared/i18n/format_number.h"
+
+namespace orderdeck::client::screens {
+namespace {
+
+using app::ListFilter;
+
+i18n::MessageId message_of(ListFilter filter) {
+    switch (filter) {
+    case ListFilter::open: return "filter.open";
+    case ListFilter::late: return "filter.late";
+    case ListFilter::arriving: return "filter.arriving";
+    case ListFilter::waiting: return "filter.waiting";
+    case ListFilter::complete: return "filter.complete";
+    }
+    return "filter.open";
+}
+
+i18n::MessageId message_of(app::ListSort sort) {
+    switch (sort) {
+    case app::ListSort::attention: return "sort.attention";
+    case app::ListSort::promised: return "sort.promised";
+    case app::ListSort::placed: return "sort.placed";
+    case app::ListSort::total: return "sort.total";
+    case app::ListSort::number: return "sort.number";
+    }
+    return "sort.attention";
+}
+
+std::string open_note(const ViewContext& context, const app::OrderFigures& figures) {
+    if (figures.open == 0) return context.text("tile.nothing_open");
+    if (!figures.open_value) return {};
+    return context.text("tile.to_come", {{"money", i18n::format_money(context.language, *figures.open_value)}});
+}
+
+std::string late_note(const ViewContext& context, const app::OrderFigures& figures) {
+    if (figures.late + figures.at_risk == 0) return context.text("tile.none_late");
+    return context.text("tile.late_split", {{"late", figures.late}, {"risk", figures.at_risk}});
+}
+
+std::string arriving_note(const ViewContext& context, const app::OrderFigures& figures) {
+    if (!figures.next_arrival_on) return context.text("tile.none_arriving");
+    return context.text("tile.next", {{"date", context.near_date(*figures.next_arrival_on)}});
+}
+
+std::string waiting_note(const ViewContext& context, const app::OrderFigures& figures) {
+    if (figures.waiting == 0) return context.text("tile.nothing_waits");
+    return context.text("tile.your_turn", {{"count", figures.your_turn}});
+}
+
+std::vector<FigureView> figures_view(const ViewContext& context, const app::Model& model) {
+    const app::OrderFigures figures = model.orders.listing ? model.orders.listing->figures : app::OrderFigures{};
+    std::vector<FigureView> views;
+    const auto add = [&](std::string key, ListFilter filter, std::int64_t value, std::string note, ui::Ink ink) {
+        views.push_back({std::move(key), filter, context.text(message_of(filter)),
+                         i18n::format_integer(context.language, value), std::move(note), ink,
+                         model.orders.query.filter == filter});
+    };
+    const std::int64_t late = figures.late + figures.at_risk;
+    add("figure-open", ListFilter::open, figures.open, open_note(context, figures), ui::Ink::text);
+    add("figure-late", ListFilter::late, late, late_note(context, figures), late > 0 ? ui::Ink::bad : ui::Ink::text);
+    add("figure-arriving", ListFilter::arriving, figures.arriving, arriving_note(context, figures), ui::Ink::text);
+    add("figure-waiting", ListFilter::waiting, figures.waiting, waiting_note(context, figures), ui::Ink::text);
+    return views;
+}
+
+std::vector<RestrictionView> restrictions_view(const ViewContext& context, const app::OrdersQuery& query) {
+    std::vector<RestrictionView> views;
+    const auto add = [&](std::string key, std::string label, app::Action remove) {
+        std::string name = context.text("filter.remove", {{"name", label}});
+        views.push_back({std::move(key), std::move(label), std::move(name), std::move(remove)});
+    };
+    if (query.filter) add("filter", context.text(message_of(*query.filter)), app::FilterToggled{*query.filter});
+    if (query.step) add("step", context.text(i18n::message_of(*query.step)), app::StepChosen{std::nullopt});
+    return views;
+}
+
+std::string count_words(const ViewContext& context, const app::OrderFigures& figures) {
+    if (figures.companies < 2) return context.text("orders.count", {{"count", figures.orders}});
+    return context.text("orders.count_companies", {{"count", figures.orders}, {"companies", figures.companies}});
+}
+
+EmptyView empty_view(const ViewContext& context, const app::OrdersQuery& query) {
+    if (!query.is_restricted()) return {context.text("empty.none_title"), context.text("empty.none_text"), {}};
+    if (!query.search.empty())
+        return {context.text("empty.search_title", {{"query", query.search}}), context.text("empty.search_text"),
+                context.text("empty.clear_search")};
+    return {context.text("empty.filter_title"), context.text("empty.filter_text"), context.text("filter.clear")};
+}
+
+ListState state_of(const app::OrdersState& orders) {
+    if (!orders.listing) return ListState::loading;
+    if (!orders.listing->orders.empty()) return ListState::listed;
+    return orders.listing->query.is_restricted() ? ListState::nothing_found : ListState::no_orders;
+}
+
+} // namespace
+
+OrdersView orders_view(const ViewContext& context, const app::Model& model) {
+    const app::OrdersQuery& query = model.orders.query;
+    OrdersView view;
+    view.title = context.text("orders.title");
+    view.figures_name = context.text("orders.figures");
+    view.figures = figures_view(context, model);
+    view.filters_name = context.text("orders.filters");
+    view.restrictions = restrictions_view(context, query);
+    view.step_label = context.text("filter.stage");
+    view.sort_label = context.text("sort.label", {{"sort", context.language.raw(message_of(query.sort))}});
+    view.list_name = context.text("orders.list");
+    view.columns = {context.text("orders.column.order"), context.text("orders.column.items"),
+                    context.text("orders.column.status"), context.text("orders.column.promised"),
+                    context.text("orders.column.total")};
+    view.state = state_of(model.orders);
+    view.loading = context.text("orders.loading_list");
+    view.empty = empty_view(context, query);
+    if (!model.orders.listing) return view;
+    view.rows = model.orders.listing->orders.size();
+    view.count = count_words(context, model.orders.listing->figures);
+    view.shown = context.text("orders.shown", {{"count", view.rows}, {"total", model.orders.listing->figures.orders}});
+    return view;
+}
+
+std::vector<MenuEntryView> step_menu_view(const ViewContext& context, const app::OrdersQuery& query) {
+    std::vector<MenuEntryView> entries;
+    const auto add = [&](std::string key, std::string label, std::optional<domain::Step> step) {
+        entries.push_back({ui::MenuEntryKind::radio, std::move(key), std::move(label), ui::Icon::none,
+                           query.step == step ? ui::Tri::on : ui::Tri::off, app::StepChosen{step}});
+    };
+    add("step-all", context.text("filter.stage_all"), std::nullopt);
+    for (int i = 0; i < domain::kStepCount; ++i) {
+        const auto step = static_cast<domain::Step>(i);
+        add("step-" + std::string(domain::name_of(step)), context.text(i18n::message_of(step)), step);
+    }
+    return entries;
+}
+
+std::vector<MenuEntryView> sort_menu_view(const ViewContext& context, const app::OrdersQuery& query) {
+    std::vector<MenuEntryView> entries;
+    for (const app::ListSort sort : app::kListSorts) {
+        entries.push_back({ui::MenuEntryKind::radio, "sort-" + std::to_string(static_cast<int>(sort)),
+                           context.text(message_of(sort)), ui::Icon::none, query.sort == sort ? ui::Tri::on : ui::Tri::off,
+                           app::SortChosen{sort}});
+    }
+    return entries;
+}
+
+} // namespace orderdeck::client::screens
