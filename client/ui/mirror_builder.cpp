@@ -29,7 +29,7 @@ std::uint32_t flags_of(const NodeSpec& spec) {
     return flags | static_cast<std::uint32_t>(spec.feedback) << flag::feedback_shift;
 }
 
-bool is_interactive(std::uint32_t kind) {
+[[maybe_unused]] bool is_interactive(std::uint32_t kind) {
     switch (static_cast<NodeKind>(kind)) {
     case NodeKind::link:
     case NodeKind::button:
@@ -173,11 +173,8 @@ void MirrorBuilder::add_text(const TextNode& text) {
 void MirrorBuilder::set_origin(Point origin) { open_.back().origin = origin; }
 
 void MirrorBuilder::check([[maybe_unused]] const NodeRecord& record, [[maybe_unused]] bool named) const {
-#ifndef NDEBUG
-    if (!is_interactive(record.kind)) return;
-    assert(named && "an interactive node needs a name or visible text");
-    assert(record.width >= 24 && record.height >= 24 && "a target is at least 24 x 24 px");
-#endif
+    assert((named || !is_interactive(record.kind)) && "an interactive node needs a name or visible text");
+    assert(((record.width >= 24 && record.height >= 24) || !is_interactive(record.kind)) && "a target is 24 x 24 px");
 }
 
 void MirrorBuilder::check_ids() {

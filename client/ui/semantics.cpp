@@ -8,6 +8,8 @@ Scope::Scope(Ui& ui, const NodeSpec& spec) : ui_(ui) { ui_.state().mirror.open(s
 
 Scope::~Scope() { ui_.state().mirror.close(); }
 
+void leaf(Ui& ui, const NodeSpec& spec) { ui.state().mirror.leaf(spec); }
+
 IdScope::IdScope(Ui& ui, std::string_view key) : ui_(ui) {
     auto& stack = ui_.state().id_stack;
     stack.push_back(hash_id(stack.back(), key));

@@ -63,6 +63,9 @@ private:
     Ui& ui_;
 };
 
+/// A node without children, such as an image that `name` describes.
+void leaf(Ui& ui, const NodeSpec& spec);
+
 /// Makes the ids of a part of the page different from those of its twins: one per row, keyed by the record.
 class IdScope {
 public:

@@ -168,6 +168,14 @@ Rect text(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& styl
     return box;
 }
 
+void decorative_text(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style) {
+    UiState& state = ui.state();
+    const float size = ui.font_size(style.size);
+    const float x = aligned_x(area, measure(state, utf8, style.size, style.weight), style.align);
+    const Point at{x, std::round(area.y + (area.height - size) / 2)};
+    ui.painter().glyphs(at, utf8, *font_of(state, style.weight), size, style.ink);
+}
+
 Rect heading(Ui& ui, const Rect& area, std::string_view utf8, int level, const TextStyle& style) {
     UiState& state = ui.state();
     NodeSpec spec{.role = Role::heading, .rect = area, .level = static_cast<std::uint32_t>(level)};

@@ -13,6 +13,9 @@ float text_width(Ui& ui, std::string_view utf8, const TextStyle& style);
 /// Returns where the glyphs are.
 Rect text(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style = style::body);
 
+/// Paints only: for what a name already says, such as initials in a named button.
+void decorative_text(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style);
+
 /// A heading of one line; level 1 takes the focus after a change of route.
 Rect heading(Ui& ui, const Rect& area, std::string_view utf8, int level, const TextStyle& style);
 

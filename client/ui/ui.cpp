@@ -36,6 +36,8 @@ std::unordered_map<std::uint32_t, Point> parse_scrolls(const std::string& text) 
 
 void enter_route(UiState& state, const platform::InputEvent& event) {
     state.route = true;
+    if (event.id != 0) return; // the same place in the history
+    state.menu_opener = 0;
     state.saved_scrolls = parse_scrolls(event.text);
     for (auto& [id, scroller] : state.scrollers) {
         const auto saved = state.saved_scrolls.find(id);

@@ -30,7 +30,7 @@ struct ChangedValue {
     std::string text = {};
 };
 
-/// What the functions of this folder share behind Ui; nobody else includes it.
+/// What client/ui shares behind Ui; nobody outside of it includes this.
 struct UiState {
     ImGuiContext* context = nullptr;
     std::array<ImFont*, 2> fonts{};
@@ -58,6 +58,9 @@ struct UiState {
     std::unordered_map<std::uint32_t, ScrollState> scrollers;
     /// Of the history entry that was just entered, until their scrollers are drawn.
     std::unordered_map<std::uint32_t, Point> saved_scrolls;
+
+    /// Fields whose text we changed under the person's hands, and how often.
+    std::unordered_map<std::uint32_t, std::uint32_t> overwritten;
 
     std::uint32_t focus_id = 0;
     std::uint32_t focus_version = 0;

@@ -1,0 +1,165 @@
+#include "client/ui/widgets/menu.h"
+
+#include "client/ui/item.h"
+#include "client/ui/ui_state.h"
+
+#include <algorithm>
+
+namespace orderdeck::client::ui {
+namespace {
+
+constexpr float kPadding = 8;
+constexpr float kSeparator = 17;
+
+bool is_sheet(Ui& ui) { return ui.layout() == LayoutClass::phone; }
+
+float entry_height(Ui& ui, MenuEntryKind kind) {
+    switch (kind) {
+    case MenuEntryKind::caption: return 12 + ui.line_height(TextSize::body);
+    case MenuEntryKind::separator: return kSeparator;
+    case MenuEntryKind::radio:
+    case MenuEntryKind::action:
+    case MenuEntryKind::link: return ui.control_height();
+    }
+    return 0;
+}
+
+float head_height(Ui& ui, const MenuSpec& spec) {
+    if (spec.title.empty()) return 0;
+    const float subtitle = spec.subtitle.empty() ? 0 : ui.line_height(TextSize::caption);
+    return 8 + ui.line_height(TextSize::body) + subtitle + kSeparator;
+}
+
+Rect place(Ui& ui, const MenuSpec& spec, float height) {
+    const Rect view = ui.viewport();
+    if (is_sheet(ui)) {
+        const float bottom = ui.safe_area().bottom + 8;
+        return {0, view.height - height - bottom, view.width, height + bottom};
+    }
+    const float x = std::clamp(spec.anchor.right() - spec.width, 8.0F, std::max(8.0F, view.width - spec.width - 8));
+    const float y = std::min(spec.anchor.bottom() + 8, std::max(8.0F, view.height - height - 8));
+    return {x, y, spec.width, height};
+}
+
+void paint_surface(Ui& ui, const Rect& area) {
+    Painter& painter = ui.painter();
+    if (is_sheet(ui)) {
+        painter.shade(ui.viewport(), 0.4F);
+        painter.push_clip(area);
+        painter.fill({area.x, area.y, area.width, area.height + 20}, Fill::raised, 16);
+        painter.pop_clip();
+        return;
+    }
+    painter.fill(area, Fill::raised, 12);
+    painter.border(area, Fill::line, 12);
+}
+
+void draw_head(Ui& ui, Rect& content, const MenuSpec& spec) {
+    if (spec.title.empty()) return;
+    Rect head = content.take_top(head_height(ui, spec));
+    const Rect line = head.take_bottom(kSeparator);
+    head.take_top(8);
+    const Rect inner = head.inset(12, 0);
+    Rect rest = inner;
+    text(ui, rest.take_top(ui.line_height(TextSize::body)), spec.title, style::body_strong);
+    if (!spec.subtitle.empty()) text(ui, rest, spec.subtitle, style::caption);
+    ui.painter().fill({line.x + 12, line.y + 8, line.width - 24, 1}, Fill::line);
+}
+
+Role role_of(MenuEntryKind kind) {
+    if (kind == MenuEntryKind::radio) return Role::menu_item_radio;
+    return kind == MenuEntryKind::link ? Role::menu_link : Role::menu_item;
+}
+
+bool is_item(MenuEntryKind kind) { return kind != MenuEntryKind::caption && kind != MenuEntryKind::separator; }
+
+bool draw_item(Ui& ui, const Rect& area, const MenuEntry& entry) {
+    NodeSpec node{.role = role_of(entry.kind), .id = ui.id(entry.key), .rect = area, .href = entry.href};
+    node.test_id = entry.key;
+    node.radius = 8;
+    node.feedback = Feedback::control;
+    node.checked = entry.checked;
+    const Item item(ui, node);
+    Rect content = area.inset(12, 0);
+    const bool on = entry.checked == Tri::on;
+    if (entry.icon != Icon::none) {
+        ui.painter().icon(entry.icon, content.take_left(20).left_middle({20, 20}), on ? Ink::accent : Ink::text2);
+        content.take_left(12);
+    }
+    if (on) ui.painter().icon(Icon::check, content.take_right(18).right_middle({18, 18}), Ink::accent, 2.25F);
+    text(ui, content, entry.label, on ? style::with(style::body_strong, Ink::accent) : style::body);
+    return item.activated();
+}
+
+/// Draws the entries; items that follow a caption belong to its group. Returns the index of the activated one.
+int draw_entries(Ui& ui, Rect content, std::span<const MenuEntry> entries) {
+    int chosen = -1;
+    std::optional<Scope> group;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const MenuEntry& entry = entries[i];
+        const Rect line = content.take_top(entry_height(ui, entry.kind));
+        switch (entry.kind) {
+        case MenuEntryKind::caption:
+            group.reset();
+            group.emplace(ui, NodeSpec{.role = Role::menu_group, .rect = line, .name = entry.label});
+            decorative_text(ui, line.inset(12, 0), entry.label, style::caption);
+            break;
+        case MenuEntryKind::separator:
+            group.reset();
+            ui.painter().fill({line.x + 12, line.y + 8, line.width - 24, 1}, Fill::line);
+            break;
+        case MenuEntryKind::radio:
+        case MenuEntryKind::action:
+        case MenuEntryKind::link:
+            if (draw_item(ui, line, entry)) chosen = static_cast<int>(i);
+            break;
+        }
+    }
+    return chosen;
+}
+
+void take_focus(Ui& ui, Id menu_id, const MenuSpec& spec, std::span<const MenuEntry> entries) {
+    UiState& state = ui.state();
+    state.menu_now = menu_id.value;
+    if (state.open_menu == menu_id.value) return;
+    state.menu_opener = spec.opener.value;
+    const auto first = std::find_if(entries.begin(), entries.end(), [](const MenuEntry& e) { return is_item(e.kind); });
+    if (first != entries.end()) ui.focus(ui.id(first->key));
+}
+
+} // namespace
+
+MenuResult menu(Ui& ui, std::string_view key, const MenuSpec& spec, std::span<const MenuEntry> entries) {
+    UiState& state = ui.state();
+    state.drawing_overlay = true;
+    ++state.overlay_depth;
+    const Id menu_id = ui.id(key);
+    const IdScope ids(ui, key);
+    take_focus(ui, menu_id, spec, entries);
+
+    float height = 2 * kPadding + head_height(ui, spec);
+    for (const MenuEntry& entry : entries) height += entry_height(ui, entry.kind);
+    const Rect area = place(ui, spec, height);
+    const Id scrim = ui.id("scrim");
+    leaf(ui, {.role = Role::scrim, .id = scrim, .rect = ui.viewport(), .more_flags = platform::node_flag::overlay});
+    paint_surface(ui, area);
+
+    MenuResult result;
+    {
+        const Scope panel(ui, {.role = Role::group,
+                               .id = ui.id("panel"),
+                               .rect = area,
+                               .radius = 12,
+                               .more_flags = platform::node_flag::overlay});
+        Rect content = area.inset(kPadding, kPadding);
+        draw_head(ui, content, spec);
+        const Scope list(ui, {.role = Role::menu, .id = menu_id, .rect = content, .name = spec.name});
+        result.chosen = draw_entries(ui, content, entries);
+    }
+    state.drawing_overlay = false;
+    const bool chose = result.chosen >= 0 && entries[static_cast<std::size_t>(result.chosen)].kind != MenuEntryKind::radio;
+    result.close = chose || ui.escape_pressed() || ui.back_pressed() || ui.activated(scrim);
+    return result;
+}
+
+} // namespace orderdeck::client::ui
