@@ -32,15 +32,6 @@ base::Result<void> UserStore::set_password_hash(domain::UserId user, std::string
     return lease.commit();
 }
 
-base::Result<AccountNode> UserStore::find_account(std::string_view code) {
-    ReadLease lease = TRY(store_.read());
-    storage::Statement row = TRY(lease->query("SELECT root_id, id, name FROM account WHERE code = ?", code));
-    if (!TRY(row.step())) {
-        return base::fail(base::ErrorCode::not_found, "There is no account with the code \"" + std::string(code) + "\".");
-    }
-    return AccountNode{domain::AccountId(row.int64(0)), domain::AccountId(row.int64(1)), row.string(2)};
-}
-
 base::Result<domain::UserId> UserStore::add(const User& user, const Grant& grant, base::Timestamp now) {
     WriteLease lease = TRY(store_.write());
     {

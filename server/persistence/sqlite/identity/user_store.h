@@ -27,13 +27,6 @@ struct Grant {
     domain::AccountId account;
 };
 
-/// An account node as the operator names it.
-struct AccountNode {
-    domain::AccountId root;
-    domain::AccountId id;
-    std::string name;
-};
-
 /// People and what they may see. Times are given by the caller.
 class UserStore {
 public:
@@ -44,8 +37,6 @@ public:
     base::Result<std::vector<Grant>> grants(domain::UserId user, base::Timestamp now);
     base::Result<void> set_password_hash(domain::UserId user, std::string_view password_hash);
 
-    /// not_found when no account has the code.
-    base::Result<AccountNode> find_account(std::string_view code);
     /// Adds a person with one grant; already_exists when the mail address is taken.
     base::Result<domain::UserId> add(const User& user, const Grant& grant, base::Timestamp now);
 

@@ -76,7 +76,8 @@ CREATE TABLE sales_order(
   incoterm TEXT NOT NULL, incoterm_place TEXT NOT NULL, ship_to TEXT NOT NULL, payment_terms TEXT NOT NULL,
   delivery_offset INTEGER NOT NULL, PRIMARY KEY(root_id, id)) WITHOUT ROWID;
 CREATE UNIQUE INDEX sales_order_by_number ON sales_order(root_id, account_id, number);
-CREATE INDEX sales_order_by_placed ON sales_order(root_id, placed_on, id);
+-- The list's order: newest first, orders without a date last. The expression stands in the queries word for word.
+CREATE INDEX sales_order_by_placed ON sales_order(root_id, coalesce(placed_on, -9999999), id);
 CREATE TABLE order_line(
   root_id INTEGER NOT NULL, id INTEGER NOT NULL, account_id INTEGER NOT NULL, order_id INTEGER NOT NULL,
   number TEXT NOT NULL, item_id INTEGER NOT NULL, customer_reference TEXT NOT NULL, commercial INTEGER NOT NULL,

@@ -1,0 +1,133 @@
+#include "server/persistence/sqlite/order_store.h"
+
+#include "shared/tables/columns.h"
+#include "shared/tables/rows.h"
+
+#include <algorithm>
+
+namespace orderdeck::server::persistence::sqlite {
+namespace {
+
+constexpr std::int64_t kNoDate = -9999999;
+
+/// Where an order is found by a fragment; each LIKE takes the pattern once.
+constexpr std::string_view kMatches =
+    "(o.number LIKE ? ESCAPE '\\' OR o.customer_reference LIKE ? ESCAPE '\\' OR EXISTS("
+    "SELECT 1 FROM order_line l LEFT JOIN item i ON i.root_id = l.root_id AND i.id = l.item_id "
+    "WHERE l.root_id = o.root_id AND l.order_id = o.id AND (l.customer_reference LIKE ? ESCAPE '\\' "
+    "OR i.sku LIKE ? ESCAPE '\\' OR i.name LIKE ? ESCAPE '\\' OR i.name_names LIKE ? ESCAPE '\\')) OR EXISTS("
+    "SELECT 1 FROM shipment_line x JOIN shipment s ON s.root_id = x.root_id AND s.id = x.shipment_id "
+    "WHERE x.root_id = o.root_id AND x.order_id = o.id "
+    "AND (s.number LIKE ? ESCAPE '\\' OR s.tracking_number LIKE ? ESCAPE '\\')))";
+constexpr int kPatterns = 8;
+
+std::string pattern_of(std::string_view fragment) {
+    std::string pattern = "%";
+    for (const char c : fragment) {
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+        pattern += c;
+    }
+    return pattern + "%";
+}
+
+std::string condition(const Scope& scope, std::string_view search) {
+    std::string sql = scope.predicate("o");
+    if (!search.empty()) sql.append(" AND ").append(kMatches);
+    return sql;
+}
+
+int bind_condition(storage::Statement& statement, const Scope& scope, std::string_view search) {
+    int index = scope.bind(statement, 1);
+    if (search.empty()) return index;
+    const std::string pattern = pattern_of(search);
+    for (int i = 0; i < kPatterns; ++i)
+        statement.bind(index++, pattern);
+    return index;
+}
+
+OrderEntry read_entry(const storage::Statement& row) {
+    const int summary_column = tables::column_count_of("sales_order");
+    const int item_column = summary_column + tables::column_count_of("order_summary");
+    OrderEntry entry{.order = tables::read_order(row, 0),
+                     .summary = tables::read_summary(row, summary_column),
+                     .lead_item = {}};
+    if (!row.is_null(item_column)) entry.lead_item = tables::read_item(row, item_column);
+    return entry;
+}
+
+OrderPosition position_of(const domain::Order& order) {
+    OrderPosition position{.placed_on = {}, .id = order.id};
+    if (order.placed) position.placed_on = order.placed->on;
+    return position;
+}
+
+} // namespace
+
+std::string order_page_sql(const Scope& scope, const OrderQuery& query) {
+    std::string sql = "SELECT " + tables::columns_of("sales_order", "o") + ", " +
+                      tables::columns_of("order_summary", "y") + ", " + tables::columns_of("item", "m") +
+                      " FROM sales_order o JOIN order_summary y ON y.root_id = o.root_id AND y.id = o.id"
+                      " LEFT JOIN item m ON m.root_id = o.root_id AND m.id = y.lead_item_id WHERE " +
+                      condition(scope, query.search);
+    if (query.after) sql += " AND (coalesce(o.placed_on, -9999999), o.id) < (?, ?)";
+    return sql + " ORDER BY coalesce(o.placed_on, -9999999) DESC, o.id DESC LIMIT ?";
+}
+
+base::Result<OrderPage> OrderStore::page(const Scope& scope, const OrderQuery& query) {
+    storage::Statement rows = TRY(database_.statement(order_page_sql(scope, query)));
+    int index = bind_condition(rows, scope, query.search);
+    if (query.after) {
+        rows.bind(index++, query.after->placed_on ? query.after->placed_on->days() : kNoDate);
+        rows.bind(index++, query.after->id);
+    }
+    // One more than asked for tells whether another page follows.
+    const std::int64_t limit = std::max(1, query.limit);
+    rows.bind(index, limit + 1);
+    OrderPage page;
+    while (TRY(rows.step())) {
+        if (std::ssize(page.orders) == limit) {
+            page.next = position_of(page.orders.back().order);
+            break;
+        }
+        page.orders.push_back(read_entry(rows));
+    }
+    page.total = TRY(count(scope, query.search));
+    return page;
+}
+
+base::Result<std::int64_t> OrderStore::count(const Scope& scope, std::string_view search) {
+    storage::Statement row =
+        TRY(database_.statement("SELECT count(*) FROM sales_order o WHERE " + condition(scope, search)));
+    bind_condition(row, scope, search);
+    TRY(row.step());
+    return row.int64(0);
+}
+
+base::Result<domain::OrderSummary> OrderStore::summary(const Scope& scope, domain::OrderId order) {
+    storage::Statement row =
+        TRY(database_.statement("SELECT " + tables::columns_of("order_summary") + " FROM order_summary WHERE " +
+                                scope.predicate() + " AND id = ?"));
+    row.bind(scope.bind(row, 1), order);
+    if (!TRY(row.step())) return base::fail(base::ErrorCode::not_found, "no such order");
+    return tables::read_summary(row, 0);
+}
+
+base::Result<OrderDetail> OrderStore::detail(const Scope& scope, domain::OrderId order) {
+    const tables::RowScope rows = scope.rows();
+    return OrderDetail{.records = TRY(tables::load_order_records(database_, order, rows)),
+                       .summary = TRY(summary(scope, order)),
+                       .items = TRY(tables::load_order_items(database_, order, rows)),
+                       .sources = TRY(tables::load_sources(database_, rows))};
+}
+
+base::Result<std::vector<domain::OrderId>> OrderStore::ids(const Scope& scope) {
+    storage::Statement rows =
+        TRY(database_.statement("SELECT id FROM sales_order WHERE " + scope.predicate() + " ORDER BY id"));
+    scope.bind(rows, 1);
+    std::vector<domain::OrderId> ids;
+    while (TRY(rows.step()))
+        ids.emplace_back(rows.int64(0));
+    return ids;
+}
+
+} // namespace orderdeck::server::persistence::sqlite
