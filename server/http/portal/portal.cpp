@@ -1,0 +1,66 @@
+#include "server/http/portal/portal.h"
+
+#include "server/auth/authenticator.h"
+#include "server/auth/log_in.h"
+#include "server/http/routes/portal_routes.h"
+
+#include <atomic>
+
+namespace orderdeck::server::http::portal {
+
+struct Portal::Parts {
+    Parts(persistence::sqlite::Store& store, site::StaticSite static_site, PortalOptions options)
+        : site(std::move(static_site)), hasher(options.password_cost), authenticator(store), log_in(store, hasher),
+          application(Router(routes::portal_routes({.store = store,
+                                                    .authenticator = authenticator,
+                                                    .log_in = log_in,
+                                                    .site = site,
+                                                    .policy = options.policy,
+                                                    .boot_slots = boot_slots,
+                                                    .draining = draining})),
+                      authenticator,
+                      {.policy = options.policy,
+                       .max_body = options.listen.max_body,
+                       .clock = std::move(options.clock),
+                       .log = std::move(options.log),
+                       .log_error = std::move(options.log_error)}) {}
+
+    site::StaticSite site;
+    auth::PasswordHasher hasher;
+    auth::Authenticator authenticator;
+    auth::LogIn log_in;
+    routes::BootSlots boot_slots{routes::BootSlots::max()};
+    std::atomic<bool> draining{false};
+    Application application;
+    std::unique_ptr<socket::HttpServer> server;
+};
+
+Portal::Portal(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+Portal::~Portal() { stop(); }
+
+base::Result<std::unique_ptr<Portal>> Portal::start(persistence::sqlite::Store& store, site::StaticSite site,
+                                                    PortalOptions options) {
+    const socket::ListenOptions listen = options.listen;
+    auto parts = std::make_unique<Parts>(store, std::move(site), std::move(options));
+    parts->server = TRY(socket::HttpServer::start(parts->application, listen));
+    return std::unique_ptr<Portal>(new Portal(std::move(parts)));
+}
+
+int Portal::port() const { return parts_->server->port(); }
+
+const Application& Portal::application() const { return parts_->application; }
+
+void Portal::begin_draining() { parts_->draining = true; }
+
+void Portal::stop() {
+    begin_draining();
+    parts_->server->stop();
+}
+
+base::Timestamp system_now() {
+    const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+    return base::Timestamp::from_milliseconds(std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count());
+}
+
+} // namespace orderdeck::server::http::portal

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "server/auth/authenticator.h"
+#include "server/auth/log_in.h"
+#include "server/http/policy.h"
+#include "server/http/route.h"
+#include "server/http/site/static_site.h"
+#include "server/persistence/sqlite/store.h"
+
+#include <atomic>
+#include <semaphore>
+#include <vector>
+
+namespace orderdeck::server::http::routes {
+
+/// Boots read and compress megabytes each; more than these at a time would take the server from everybody else.
+using BootSlots = std::counting_semaphore<32>;
+
+/// What the handlers work with; all of it outlives the routes.
+struct Services {
+    persistence::sqlite::Store& store;
+    const auth::Authenticator& authenticator;
+    auth::LogIn& log_in;
+    const site::StaticSite& site;
+    SitePolicy policy;
+    BootSlots& boot_slots;
+    const std::atomic<bool>& draining; ///< true once the server is told to stop: /readyz then says so
+};
+
+/// The whole route table. A row that is not in tests/server/isolation/access_matrix.json fails the tests.
+std::vector<Route> portal_routes(const Services& services);
+
+} // namespace orderdeck::server::http::routes

@@ -1,0 +1,41 @@
+#include "server/http/routes/route_groups.h"
+#include "server/persistence/sqlite/account_store.h"
+#include "shared/api/session.h"
+
+#include <algorithm>
+
+namespace orderdeck::server::http::routes {
+namespace {
+
+/// The names of the accounts that were granted, in the person's language.
+base::Result<std::string> granted_names(const Services& services, const auth::Principal& principal) {
+    auto lease = TRY(services.store.read());
+    persistence::sqlite::AccountStore accounts(*lease);
+    std::string names;
+    for (const domain::Account& account : TRY(accounts.list(principal.scope))) {
+        const auto nodes = principal.scope.nodes();
+        if (std::find(nodes.begin(), nodes.end(), account.id) == nodes.end()) continue;
+        if (!names.empty()) names += ", ";
+        names += account.name.in(principal.language);
+    }
+    return names;
+}
+
+base::Result<Response> session(const Services& services, const Call& call) {
+    const auth::Principal& principal = *call.principal;
+    return Response::json(api::encode_session({.user_name = principal.name,
+                                               .email = principal.email,
+                                               .language = principal.language,
+                                               .account_name = TRY(granted_names(services, principal)),
+                                               .csrf_token = principal.csrf,
+                                               .server_time = call.now}));
+}
+
+} // namespace
+
+void add_session_routes(std::vector<Route>& routes, const Services& services) {
+    routes.push_back({Method::get, api::kSessionPath, Access::session, BodyKind::none,
+                      [services](const Call& call) { return session(services, call); }});
+}
+
+} // namespace orderdeck::server::http::routes
