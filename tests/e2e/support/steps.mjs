@@ -27,7 +27,7 @@ export function heading(page, name) {
 export async function idleFrames(page, seconds) {
     await page.mouse.move(1, 1).catch(() => {});
     await page.waitForTimeout(800);
-    const before = await page.evaluate(() => window.orderdeck.frames());
+    const before = await page.evaluate(() => window.Orderdeck.scheduler.frames);
     await page.waitForTimeout(seconds * 1000);
-    return (await page.evaluate(() => window.orderdeck.frames())) - before;
+    return (await page.evaluate(() => window.Orderdeck.scheduler.frames)) - before;
 }
