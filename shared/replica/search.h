@@ -1,0 +1,48 @@
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/domain/ids.h"
+#include "shared/storage/database.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace orderdeck::replica {
+
+/// `newest`: up to kNewestHits, for the first answer to a keystroke; with several words, and among very many parcels, it
+/// may leave out a hit that `all` has.
+enum class SearchExtent : std::uint8_t { newest, all };
+inline constexpr std::size_t kNewestHits = 50;
+
+/// Orders that hold every word of the text as a fragment of their number, reference, project, delivery place, of the
+/// article number or name (in any language) of an item, or of the number or tracking number of a parcel; case, width and
+/// accents do not matter. Highest id, that is newest, first. A text without words finds nothing.
+base::Result<std::vector<domain::OrderId>> search_orders(storage::Database& database, std::string_view text,
+                                                         SearchExtent extent);
+
+enum class SearchField : std::uint8_t {
+    order_number,
+    customer_reference,
+    project,
+    ship_to,
+    item_sku,
+    item_name,
+    shipment_number,
+    tracking_number,
+};
+
+/// Where a word of the search stands in an order; `text` is the whole field.
+struct SearchMatch {
+    domain::OrderId order;
+    SearchField field = SearchField::order_number;
+    std::string text;
+};
+
+/// Why each of these orders was found: for each word the first field that holds it. For the visible rows only.
+base::Result<std::vector<SearchMatch>> explain_matches(storage::Database& database, std::string_view text,
+                                                       std::span<const domain::OrderId> orders);
+
+} // namespace orderdeck::replica
