@@ -121,8 +121,8 @@ base::Result<void> finish_boot(storage::Database& database) {
     storage::Transaction transaction = TRY(storage::Transaction::begin(database));
     TRY(run_all(database, create_index_sql()));
     TRY(run_all(database, create_search_sql()));
+    // No ANALYZE: statistics of a small start would let the planner walk tables that grow later.
     TRY(database.execute("UPDATE replica_state SET booted = 1"));
-    TRY(database.execute("ANALYZE"));
     return transaction.commit();
 }
 
