@@ -70,8 +70,9 @@ std::vector<FigureView> figures_view(const ViewContext& context, const app::Mode
 std::vector<RestrictionView> restrictions_view(const ViewContext& context, const app::OrdersQuery& query) {
     std::vector<RestrictionView> views;
     const auto add = [&](std::string key, std::string label, app::Action remove) {
+        const bool is_step = std::holds_alternative<app::StepChosen>(remove);
         std::string name = context.text("filter.remove", {{"name", label}});
-        views.push_back({std::move(key), std::move(label), std::move(name), std::move(remove)});
+        views.push_back({std::move(key), std::move(label), std::move(name), std::move(remove), is_step});
     };
     if (query.filter) add("filter", context.text(message_of(*query.filter)), app::FilterToggled{*query.filter});
     if (query.step) add("step", context.text(i18n::message_of(*query.step)), app::StepChosen{std::nullopt});

@@ -30,6 +30,7 @@ struct RestrictionView {
     std::string label;
     std::string remove_name;
     app::Action remove;
+    bool is_step = false; ///< phones show the filters as toggles and only this as a term
 };
 
 enum class ListState { loading, no_orders, nothing_found, listed };

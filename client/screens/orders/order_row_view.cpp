@@ -1,0 +1,83 @@
+#include "client/screens/orders/order_row_view.h"
+
+#include "client/app/route.h"
+#include "shared/i18n/format_number.h"
+
+namespace orderdeck::client::screens {
+namespace {
+
+std::string items_of(const ViewContext& context, const app::OrderRow& row) {
+    if (!row.lead_item) return context.text("orders.item_unknown");
+    const std::string& name = row.lead_item->in(context.language.tag());
+    if (row.summary.lines > 1)
+        return context.text("orders.items_more", {{"name", name}, {"more", row.summary.lines - 1}, {"total", row.summary.lines}});
+    if (!row.summary.lead_quantity) return name;
+    const std::string quantity = i18n::format_quantity(context.language, *row.summary.lead_quantity);
+    return context.text("orders.item_quantity", {{"name", name}, {"quantity", quantity}});
+}
+
+std::string place_of(const domain::Order& order) {
+    if (!order.ship_to.empty()) return order.ship_to;
+    if (!order.project.empty()) return order.project;
+    return join_facts({order.incoterm_place, order.incoterm});
+}
+
+std::string match_of(const ViewContext& context, const app::Match& match) {
+    switch (match.field) {
+    case app::MatchedField::number: return context.text("match.number");
+    case app::MatchedField::customer_reference: return context.text("match.customer_reference");
+    case app::MatchedField::project: return context.text("match.project");
+    case app::MatchedField::ship_to: return context.text("match.ship_to");
+    case app::MatchedField::line_reference: return context.text("match.line_reference");
+    case app::MatchedField::sku: return context.text("match.sku", {{"value", match.value}});
+    case app::MatchedField::item: return context.text("match.item", {{"value", match.value}});
+    case app::MatchedField::tracking: return context.text("match.tracking", {{"value", match.value}});
+    case app::MatchedField::shipment: return context.text("match.shipment", {{"value", match.value}});
+    case app::MatchedField::note: return context.text("match.note");
+    }
+    return {};
+}
+
+std::string note_of(const ViewContext& context, const domain::OrderSummary& summary) {
+    if (summary.complete && summary.delivered_on)
+        return context.text("orders.delivered", {{"date", context.date(*summary.delivered_on)}});
+    if (summary.hold_since) return context.text("orders.hold_since", {{"date", context.date(*summary.hold_since)}});
+    const bool slips = summary.forecast_on && summary.promised_on && *summary.forecast_on > *summary.promised_on;
+    if (slips) return context.text("orders.expected", {{"date", context.date(*summary.forecast_on)}});
+    if (summary.promise_moves > 0) return context.text("moved.times", {{"count", summary.promise_moves}});
+    return {};
+}
+
+std::string promised_words(const ViewContext& context, const domain::OrderSummary& summary) {
+    if (summary.promised_on) return context.text("orders.promised", {{"date", context.near_date(*summary.promised_on)}});
+    if (summary.forecast_on && !summary.complete)
+        return context.text("orders.expected", {{"date", context.near_date(*summary.forecast_on)}});
+    return summary.complete ? std::string() : context.text("orders.no_promise");
+}
+
+} // namespace
+
+OrderRowView order_row_view(const ViewContext& context, const app::OrderRow& row) {
+    const domain::Order& order = row.order;
+    OrderRowView view;
+    view.key = std::to_string(order.id.value());
+    view.href = app::path_of(order.id);
+    view.number = order.number;
+    if (!order.customer_reference.empty())
+        view.reference = context.text("orders.po", {{"reference", order.customer_reference}});
+    view.items = items_of(context, row);
+    view.place = place_of(order);
+    if (row.match) view.match = match_of(context, *row.match);
+    view.status = short_headline(context, row.summary);
+    view.fills = step_fills(row.summary);
+    view.progress = progress_words(context, row.summary);
+    if (row.summary.promised_on) view.promised = context.date(*row.summary.promised_on);
+    else if (!row.summary.complete) view.promised = context.text("orders.no_promise");
+    view.promised_words = promised_words(context, row.summary);
+    view.promised_note = note_of(context, row.summary);
+    view.pill = main_pill(context, row.summary, order);
+    view.total = i18n::format_money(context.language, {row.summary.total_minor, order.currency});
+    return view;
+}
+
+} // namespace orderdeck::client::screens

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "client/app/order_row.h"
+#include "client/screens/words/status_words.h"
+#include "client/screens/words/view_context.h"
+
+#include <array>
+#include <optional>
+#include <string>
+
+namespace orderdeck::client::screens {
+
+/// One order as the list shows it, in words; for the row of a table and for a card.
+struct OrderRowView {
+    std::string key;
+    std::string href;
+    std::string number;
+    std::string reference; ///< "PO 4500187712"
+    std::string items;     ///< "Servo drive SD-700, 4 more"
+    std::string place;     ///< site or project
+    std::string match;     ///< "matches tracking no. ...", empty when nothing was searched for
+    std::string status;
+    std::array<float, domain::kStepCount> fills{};
+    std::string progress;
+    std::string promised; ///< the date alone, for its column
+    std::string promised_words; ///< "promised 20 Nov", for cards
+    std::string promised_note; ///< "moved twice"
+    std::optional<PillView> pill;
+    std::string total;
+};
+
+OrderRowView order_row_view(const ViewContext& context, const app::OrderRow& row);
+
+} // namespace orderdeck::client::screens

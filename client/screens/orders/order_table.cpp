@@ -1,0 +1,134 @@
+#include "client/screens/orders/orders_screen.h"
+
+#include "client/ui/widgets/card.h"
+#include "client/ui/widgets/link.h"
+#include "client/ui/widgets/pill.h"
+#include "client/ui/widgets/table.h"
+#include "client/ui/widgets/track.h"
+
+#include <algorithm>
+#include <array>
+
+namespace orderdeck::client::screens {
+namespace {
+
+constexpr float kSide = 16;
+constexpr float kColumnGap = 20;
+constexpr float kHeader = 40;
+constexpr float kTrackGap = 6;
+constexpr float kTrack = 4;
+
+using Cells = std::array<ui::Rect, 6>;
+
+/// order, items, status, promised, total, chevron
+Cells cells_of(const ui::Rect& row) {
+    return ui::columns<6>(row.inset(kSide, 0), kColumnGap,
+                          {{{.fixed = 140}, {.share = 1, .minimum = 120}, {.fixed = 190}, {.fixed = 170}, {.fixed = 124}, {.fixed = 20}}});
+}
+
+/// Room for a name of two lines and its caption.
+float row_height(ui::Ui& ui) {
+    return 24 + 2 * ui.line_height(ui::TextSize::body) + ui.line_height(ui::TextSize::caption);
+}
+
+/// The part of a cell that a block of this height takes in its middle.
+ui::Rect block_of(const ui::Rect& cell, float height) { return cell.left_middle({cell.width, height}); }
+
+struct RowPainter {
+    ui::Ui& ui;
+    const OrderRowView& row;
+    ui::Rect area;
+
+    float body() const { return ui.line_height(ui::TextSize::body); }
+    float caption() const { return ui.line_height(ui::TextSize::caption); }
+
+    void order(const ui::Rect& cell) const {
+        const ui::TableCell scope(ui, cell, 0);
+        ui::Rect block = block_of(cell, body() + (row.reference.empty() ? 0 : caption()));
+        ui::row_link(ui, area, block.take_top(body()), "order", row.number, row.href, ui::style::body_strong);
+        if (!row.reference.empty()) ui::text(ui, block, row.reference, ui::style::caption);
+    }
+
+    void items(const ui::Rect& cell) const {
+        const ui::TableCell scope(ui, cell, 1);
+        const std::string& note = row.match.empty() ? row.place : row.match;
+        const float name = std::min(2 * body(), ui::paragraph_height(ui, cell.width, row.items, ui::style::body));
+        ui::Rect block = block_of(cell, name + (note.empty() ? 0 : caption()));
+        ui::paragraph(ui, block.take_top(name), row.items, ui::style::body, 2);
+        const ui::Ink ink = row.match.empty() ? ui::Ink::text3 : ui::Ink::accent;
+        if (!note.empty()) ui::text(ui, block, note, ui::style::with(ui::style::caption, ink));
+    }
+
+    void status(const ui::Rect& cell) const {
+        const ui::TableCell scope(ui, cell, 2);
+        const float words = std::min(2 * body(), ui::paragraph_height(ui, cell.width, row.status, ui::style::body));
+        ui::Rect block = block_of(cell, words + kTrackGap + kTrack);
+        ui::paragraph(ui, block.take_top(words), row.status, ui::style::body, 2);
+        block.take_top(kTrackGap);
+        const float width = std::min(block.width, ui::step_track_width(static_cast<int>(row.fills.size())));
+        ui::step_track(ui, block.take_left(width), row.fills, row.progress);
+    }
+
+    void promised(const ui::Rect& cell) const {
+        const ui::TableCell scope(ui, cell, 3);
+        const float date = ui::text_width(ui, row.promised, ui::style::body);
+        const float pill = row.pill ? ui::pill_width(ui, row.pill->label) : 0;
+        const bool beside = date + 8 + pill <= cell.width;
+        const float line = row.pill ? ui::pill_height(ui) : body();
+        const float note = row.promised_note.empty() ? 0 : caption();
+        ui::Rect block = block_of(cell, line + note + (row.pill && !beside ? body() : 0));
+        ui::Rect first = block.take_top(beside ? line : body());
+        ui::text(ui, beside ? first.take_left(date) : first, row.promised, ui::style::body);
+        if (row.pill) {
+            if (beside && date > 0) first.take_left(8);
+            ui::pill(ui, beside ? first : block.take_top(line), row.pill->label, row.pill->tone);
+        }
+        if (note > 0) ui::text(ui, block, row.promised_note, ui::style::caption);
+    }
+
+    void total(const ui::Rect& cell) const {
+        const ui::TableCell scope(ui, cell, 4);
+        ui::text(ui, cell, row.total, ui::style::number);
+    }
+};
+
+void draw_row(ui::Ui& ui, const ui::Rect& area, const OrderRowView& row, std::size_t index) {
+    const ui::TableRow scope(ui, area, row.key, index);
+    const Cells cells = cells_of(area);
+    const RowPainter painter{ui, row, area};
+    painter.order(cells[0]);
+    painter.items(cells[1]);
+    painter.status(cells[2]);
+    painter.promised(cells[3]);
+    painter.total(cells[4]);
+    ui.painter().icon(ui::Icon::chevron, cells[5].centered({20, 20}), ui::Ink::text3);
+}
+
+void draw_header(ui::Ui& ui, const ui::Rect& area, const OrdersView& view) {
+    std::array<ui::ColumnSpec, 5> columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) columns[i].label = view.columns[i];
+    columns[4].align = ui::Align::right;
+    const Cells cells = cells_of(area);
+    ui::table_header(ui, area, columns, std::span(cells).first<5>());
+}
+
+} // namespace
+
+float draw_order_table(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area, const OrdersView& view,
+                       const RowWords& rows) {
+    const float step = row_height(ui);
+    const float height = kHeader + step * static_cast<float>(view.rows);
+    ui::Rect table{area.x, area.y, area.width, height};
+    ui::card(ui, table);
+    const ui::Table scope(ui, table, "order-table", view.list_name, view.rows);
+    draw_header(ui, table.take_top(kHeader), view);
+    const ui::RowRange range = scroll.rows(table.y, step, view.rows);
+    std::size_t index = range.first;
+    for (const OrderRowView& row : rows(range.first, range.last)) {
+        draw_row(ui, {table.x, table.y + step * static_cast<float>(index), table.width, step}, row, index);
+        ++index;
+    }
+    return height;
+}
+
+} // namespace orderdeck::client::screens

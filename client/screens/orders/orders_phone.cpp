@@ -1,0 +1,52 @@
+#include "client/screens/orders/orders_screen.h"
+
+#include "client/ui/widgets/pill.h"
+
+namespace orderdeck::client::screens {
+namespace {
+
+constexpr float kMargin = 16;
+constexpr float kHeadPadding = 12;
+
+float head_height(ui::Ui& ui) {
+    return ui.safe_area().top + 2 * kHeadPadding + ui.line_height(ui::TextSize::title) + 10 + ui.control_height();
+}
+
+/// Title, state of the data, search: always in sight.
+void draw_head(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrdersView& view, Actions& actions) {
+    ui.painter().fill(area, ui::Fill::surface);
+    ui.painter().fill({area.x, area.bottom() - 1, area.width, 1}, ui::Fill::line);
+    const ui::Scope banner(ui, {.role = ui::Role::banner, .id = ui.id("head"), .rect = area});
+    ui::Rect content = area.inset(kMargin, 0);
+    content.take_top(ui.safe_area().top + kHeadPadding);
+    ui::Rect title = content.take_top(ui.line_height(ui::TextSize::title));
+    ui::Rect sync = title.take_right(ui::status_dot_width(ui, frame.sync.label));
+    const ui::Rect name = ui::heading(ui, title, view.title, 1, ui::style::title);
+    title.take_left(name.width + 8);
+    ui::text(ui, title.moved(0, 1), view.count, ui::style::caption);
+    ui::status_dot(ui, sync, frame.sync.label, frame.sync.tone, ui::Align::right);
+    content.take_top(10);
+    draw_search(ui, content.take_top(ui.control_height()), frame.search, actions);
+}
+
+} // namespace
+
+OrdersAnchors draw_orders_phone(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrdersView& view,
+                                const RowWords& rows, Actions& actions) {
+    ui::Rect screen = area;
+    draw_head(ui, screen.take_top(head_height(ui)), frame, view, actions);
+    ui::ScrollRegion scroll(ui, screen, "orders", {.role = ui::Role::main, .name = view.title});
+    ui::Rect page = scroll.content();
+    page.take_top(12);
+    const OrdersAnchors anchors = draw_chip_strip(ui, page.take_top(ui.chip_height()), view, actions);
+    page.take_top(12);
+    page = page.inset(kMargin, 0);
+    page.take_top(draw_banner(ui, page, frame.banner, actions));
+    const float height = view.state == ListState::listed ? draw_order_cards(ui, scroll, page, view, rows)
+                                                         : draw_no_rows(ui, page, view, actions);
+    page.take_top(height + kMargin);
+    scroll.set_end(page.y);
+    return anchors;
+}
+
+} // namespace orderdeck::client::screens

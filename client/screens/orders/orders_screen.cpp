@@ -1,0 +1,68 @@
+#include "client/screens/orders/orders_screen.h"
+
+#include "client/ui/widgets/figure_tile.h"
+
+#include <algorithm>
+
+namespace orderdeck::client::screens {
+namespace {
+
+constexpr float kWidestContent = 1200;
+/// A table needs this much; below it, cards say the same.
+constexpr float kNarrowestTable = 860;
+
+float draw_title(ui::Ui& ui, const ui::Rect& area, const OrdersView& view) {
+    const float height = ui.line_height(ui::TextSize::display);
+    ui::Rect line{area.x, area.y, area.width, height};
+    const ui::Rect title = ui::heading(ui, line, view.title, 1, ui::style::display);
+    line.take_left(title.width + 12);
+    ui::text(ui, line.moved(0, 2), view.count, ui::style::muted);
+    return height;
+}
+
+float draw_rows(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area, const OrdersView& view,
+                const RowWords& rows, Actions& actions) {
+    if (view.state != ListState::listed) return draw_no_rows(ui, area, view, actions);
+    if (area.width >= kNarrowestTable) return draw_order_table(ui, scroll, area, view, rows);
+    return draw_order_cards(ui, scroll, area, view, rows);
+}
+
+} // namespace
+
+float draw_figures(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions) {
+    const float height = ui::figure_tile_height(ui);
+    const ui::Rect row{area.x, area.y, area.width, height};
+    const ui::IdScope ids(ui, "figures");
+    const ui::Scope group(ui, {.role = ui::Role::group, .id = ui.id("group"), .rect = row, .name = view.figures_name});
+    const auto tiles = ui::columns<4>(row, 16);
+    for (std::size_t i = 0; i < tiles.size() && i < view.figures.size(); ++i) {
+        const FigureView& figure = view.figures[i];
+        const ui::FigureTileSpec spec{.label = figure.label,
+                                      .value = figure.value,
+                                      .note = figure.note,
+                                      .value_ink = figure.ink,
+                                      .pressed = figure.pressed ? ui::Tri::on : ui::Tri::off};
+        if (ui::figure_tile(ui, tiles[i], figure.key, spec)) actions.push_back(app::FilterToggled{figure.filter});
+    }
+    return height;
+}
+
+OrdersAnchors draw_orders(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrdersView& view,
+                          const RowWords& rows, Actions& actions) {
+    if (ui.layout() == ui::LayoutClass::phone) return draw_orders_phone(ui, area, frame, view, rows, actions);
+    ui::ScrollRegion scroll(ui, area, "orders", {.role = ui::Role::main, .name = view.title});
+    const float margin = ui.layout() == ui::LayoutClass::desk ? 32.0F : 24.0F;
+    ui::Rect page = scroll.content().inset(margin, 0);
+    page.width = std::min(page.width, kWidestContent);
+    page.take_top(24);
+    page.take_top(draw_title(ui, page, view) + 16);
+    page.take_top(draw_banner(ui, page, frame.banner, actions));
+    page.take_top(draw_figures(ui, page, view, actions) + 20);
+    const OrdersAnchors anchors = draw_chips(ui, page.take_top(ui.chip_height()), view, actions);
+    page.take_top(12);
+    page.take_top(draw_rows(ui, scroll, page, view, rows, actions) + 32);
+    scroll.set_end(page.y);
+    return anchors;
+}
+
+} // namespace orderdeck::client::screens
