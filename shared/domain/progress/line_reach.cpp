@@ -26,15 +26,25 @@ bool is_taken_back(const Milestone& milestone, const MilestoneRefs& all) {
     });
 }
 
+std::optional<base::LocalDate> earlier(std::optional<base::LocalDate> left,
+                                       std::optional<base::LocalDate> right) {
+    return !left || (right && *right < *left) ? right : left;
+}
+
+enum class Implied { with_earlier_stages, this_stage_only };
+
 /// The earliest day on which the statements say that all had reached each stage.
-DatesByStage statements_about_all(const MilestoneRefs& milestones) {
+DatesByStage statements_about_all(const MilestoneRefs& milestones, Implied implied) {
     DatesByStage dates;
     for (const Milestone* milestone : milestones) {
         const std::optional<Stage> stage = stage_of(milestone->code);
         if (!milestone->actual || !stage || !is_about_all(*milestone) ||
             is_taken_back(*milestone, milestones))
             continue;
-        keep_earliest(dates, *stage, milestone->actual->on);
+        const base::LocalDate on = milestone->actual->on;
+        auto& date = dates[static_cast<std::size_t>(*stage)];
+        date = earlier(date, on);
+        if (implied == Implied::with_earlier_stages) keep_earliest(dates, *stage, on);
     }
     return dates;
 }
@@ -56,8 +66,9 @@ public:
     ReachBuilder(const LineFacts& facts, Quantity needed)
         : facts_(facts),
           needed_(needed),
-          own_(statements_about_all(facts.own)),
-          order_wide_(statements_about_all(*facts.order_wide)) {
+          own_(statements_about_all(facts.own, Implied::with_earlier_stages)),
+          own_exactly_(statements_about_all(facts.own, Implied::this_stage_only)),
+          order_wide_(statements_about_all(*facts.order_wide, Implied::with_earlier_stages)) {
         for (const ShippedPart& part : facts_.parts) {
             if (part.is_stated) carried_ += part.quantity;
         }
@@ -177,22 +188,29 @@ private:
         return std::nullopt;
     }
 
-    /// The line's own word about all of it is the most precise, then what its parts add up to, then the order's.
-    std::optional<base::LocalDate> full_on(Stage stage) const {
-        const auto position = static_cast<std::size_t>(stage);
-        if (own_[position]) return own_[position];
+    std::optional<base::LocalDate> parts_on(Stage stage) const {
         std::vector<Portion> portions = shipped_portions(stage);
-        std::vector<Portion> stated = stated_portions(stage);
+        const std::vector<Portion> stated = stated_portions(stage);
         if (const auto day = day_of(stated, needed_)) return day;
         const Quantity beside_shipments = std::min(uncarried_, stated_at(stage));
         if (const auto day = day_of(stated, beside_shipments)) portions.push_back({*day, beside_shipments});
-        if (const auto day = day_of(std::move(portions), needed_)) return day;
-        return order_wide_[position];
+        return day_of(std::move(portions), needed_);
+    }
+
+    /// The line's own word about just this stage is the most precise, then what its parts add up to. Otherwise a later
+    /// stage or the order bounds the day.
+    std::optional<base::LocalDate> full_on(Stage stage) const {
+        const auto position = static_cast<std::size_t>(stage);
+        if (own_exactly_[position]) return own_exactly_[position];
+        const std::optional<base::LocalDate> parts = parts_on(stage);
+        if (parts && stage >= Stage::packed) return parts;
+        return earlier(earlier(own_[position], order_wide_[position]), parts);
     }
 
     const LineFacts& facts_;
     Quantity needed_;
     DatesByStage own_;
+    DatesByStage own_exactly_;
     DatesByStage order_wide_;
     std::array<Quantity, kMilestoneCodeCount> stated_{};
     Quantity carried_;   // by shipments that say how much

@@ -1,0 +1,361 @@
+#include "shared/domain/summary.h"
+#include "tests/support/order_builder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <vector>
+
+using namespace orderdeck::domain;
+using orderdeck::test::day;
+using orderdeck::test::instant;
+using orderdeck::test::OrderBuilder;
+
+namespace {
+
+Quantity units(int count) { return Quantity::from_units(count); }
+
+Headline lines_at(Stage stage, int count, int of) {
+    return {.kind = HeadlineKind::lines_at, .stage = stage, .count = count, .of = of};
+}
+Headline at_stage(Stage stage, int count, int of) {
+    return {.kind = HeadlineKind::stage, .stage = stage, .count = count, .of = of};
+}
+
+/// Five lines: three shipped, of which one delivered, one ready, one in production with 60 of 100 good.
+struct FiveLines : OrderBuilder {
+    std::vector<LineId> lines;
+    FiveLines() {
+        for (int i = 0; i < 5; ++i)
+            lines.push_back(line(100));
+        fact(lines[0], MilestoneCode::delivered, 9);
+        fact(lines[1], MilestoneCode::shipped, 8);
+        fact(lines[2], MilestoneCode::in_transit, 8);
+        fact(lines[3], MilestoneCode::qc_passed, 7);
+        fact(lines[4], MilestoneCode::in_production, 6, 60);
+    }
+};
+
+} // namespace
+
+TEST_CASE("an order in five parts says how many are shipped, never that it is complete") {
+    FiveLines order;
+    const OrderSummary summary = summarise(order.records);
+    CHECK(summary.headline == lines_at(Stage::shipped, 3, 5));
+    CHECK(summary.lines_shipped == 3);
+    CHECK(summary.lines_delivered == 1);
+    CHECK(summary.lines_at[static_cast<std::size_t>(Stage::in_production)] == 1);
+    CHECK(summary.lines_at[static_cast<std::size_t>(Stage::ready)] == 1);
+    CHECK(summary.low == Stage::in_production);
+    CHECK(summary.high == Stage::delivered);
+    CHECK(summary.progress_permille == 3600);
+    CHECK_FALSE(summary.complete);
+    CHECK_FALSE(summary.delivered_on);
+}
+
+TEST_CASE("once all is shipped the headline counts deliveries, then acceptances") {
+    FiveLines order;
+    order.fact(order.lines[3], MilestoneCode::shipped, 10);
+    order.fact(order.lines[4], MilestoneCode::shipped, 10);
+    CHECK(summarise(order.records).headline == lines_at(Stage::delivered, 1, 5));
+    for (const LineId line : order.lines)
+        order.fact(line, MilestoneCode::delivered, 12);
+    const OrderSummary delivered = summarise(order.records);
+    CHECK(delivered.headline == at_stage(Stage::delivered, 5, 5));
+    CHECK(delivered.complete);
+    CHECK(delivered.delivered_on == day(12));
+    CHECK(delivered.progress_permille == 5000);
+    CHECK(delivered.turn == Party::unknown);
+    order.fact(order.lines[2], MilestoneCode::accepted, 14);
+    CHECK(summarise(order.records).headline == lines_at(Stage::accepted, 1, 5));
+    CHECK(summarise(order.records).progress_permille == 5200);
+}
+
+TEST_CASE("without partial shipping the headline is the stage that all have reached, with the good share") {
+    OrderBuilder order;
+    order.records.order.flow = Flow::make_to_order;
+    order.fact(order.line(100), MilestoneCode::in_production, 3, 40);
+    order.fact(order.line(10), MilestoneCode::qc_passed, 4);
+    const OrderSummary summary = summarise(order.records);
+    CHECK(summary.headline == at_stage(Stage::in_production, 1, 2));
+    CHECK(summary.production_permille == 700);
+    CHECK(summary.progress_permille == 2700);
+    CHECK(summary.supply == SupplyState::in_production);
+    CHECK(summary.logistics == LogisticsState::none);
+}
+
+TEST_CASE("a part of a line that left ahead is partly shipped, not shipped") {
+    OrderBuilder order;
+    const LineId line = order.line(10);
+    order.fact(line, MilestoneCode::shipped, 5, 6);
+    const OrderSummary summary = summarise(order.records);
+    CHECK(summary.lines_partly_shipped == 1);
+    CHECK(summary.lines_shipped == 0);
+    CHECK(summary.low == Stage::placed);
+    CHECK(summary.high == Stage::shipped);
+    CHECK(summary.progress_permille == 3600);
+}
+
+TEST_CASE("cancelled lines leave the denominator, and an order of only such lines is cancelled") {
+    OrderBuilder order;
+    const LineId first = order.line(10);
+    order.at(order.line(5)).commercial = CommercialState::cancelled;
+    order.fact(first, MilestoneCode::delivered, 5);
+    const OrderSummary summary = summarise(order.records);
+    CHECK(summary.complete);
+    CHECK(summary.headline == at_stage(Stage::delivered, 1, 1));
+    CHECK(summary.lines_cancelled == 1);
+    OrderBuilder none;
+    none.at(none.line(5)).cancelled = units(5);
+    const OrderSummary cancelled = summarise(none.records);
+    CHECK(cancelled.headline.kind == HeadlineKind::cancelled);
+    CHECK(cancelled.commercial == CommercialState::cancelled);
+    CHECK(cancelled.complete);
+    CHECK(cancelled.progress_permille == 0);
+    CHECK_FALSE(cancelled.late_at);
+}
+
+TEST_CASE("a head without lines is empty and not complete") {
+    const OrderSummary summary = summarise(OrderBuilder().records);
+    CHECK(summary.headline.kind == HeadlineKind::empty);
+    CHECK_FALSE(summary.complete);
+}
+
+TEST_CASE("a hold is the headline only when every open line waits") {
+    OrderBuilder order;
+    const LineId first = order.line(1);
+    const LineId second = order.line(1);
+    order.hold(first, HoldReason::drawing, Party::customer, 4);
+    OrderSummary summary = summarise(order.records);
+    CHECK(summary.headline.kind == HeadlineKind::stage);
+    CHECK(summary.hold_reason == HoldReason::drawing);
+    CHECK(summary.hold_since == day(4));
+    CHECK_FALSE(summary.hold_all);
+    CHECK(summary.turn == Party::customer);
+    order.fact(second, MilestoneCode::delivered, 5);
+    summary = summarise(order.records);
+    CHECK(summary.headline == Headline{HeadlineKind::on_hold, Stage::placed, 1, 2});
+    CHECK(summary.hold_all);
+    CHECK(summary.low == Stage::placed);
+}
+
+TEST_CASE("of several holds the oldest open one is told, and a delivered order waits for none") {
+    OrderBuilder order;
+    const LineId line = order.line(1);
+    order.hold(line, HoldReason::quality, Party::us, 6);
+    order.hold(std::nullopt, HoldReason::credit, Party::customer, 3);
+    order.hold(std::nullopt, HoldReason::fraud, Party::us, 1).until = day(2);
+    CHECK(summarise(order.records).hold_reason == HoldReason::credit);
+    order.fact(line, MilestoneCode::delivered, 9);
+    CHECK_FALSE(summarise(order.records).hold_reason);
+    CHECK_FALSE(summarise(order.records).hold_all);
+}
+
+TEST_CASE("returned goods beat delivered ones in the headline") {
+    OrderBuilder order;
+    const LineId first = order.line(10);
+    const LineId second = order.line(10);
+    order.fact(first, MilestoneCode::delivered, 5);
+    order.at(first).returned = units(2);
+    CHECK(summarise(order.records).headline == lines_at(Stage::shipped, 1, 2));
+    order.fact(second, MilestoneCode::delivered, 6);
+    CHECK(summarise(order.records).headline == Headline{HeadlineKind::returned, Stage::delivered, 1, 2});
+    CHECK(summarise(order.records).returns == ReturnState::received);
+    order.at(second).return_requested = units(1);
+    CHECK(summarise(order.records).returns == ReturnState::requested);
+}
+
+TEST_CASE("the promise of an order is the latest of its lines, first and last, moved twice by six days") {
+    OrderBuilder order;
+    const LineId first = order.line(1);
+    const LineId second = order.line(1);
+    order.promise(first, 6, 1);
+    order.promise(second, 4, 1);
+    order.promise(second, 8, 3);
+    order.promise(second, 12, 5);
+    const OrderSummary summary = summarise(order.records);
+    CHECK(summary.promised_first_on == day(6));
+    CHECK(summary.promised_on == day(12));
+    CHECK(summary.promise_moves == 2);
+    CHECK(summary.promise_net_days == 6);
+}
+
+TEST_CASE("an order becomes late when the day after its promise begins at the delivery place") {
+    OrderBuilder order;
+    order.records.order.delivery_utc_offset_minutes = 480;
+    const LineId line = order.line(1);
+    order.promise(line, 10);
+    const OrderSummary summary = summarise(order.records);
+    CHECK(summary.late_at == instant(10, 16)); // 11 January, 00:00 at +08:00
+    CHECK_FALSE(is_late(summary, instant(10, 15)));
+    CHECK(is_late(summary, instant(10, 16)));
+    CHECK(late_days(summary, order.records.order, instant(10, 15)) == 0);
+    CHECK(late_days(summary, order.records.order, instant(10, 16)) == 1);
+    CHECK(late_days(summary, order.records.order, instant(11, 16)) == 2);
+    CHECK(attention_of(summary, instant(10, 16)) == Attention::overdue);
+}
+
+TEST_CASE("a promise that moved and is then met is moved, not late") {
+    OrderBuilder order;
+    const LineId line = order.line(1);
+    order.promise(line, 6, 1);
+    order.promise(line, 12, 3);
+    order.fact(line, MilestoneCode::delivered, 12);
+    const OrderSummary summary = summarise(order.records);
+    CHECK(summary.promise_moves == 1);
+    CHECK(summary.delivered_late_days == 0);
+    CHECK_FALSE(summary.late_at);
+    CHECK_FALSE(is_late(summary, instant(99)));
+    CHECK(attention_of(summary, instant(99)) == Attention::done);
+}
+
+TEST_CASE("an order that came after its promise stays late by those days") {
+    OrderBuilder order;
+    const LineId line = order.line(1);
+    order.promise(line, 6);
+    order.fact(line, MilestoneCode::delivered, 9);
+    const OrderSummary summary = summarise(order.records);
+    CHECK(summary.delivered_late_days == 3);
+    CHECK(is_late(summary, instant(9)));
+    CHECK(late_days(summary, order.records.order, instant(50)) == 3);
+}
+
+TEST_CASE("a forecast after the promise puts an open order at risk") {
+    OrderBuilder order;
+    const LineId line = order.line(1);
+    order.promise(line, 10);
+    order.forecast(line, 10);
+    CHECK_FALSE(summarise(order.records).at_risk);
+    order.forecast(line, 13, 2);
+    const OrderSummary summary = summarise(order.records);
+    CHECK(summary.at_risk);
+    CHECK(summary.forecast_on == day(13));
+    CHECK(attention_of(summary, instant(5)) == Attention::at_risk);
+    order.fact(line, MilestoneCode::delivered, 12);
+    CHECK_FALSE(summarise(order.records).at_risk);
+    CHECK_FALSE(summarise(order.records).forecast_on);
+}
+
+TEST_CASE("the complete delivery is forecast from forecasts and, for lines without one, promises") {
+    OrderBuilder order;
+    const LineId first = order.line(1);
+    const LineId second = order.line(1);
+    order.promise(first, 20);
+    CHECK_FALSE(summarise(order.records).forecast_on);
+    order.forecast(second, 15);
+    CHECK(summarise(order.records).forecast_on == day(20));
+    CHECK(summarise(order.records).next_arrival_on == day(15));
+}
+
+TEST_CASE("the line that comes last holds up the rest when it is the only one") {
+    OrderBuilder order;
+    const LineId first = order.line(1);
+    CHECK_FALSE(summarise(order.records).blocking_line);
+    const LineId second = order.line(1);
+    order.promise(first, 10);
+    order.promise(second, 10);
+    CHECK_FALSE(summarise(order.records).blocking_line);
+    order.forecast(second, 14);
+    CHECK(summarise(order.records).blocking_line == second);
+    order.fact(first, MilestoneCode::delivered, 9);
+    CHECK(summarise(order.records).blocking_line == second);
+    order.fact(second, MilestoneCode::delivered, 13);
+    CHECK_FALSE(summarise(order.records).blocking_line);
+}
+
+TEST_CASE("without dates the line that is furthest behind holds up the rest") {
+    OrderBuilder order;
+    order.fact(order.line(1), MilestoneCode::packed, 4);
+    const LineId behind = order.line(1);
+    CHECK(summarise(order.records).blocking_line == behind);
+    order.line(1);
+    CHECK_FALSE(summarise(order.records).blocking_line);
+}
+
+TEST_CASE("once all has left it is the carrier's turn, before it is ours") {
+    OrderBuilder order;
+    const LineId line = order.line(1);
+    CHECK(summarise(order.records).turn == Party::us);
+    order.fact(line, MilestoneCode::in_transit, 4);
+    CHECK(summarise(order.records).turn == Party::carrier);
+}
+
+TEST_CASE("waiting for the customer comes before other holds, and both before risk") {
+    OrderBuilder order;
+    const LineId line = order.line(1);
+    CHECK(attention_of(summarise(order.records), instant(1)) == Attention::normal);
+    order.hold(line, HoldReason::quality, Party::us, 2);
+    CHECK(attention_of(summarise(order.records), instant(1)) == Attention::on_hold);
+    order.hold(line, HoldReason::document, Party::customer, 3);
+    CHECK(attention_of(summarise(order.records), instant(1)) == Attention::waiting_for_customer);
+}
+
+TEST_CASE("invoices and payments move the billing axis and nothing else") {
+    OrderBuilder order;
+    const LineId first = order.line(4);
+    const LineId second = order.line(4);
+    const auto billing = [&] {
+        const OrderSummary summary = summarise(order.records);
+        CHECK(summary.low == Stage::placed);
+        CHECK(summary.logistics == LogisticsState::none);
+        return summary.billing;
+    };
+    CHECK(billing() == BillingState::not_invoiced);
+    order.at(first).invoiced = units(4);
+    CHECK(billing() == BillingState::partly_invoiced);
+    order.fact(second, MilestoneCode::invoiced, 5);
+    CHECK(billing() == BillingState::invoiced);
+    order.fact(first, MilestoneCode::paid, 6);
+    CHECK(billing() == BillingState::partly_paid);
+    order.fact(MilestoneCode::paid, 8);
+    CHECK(billing() == BillingState::paid);
+}
+
+TEST_CASE("the axes speak of the least advanced open line") {
+    OrderBuilder order;
+    const LineId first = order.line(1);
+    const LineId second = order.line(1);
+    order.fact(first, MilestoneCode::delivered, 4);
+    order.fact(second, MilestoneCode::confirmed, 3);
+    const OrderSummary summary = summarise(order.records);
+    CHECK(summary.commercial == CommercialState::confirmed);
+    CHECK(summary.supply == SupplyState::unplanned);
+    CHECK(summary.logistics == LogisticsState::none);
+    order.fact(second, MilestoneCode::customs_entered, 6);
+    CHECK(summarise(order.records).logistics == LogisticsState::customs);
+    CHECK(summarise(order.records).supply == SupplyState::ready);
+}
+
+TEST_CASE("amounts leave out what is cancelled, and what is open is still to come") {
+    OrderBuilder order;
+    const LineId priced = order.line(10);
+    order.at(priced).unit_price = Quantity::from_micro(12'345'000);
+    order.at(priced).cancelled = units(2);
+    const LineId stated = order.line(3);
+    order.at(stated).amount_minor = 1000;
+    order.fact(stated, MilestoneCode::delivered, 5, 1);
+    order.at(order.line(1)).commercial = CommercialState::cancelled;
+    order.records.lines.back().amount_minor = 999'999;
+    const OrderSummary summary = summarise(order.records);
+    CHECK(summary.total_minor == 9876 + 1000);
+    CHECK(summary.open_minor == 9876 + 667);
+    CHECK(summary.lead_item == ItemId{priced.value()});
+    CHECK_FALSE(summary.lead_quantity);
+}
+
+TEST_CASE("an order of one line says how much of the item it is") {
+    OrderBuilder order;
+    order.line(24);
+    CHECK(summarise(order.records).lead_quantity == units(24));
+}
+
+TEST_CASE("a merged shipment delivers the lines of this order that it carries") {
+    OrderBuilder order;
+    const LineId first = order.line(2);
+    const LineId second = order.line(2);
+    const ShipmentId merged = order.shipment();
+    order.carries(merged, first, 2);
+    order.carries(merged, second, 2);
+    order.scan(merged, MilestoneCode::delivered, 7);
+    CHECK(summarise(order.records).complete);
+    CHECK(summarise(order.records).delivered_on == day(7));
+}

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "tests/support/order_builder.h"
+#include "tests/support/random_source.h"
+
+namespace orderdeck::test {
+
+/// Records of one order with up to `size` lines and many contradictions: small numbers of units and days, so that
+/// quantities and dates meet often.
+class RandomRecords {
+public:
+    RandomRecords(std::uint64_t seed, int size) : random_(seed), size_(size) {}
+
+    domain::OrderRecords make() {
+        domain::Order& order = builder_.records.order;
+        order.flow = static_cast<domain::Flow>(random_.between(0, 2));
+        order.delivery_utc_offset_minutes = 60 * random_.between(-11, 13);
+        if (random_.chance(80)) {
+            order.placed = domain::Occurrence{
+                .on = day(random_.between(1, 6)), .at = std::nullopt, .utc_offset_minutes = std::nullopt};
+        }
+        const int lines = random_.between(0, size_);
+        for (int i = 0; i < lines; ++i)
+            add_line();
+        for (int i = random_.between(0, size_); i > 0; --i)
+            add_shipment();
+        for (int i = random_.between(0, size_); i > 0; --i)
+            add_order_fact();
+        for (int i = random_.between(0, size_ / 2); i > 0; --i)
+            add_hold();
+        return builder_.records;
+    }
+
+private:
+    domain::MilestoneCode any_code() {
+        return static_cast<domain::MilestoneCode>(random_.between(0, domain::kMilestoneCodeCount - 1));
+    }
+    domain::MilestoneCode carrier_code() {
+        return random_.chance(85) ? static_cast<domain::MilestoneCode>(random_.between(10, 18)) : any_code();
+    }
+    std::optional<int> some_units() {
+        if (random_.chance(50)) return std::nullopt;
+        return random_.between(0, 5);
+    }
+    int any_day() { return random_.between(1, 20); }
+
+    void vary(domain::Milestone& milestone) {
+        milestone.source = domain::SourceId{random_.between(1, 4)};
+        milestone.received_at = instant(random_.between(1, 24));
+        if (random_.chance(15)) milestone.planned = day(any_day());
+        if (random_.chance(25)) milestone.forecast = day(any_day());
+        if (random_.chance(20)) milestone.actual.reset();
+        if (milestone.actual && random_.chance(40)) {
+            const int hour = random_.between(0, 23);
+            milestone.actual->at =
+                base::Timestamp::at_start_of(milestone.actual->on) + base::Duration::hours(hour);
+            milestone.actual->utc_offset_minutes = 480;
+        }
+    }
+
+    void add_line() {
+        const domain::LineId id = builder_.line(random_.between(0, 9) == 0 ? 0 : random_.between(1, 5));
+        domain::Line& line = builder_.at(id);
+        line.commercial = static_cast<domain::CommercialState>(random_.chance(80) ? random_.between(0, 3)
+                                                                                  : random_.between(0, 5));
+        const auto some = [&](int percent) {
+            return domain::Quantity::from_units(random_.chance(percent) ? random_.between(0, 5) : 0);
+        };
+        if (random_.chance(30)) line.confirmed = some(100);
+        line.cancelled = some(15);
+        line.produced = some(25);
+        line.accepted = some(10);
+        line.return_requested = some(8);
+        line.returned = some(8);
+        line.invoiced = some(20);
+        if (random_.chance(60)) line.amount_minor = random_.between(0, 100'000);
+        if (random_.chance(50))
+            line.unit_price = domain::Quantity::from_micro(random_.between(0, 90'000'000));
+        if (random_.chance(60)) line.requested_on = day(any_day());
+        for (int i = random_.between(0, 4); i > 0; --i)
+            vary(builder_.fact(id, any_code(), any_day(), some_units()));
+        for (int i = random_.between(0, 3); i > 0; --i)
+            builder_.promise(id, any_day(), random_.between(1, 9));
+    }
+
+    void add_shipment() {
+        const domain::ShipmentId id = builder_.shipment();
+        for (const domain::Line& line : builder_.records.lines) {
+            if (random_.chance(45)) builder_.carries(id, line.id, random_.between(0, 5));
+        }
+        for (int i = random_.between(0, 5); i > 0; --i)
+            vary(builder_.scan(id, carrier_code(), any_day()));
+    }
+
+    void add_order_fact() {
+        domain::Milestone& milestone =
+            builder_.fact(static_cast<domain::MilestoneCode>(random_.between(0, 9)), any_day());
+        if (random_.chance(20)) milestone.code = any_code();
+        if (random_.chance(20)) milestone.quantity = domain::Quantity::from_units(random_.between(0, 5));
+        vary(milestone);
+    }
+
+    void add_hold() {
+        std::optional<domain::LineId> line;
+        const auto& lines = builder_.records.lines;
+        if (!lines.empty() && random_.chance(60)) line = lines[random_.next() % lines.size()].id;
+        domain::Hold& hold = builder_.hold(
+            line, static_cast<domain::HoldReason>(random_.between(0, domain::kHoldReasonCount - 1)),
+            static_cast<domain::Party>(random_.between(0, domain::kPartyCount - 1)), any_day());
+        if (random_.chance(30)) hold.until = day(any_day());
+    }
+
+    RandomSource random_;
+    int size_;
+    OrderBuilder builder_;
+};
+
+} // namespace orderdeck::test
