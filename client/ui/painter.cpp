@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace orderdeck::client::ui {
@@ -29,6 +30,34 @@ const std::vector<IconStroke>& strokes_of(Icon icon) {
 
 ImVec2 at(Point point) { return {point.x, point.y}; }
 
+bool near(const ImVec2& a, const ImVec2& b) { return std::fabs(a.x - b.x) + std::fabs(a.y - b.y) < 0.02F; }
+
+/// ImGui's own path keeps 1 px of every side straight, which spoils pills and thin bars.
+void rounded_path(ImDrawList& list, const Rect& r, float radius) {
+    const float limit = std::min(r.width, r.height) / 2;
+    radius = std::min(radius, limit);
+    if (radius < 0.5F) {
+        list.PathRect({r.x, r.y}, {r.right(), r.bottom()});
+        return;
+    }
+    const std::array<Point, 4> centers{{{r.right() - radius, r.bottom() - radius},
+                                        {r.x + radius, r.bottom() - radius},
+                                        {r.x + radius, r.y + radius},
+                                        {r.right() - radius, r.y + radius}}};
+    constexpr float kQuarter = std::numbers::pi_v<float> / 2;
+    const int pieces = std::clamp(static_cast<int>(radius * 1.5F), 4, 24);
+    for (std::size_t corner = 0; corner < centers.size(); ++corner) {
+        for (int i = 0; i <= pieces; ++i) {
+            const float angle = kQuarter * (static_cast<float>(corner) + static_cast<float>(i) / static_cast<float>(pieces));
+            const ImVec2 point{centers[corner].x + radius * std::cos(angle), centers[corner].y + radius * std::sin(angle)};
+            // The ends of a pill meet in one point; a segment without length would show as a spike.
+            if (list._Path.Size > 0 && near(list._Path.back(), point)) continue;
+            list.PathLineTo(point);
+        }
+    }
+    if (list._Path.Size > 1 && near(list._Path.front(), list._Path.back())) list._Path.pop_back();
+}
+
 } // namespace
 
 Painter::Painter(ImDrawList& list, Scheme scheme, float pixel_ratio)
@@ -48,7 +77,12 @@ unsigned Painter::packed(Ink ink) const { return pack(color_of(ink, scheme_)); }
 void Painter::fill(const Rect& area, Fill fill, float radius) {
     const Rect r = snap(area);
     if (r.empty()) return;
-    list_->AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, packed(fill), std::min(radius, std::min(r.width, r.height) / 2));
+    if (radius <= 0) {
+        list_->AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, packed(fill));
+        return;
+    }
+    rounded_path(*list_, r, radius);
+    list_->PathFillConvex(packed(fill));
 }
 
 void Painter::border(const Rect& area, Fill fill, float radius, float thickness) {
@@ -56,7 +90,7 @@ void Painter::border(const Rect& area, Fill fill, float radius, float thickness)
     if (r.empty()) return;
     // ImGui moves the corners of a stroke by half a CSS px; ours lies inside by half its own thickness.
     const float half = std::max(snap(thickness), 1 / pixel_ratio_) / 2;
-    list_->PathRect({r.x + half, r.y + half}, {r.right() - half, r.bottom() - half}, std::max(0.0F, radius - half));
+    rounded_path(*list_, {r.x + half, r.y + half, r.width - 2 * half, r.height - 2 * half}, radius - half);
     list_->PathStroke(packed(fill), ImDrawFlags_Closed, half * 2);
 }
 
@@ -72,15 +106,13 @@ void Painter::icon(Icon icon, const Rect& area, Ink ink, float stroke) {
     const Point origin{snap(area.x), snap(area.y)};
     const unsigned color = packed(ink);
     const float width = stroke * scale;
+    const auto place = [&](const Point& point) { return ImVec2{origin.x + point.x * scale, origin.y + point.y * scale}; };
     for (const IconStroke& line : strokes_of(icon)) {
-        for (const Point& point : line.points) list_->PathLineTo({origin.x + point.x * scale, origin.y + point.y * scale});
-        if (!line.closed) {
-            list_->AddCircleFilled({origin.x + line.points.front().x * scale, origin.y + line.points.front().y * scale},
-                                   width / 2, color, 8);
-            list_->AddCircleFilled({origin.x + line.points.back().x * scale, origin.y + line.points.back().y * scale},
-                                   width / 2, color, 8);
-        }
+        for (const Point& point : line.points) list_->PathLineTo(place(point));
         list_->PathStroke(color, line.closed ? ImDrawFlags_Closed : ImDrawFlags_None, width);
+        if (line.closed) continue;
+        list_->AddCircleFilled(place(line.points.front()), width / 2, color, 12);
+        list_->AddCircleFilled(place(line.points.back()), width / 2, color, 12);
     }
 }
 

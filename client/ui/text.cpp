@@ -102,14 +102,13 @@ void draw_broken_line(Ui& ui, const Rect& area, float y, const TextLine& line, s
     }
 }
 
-float draw_paragraph(Ui& ui, const Rect& area, std::span<const Run> runs, const TextStyle& style, int max_lines) {
+float draw_lines(Ui& ui, const Rect& area, std::span<const Run> runs, const TextStyle& style, int max_lines) {
     UiState& state = ui.state();
     break_runs(state, area.width, runs, style.size);
     const float line_height = ui.line_height(style.size);
     const auto all = state.lines.size();
     const std::size_t shown = max_lines > 0 ? std::min(all, static_cast<std::size_t>(max_lines)) : all;
     const float height = line_height * static_cast<float>(shown);
-    const Scope scope(ui, {.role = Role::paragraph, .rect = {area.x, area.y, area.width, height}});
     for (std::size_t i = 0; i < shown; ++i) {
         const float y = area.y + line_height * static_cast<float>(i);
         if (i + 1 == shown && shown < all) {
@@ -124,6 +123,11 @@ float draw_paragraph(Ui& ui, const Rect& area, std::span<const Run> runs, const 
         }
     }
     return height;
+}
+
+float draw_paragraph(Ui& ui, const Rect& area, std::span<const Run> runs, const TextStyle& style, int max_lines) {
+    const Scope scope(ui, {.role = Role::paragraph, .rect = {area.x, area.y, area.width, ui.line_height(style.size)}});
+    return draw_lines(ui, area, runs, style, max_lines);
 }
 
 } // namespace
@@ -171,8 +175,13 @@ Rect text(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& styl
 void decorative_text(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style) {
     UiState& state = ui.state();
     const float size = ui.font_size(style.size);
-    const float x = aligned_x(area, measure(state, utf8, style.size, style.weight), style.align);
-    const Point at{x, std::round(area.y + (area.height - size) / 2)};
+    const float width = measure(state, utf8, style.size, style.weight);
+    std::string cut;
+    if (width > area.width + 0.5F) {
+        cut = utf8.substr(0, fitting_prefix(state, utf8, area.width, style));
+        utf8 = cut += kEllipsis;
+    }
+    const Point at{aligned_x(area, width, style.align), std::round(area.y + (area.height - size) / 2)};
     ui.painter().glyphs(at, utf8, *font_of(state, style.weight), size, style.ink);
 }
 
@@ -205,6 +214,11 @@ float paragraph_height(Ui& ui, float width, std::string_view utf8, const TextSty
 float paragraph(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style, int max_lines) {
     const Run run{utf8, style.weight, style.ink};
     return draw_paragraph(ui, area, std::span(&run, 1), style, max_lines);
+}
+
+float lines(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style) {
+    const Run run{utf8, style.weight, style.ink};
+    return draw_lines(ui, area, std::span(&run, 1), style, 0);
 }
 
 float paragraph(Ui& ui, const Rect& area, std::span<const Run> runs, TextSize size) {

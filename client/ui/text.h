@@ -34,4 +34,7 @@ float paragraph_height(Ui& ui, float width, std::span<const Run> runs, TextSize 
 float paragraph(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style, int max_lines = 0);
 float paragraph(Ui& ui, const Rect& area, std::span<const Run> runs, TextSize size);
 
+/// As paragraph(), but without a node of its own: the text of a link or button that takes several lines.
+float lines(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style);
+
 } // namespace orderdeck::client::ui

@@ -90,7 +90,7 @@ bool avatar_button(Ui& ui, const Rect& area, std::string_view key, std::string_v
 bool disclosure(Ui& ui, const Rect& area, std::string_view key, std::string_view label, Tri expanded) {
     const TextStyle style = style::with(style::body_strong, Ink::accent);
     const float width = text_width(ui, label, style);
-    const Rect line = area.left_middle({std::min(area.width, width + 20), ui.line_height(TextSize::body)});
+    const Rect line = area.left_middle({std::min(area.width, width + 18), ui.line_height(TextSize::body)});
     NodeSpec node{.role = Role::button, .id = ui.id(key), .rect = grown_to_target(line), .test_id = key, .radius = 6};
     node.feedback = Feedback::control;
     node.expanded = expanded;

@@ -1,7 +1,6 @@
 #include "client/ui/widgets/details.h"
 
 #include "client/ui/item.h"
-#include "client/ui/widgets/link.h"
 
 #include <algorithm>
 
@@ -24,7 +23,13 @@ void draw_value(Ui& ui, const Rect& area, std::size_t index, const KeyValue& pai
         return;
     }
     const IdScope ids(ui, index);
-    link(ui, area, "value", {.label = pair.value, .href = pair.href, .style = style::with(style::body, Ink::accent)});
+    const float width = std::min(area.width, text_width(ui, pair.value, style::body));
+    const float height = std::max(24.0F, paragraph_height(ui, area.width, pair.value, style::body));
+    NodeSpec node{.role = Role::link, .id = ui.id("value"), .href = pair.href, .test_id = "value", .radius = 4};
+    node.rect = {area.x, area.y - (height - area.height) / 2, std::max(24.0F, width), height};
+    node.feedback = Feedback::control;
+    const Item link(ui, node);
+    lines(ui, area, pair.value, style::with(style::body, Ink::accent));
 }
 
 /// On phones the time stands below the title, where it does not press it together.

@@ -52,7 +52,7 @@ void icon_item(Ui& ui, const Rect& area, const NavigationItem& item) {
 void paint_tab_badge(Ui& ui, const Rect& icon, std::string_view count) {
     const TextStyle style = style::with(kBadgeText, Ink::on_bad);
     const float width = 10 + text_width(ui, count, style);
-    const Rect badge{icon.x + 12, icon.y - 6, width < 16 ? 16 : width, 16};
+    const Rect badge{icon.x + 12, icon.y - 5, width < 16 ? 16 : width, 16};
     ui.painter().fill(badge, Fill::bad, 8);
     text(ui, badge, count, style);
 }
@@ -103,7 +103,7 @@ void bottom_tabs(Ui& ui, const Rect& area, std::string_view name, std::span<cons
         const Rect tab{area.x + static_cast<float>(i) * width, area.y, width, kBottomTabsHeight};
         const Item link(ui, link_spec(ui, item, tab, 0));
         const Ink ink = item.current == Current::page ? Ink::accent : Ink::text3;
-        Rect content = tab.inset(2, 10);
+        Rect content = tab.inset(2, 11);
         const Rect icon = content.take_top(20).centered({20, 20});
         ui.painter().icon(item.icon, icon, ink);
         content.take_top(2);
