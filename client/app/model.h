@@ -7,7 +7,7 @@
 #include "client/app/viewer_clock.h"
 #include "shared/api/session.h"
 #include "shared/base/timestamp.h"
-#include "shared/domain/money.h"
+#include "shared/replica/order_list.h"
 
 #include <cstdint>
 #include <optional>
@@ -33,26 +33,11 @@ struct SyncStatus {
     friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
 };
 
-/// The figures above the list; they speak of the whole account, whatever is searched for.
-struct OrderFigures {
-    std::int64_t orders = 0;
-    std::int64_t companies = 0;
-    std::int64_t open = 0;
-    /// Value of what is still to come; absent when the open orders have several currencies.
-    std::optional<domain::Money> open_value;
-    std::int64_t late = 0;
-    std::int64_t at_risk = 0;
-    std::int64_t arriving = 0;
-    std::optional<base::LocalDate> next_arrival_on;
-    std::int64_t waiting = 0;
-    std::int64_t your_turn = 0;
-};
-
 /// Which orders are listed, in their order. Rows are read from the replica only when they come into sight.
 struct OrderListing {
     OrdersQuery query;
     std::vector<domain::OrderId> orders;
-    OrderFigures figures;
+    replica::OrderFigures figures; ///< of all orders, whatever is searched for
 };
 
 struct OrdersState {

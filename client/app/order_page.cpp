@@ -11,8 +11,8 @@ template <typename Row, typename Id> const Row* find_row(const std::vector<Row>&
 
 } // namespace
 
-const domain::Item* OrderDetails::item_of(domain::ItemId id) const { return find_row(items, id); }
-const domain::Line* OrderDetails::line_of(domain::LineId id) const { return find_row(records.lines, id); }
-const domain::Source* OrderDetails::source_of(domain::SourceId id) const { return find_row(sources, id); }
+const domain::Item* item_of(const OrderDetails& details, domain::ItemId id) { return find_row(details.items, id); }
+const domain::Line* line_of(const OrderDetails& details, domain::LineId id) { return find_row(details.records.lines, id); }
+const domain::Source* source_of(const OrderDetails& details, domain::SourceId id) { return find_row(details.sources, id); }
 
 } // namespace orderdeck::client::app

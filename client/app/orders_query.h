@@ -1,20 +1,17 @@
 #pragma once
 
 #include "shared/domain/stage.h"
+#include "shared/replica/order_list.h"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace orderdeck::client::app {
 
-/// The figures above the list are filters of it.
-enum class ListFilter : std::uint8_t { open, late, arriving, waiting, complete };
-enum class ListSort : std::uint8_t { attention, promised, placed, total, number };
+using ListFilter = replica::OrderFilter;
+using ListSort = replica::OrderSort;
 
-inline constexpr ListFilter kListFilters[] = {ListFilter::open, ListFilter::late, ListFilter::arriving, ListFilter::waiting,
-                                              ListFilter::complete};
 inline constexpr ListSort kListSorts[] = {ListSort::attention, ListSort::promised, ListSort::placed, ListSort::total,
                                           ListSort::number};
 

@@ -73,7 +73,7 @@ std::string hold(const ViewContext& context, const domain::OrderSummary& summary
 
 std::string blocking(const ViewContext& context, const app::OrderDetails& details) {
     if (!details.summary.blocking_line) return {};
-    const domain::Line* line = details.line_of(*details.summary.blocking_line);
+    const domain::Line* line = app::line_of(details, *details.summary.blocking_line);
     return line == nullptr ? std::string() : context.text("explain.blocking", {{"line", line->number}});
 }
 

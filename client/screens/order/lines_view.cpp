@@ -99,7 +99,7 @@ struct LineWriter {
 
 LineView line_view(const LineWriter& writer, const domain::Line& line, const domain::LineProgress& progress) {
     const ViewContext& context = writer.context;
-    const domain::Item* item = writer.details.item_of(line.item);
+    const domain::Item* item = app::item_of(writer.details, line.item);
     LineView view;
     view.key = std::to_string(line.id.value());
     view.number = line.number;

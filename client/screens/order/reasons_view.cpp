@@ -18,7 +18,7 @@ struct ReasonWords {
     const app::OrderDetails& details;
 
     std::string line(const domain::Reason& reason) const {
-        const domain::Line* line = reason.line ? details.line_of(*reason.line) : nullptr;
+        const domain::Line* line = reason.line ? app::line_of(details, *reason.line) : nullptr;
         return line == nullptr ? std::string("–") : line->number;
     }
     /// Shipments are numbered on the page as they come in the records.
@@ -80,7 +80,7 @@ std::string words_of(const ReasonWords& say, const domain::Reason& reason) {
 }
 
 std::string evidence_of(const ViewContext& context, const app::OrderDetails& details, const domain::Reason& reason) {
-    const domain::Source* source = reason.source ? details.source_of(*reason.source) : nullptr;
+    const domain::Source* source = reason.source ? app::source_of(details, *reason.source) : nullptr;
     if (source == nullptr || !reason.received_at) return source == nullptr ? std::string() : source->name;
     return context.text("why.evidence", {{"source", source->name}, {"age", context.age(*reason.received_at)}});
 }

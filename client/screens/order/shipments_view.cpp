@@ -28,7 +28,7 @@ struct ShipmentWriter {
     std::string lines(domain::ShipmentId shipment) const {
         std::vector<std::string> numbers;
         for (const domain::ShipmentLine& link : details.records.shipment_lines) {
-            const domain::Line* line = link.shipment == shipment ? details.line_of(link.line) : nullptr;
+            const domain::Line* line = link.shipment == shipment ? app::line_of(details, link.line) : nullptr;
             if (line != nullptr && std::find(numbers.begin(), numbers.end(), line->number) == numbers.end())
                 numbers.push_back(line->number);
         }
@@ -68,7 +68,7 @@ struct ShipmentWriter {
         const domain::Occurrence& actual = *milestone.actual;
         const base::Duration viewer = context.clock.offset_at(actual.at.value_or(base::Timestamp::at_start_of(actual.on)));
         view.when = i18n::format_occurrence(context.language, actual, viewer, context.clock.today());
-        const domain::Source* source = details.source_of(milestone.source);
+        const domain::Source* source = app::source_of(details, milestone.source);
         view.note = join_facts({milestone.note.empty() ? std::string() : word, milestone.place,
                                 source == nullptr ? std::string() : source->name});
         return view;

@@ -6,9 +6,9 @@
 namespace orderdeck::client::screens {
 namespace {
 
-std::string items_of(const ViewContext& context, const app::OrderRow& row) {
+std::string items_of(const ViewContext& context, const replica::OrderListRow& row) {
     if (!row.lead_item) return context.text("orders.item_unknown");
-    const std::string& name = row.lead_item->in(context.language.tag());
+    const std::string& name = row.lead_item->name.in(context.language.tag());
     if (row.summary.lines > 1)
         return context.text("orders.items_more", {{"name", name}, {"more", row.summary.lines - 1}, {"total", row.summary.lines}});
     if (!row.summary.lead_quantity) return name;
@@ -22,20 +22,27 @@ std::string place_of(const domain::Order& order) {
     return join_facts({order.incoterm_place, order.incoterm});
 }
 
-std::string match_of(const ViewContext& context, const app::Match& match) {
+std::string match_words(const ViewContext& context, const replica::SearchMatch& match) {
+    using replica::SearchField;
     switch (match.field) {
-    case app::MatchedField::number: return context.text("match.number");
-    case app::MatchedField::customer_reference: return context.text("match.customer_reference");
-    case app::MatchedField::project: return context.text("match.project");
-    case app::MatchedField::ship_to: return context.text("match.ship_to");
-    case app::MatchedField::line_reference: return context.text("match.line_reference");
-    case app::MatchedField::sku: return context.text("match.sku", {{"value", match.value}});
-    case app::MatchedField::item: return context.text("match.item", {{"value", match.value}});
-    case app::MatchedField::tracking: return context.text("match.tracking", {{"value", match.value}});
-    case app::MatchedField::shipment: return context.text("match.shipment", {{"value", match.value}});
-    case app::MatchedField::note: return context.text("match.note");
+    case SearchField::order_number: return context.text("match.number");
+    case SearchField::customer_reference: return context.text("match.customer_reference");
+    case SearchField::project: return context.text("match.project", {{"value", match.text}});
+    case SearchField::ship_to: return context.text("match.ship_to");
+    case SearchField::item_sku: return context.text("match.sku", {{"value", match.text}});
+    case SearchField::item_name: return context.text("match.item", {{"value", match.text}});
+    case SearchField::shipment_number: return context.text("match.shipment", {{"value", match.text}});
+    case SearchField::tracking_number: return context.text("match.tracking", {{"value", match.text}});
     }
     return {};
+}
+
+/// What cannot be seen in the row anyway says most about why it is here.
+std::string match_of(const ViewContext& context, domain::OrderId order, std::span<const replica::SearchMatch> matches) {
+    const replica::SearchMatch* best = nullptr;
+    for (const replica::SearchMatch& match : matches)
+        if (match.order == order && (best == nullptr || match.field > best->field)) best = &match;
+    return best == nullptr ? std::string() : match_words(context, *best);
 }
 
 std::string note_of(const ViewContext& context, const domain::OrderSummary& summary) {
@@ -57,7 +64,8 @@ std::string promised_words(const ViewContext& context, const domain::OrderSummar
 
 } // namespace
 
-OrderRowView order_row_view(const ViewContext& context, const app::OrderRow& row) {
+OrderRowView order_row_view(const ViewContext& context, const replica::OrderListRow& row,
+                            std::span<const replica::SearchMatch> matches) {
     const domain::Order& order = row.order;
     OrderRowView view;
     view.key = std::to_string(order.id.value());
@@ -67,7 +75,7 @@ OrderRowView order_row_view(const ViewContext& context, const app::OrderRow& row
         view.reference = context.text("orders.po", {{"reference", order.customer_reference}});
     view.items = items_of(context, row);
     view.place = place_of(order);
-    if (row.match) view.match = match_of(context, *row.match);
+    view.match = match_of(context, order.id, matches);
     view.status = short_headline(context, row.summary);
     view.fills = step_fills(row.summary);
     view.progress = progress_words(context, row.summary);

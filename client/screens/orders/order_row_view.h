@@ -1,11 +1,13 @@
 #pragma once
 
-#include "client/app/order_row.h"
 #include "client/screens/words/status_words.h"
 #include "client/screens/words/view_context.h"
+#include "shared/replica/order_list.h"
+#include "shared/replica/search.h"
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace orderdeck::client::screens {
@@ -29,6 +31,8 @@ struct OrderRowView {
     std::string total;
 };
 
-OrderRowView order_row_view(const ViewContext& context, const app::OrderRow& row);
+/// `matches` of all listed orders say why the search found them; empty without a search.
+OrderRowView order_row_view(const ViewContext& context, const replica::OrderListRow& row,
+                            std::span<const replica::SearchMatch> matches = {});
 
 } // namespace orderdeck::client::screens

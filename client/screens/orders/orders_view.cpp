@@ -30,36 +30,35 @@ i18n::MessageId message_of(app::ListSort sort) {
     return "sort.attention";
 }
 
-std::string open_note(const ViewContext& context, const app::OrderFigures& figures) {
+std::string open_note(const ViewContext& context, const replica::OrderFigures& figures) {
     if (figures.open == 0) return context.text("tile.nothing_open");
-    if (!figures.open_value) return {};
-    return context.text("tile.to_come", {{"money", i18n::format_money(context.language, *figures.open_value)}});
+    if (figures.open_value.size() != 1) return {}; // amounts of several currencies have no sum
+    return context.text("tile.to_come", {{"money", i18n::format_money(context.language, figures.open_value.front())}});
 }
 
-std::string late_note(const ViewContext& context, const app::OrderFigures& figures) {
-    if (figures.late + figures.at_risk == 0) return context.text("tile.none_late");
+std::string late_note(const ViewContext& context, const replica::OrderFigures& figures) {
+    if (figures.late_or_at_risk() == 0) return context.text("tile.none_late");
     return context.text("tile.late_split", {{"late", figures.late}, {"risk", figures.at_risk}});
 }
 
-std::string arriving_note(const ViewContext& context, const app::OrderFigures& figures) {
+std::string arriving_note(const ViewContext& context, const replica::OrderFigures& figures) {
     if (!figures.next_arrival_on) return context.text("tile.none_arriving");
     return context.text("tile.next", {{"date", context.near_date(*figures.next_arrival_on)}});
 }
 
-std::string waiting_note(const ViewContext& context, const app::OrderFigures& figures) {
-    if (figures.waiting == 0) return context.text("tile.nothing_waits");
-    return context.text("tile.your_turn", {{"count", figures.your_turn}});
+std::string waiting_note(const ViewContext& context, const replica::OrderFigures& figures) {
+    return figures.waiting == 0 ? context.text("tile.nothing_waits") : context.text("tile.your_answer");
 }
 
 std::vector<FigureView> figures_view(const ViewContext& context, const app::Model& model) {
-    const app::OrderFigures figures = model.orders.listing ? model.orders.listing->figures : app::OrderFigures{};
+    const replica::OrderFigures figures = model.orders.listing ? model.orders.listing->figures : replica::OrderFigures{};
     std::vector<FigureView> views;
     const auto add = [&](std::string key, ListFilter filter, std::int64_t value, std::string note, ui::Ink ink) {
         views.push_back({std::move(key), filter, context.text(message_of(filter)),
                          i18n::format_integer(context.language, value), std::move(note), ink,
                          model.orders.query.filter == filter});
     };
-    const std::int64_t late = figures.late + figures.at_risk;
+    const std::int64_t late = figures.late_or_at_risk();
     add("figure-open", ListFilter::open, figures.open, open_note(context, figures), ui::Ink::text);
     add("figure-late", ListFilter::late, late, late_note(context, figures), late > 0 ? ui::Ink::bad : ui::Ink::text);
     add("figure-arriving", ListFilter::arriving, figures.arriving, arriving_note(context, figures), ui::Ink::text);
@@ -79,7 +78,7 @@ std::vector<RestrictionView> restrictions_view(const ViewContext& context, const
     return views;
 }
 
-std::string count_words(const ViewContext& context, const app::OrderFigures& figures) {
+std::string count_words(const ViewContext& context, const replica::OrderFigures& figures) {
     if (figures.companies < 2) return context.text("orders.count", {{"count", figures.orders}});
     return context.text("orders.count_companies", {{"count", figures.orders}, {"companies", figures.companies}});
 }
