@@ -1,6 +1,6 @@
 #include "client/platform/texture_acceptance.h"
 
-#include "imgui.h"
+#include <imgui.h>
 
 namespace orderdeck::client::platform {
 

@@ -1,7 +1,7 @@
 #include "client/ui/font_loader.h"
 
-#include "imgui.h"
-#include "imgui_internal.h"
+#include <imgui.h>
+#include <imgui_internal.h>
 
 #include <cmath>
 #include <vector>

@@ -2,8 +2,8 @@
 
 #include "client/ui/style/icon_path.h"
 
-#include "imgui.h"
-#include "imgui_internal.h"
+#include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <array>

@@ -3,8 +3,8 @@
 #include "client/ui/font_loader.h"
 #include "client/ui/ui_state.h"
 
-#include "imgui.h"
-#include "imgui_internal.h"
+#include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cstdlib>

@@ -2,8 +2,8 @@
 
 #include "client/platform/texture_acceptance.h"
 
-#include "imgui.h"
-#include "imgui_impl_opengl3.h"
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
 
 #include <GLES3/gl3.h>
 #include <emscripten/html5.h>
