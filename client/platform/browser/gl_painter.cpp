@@ -15,6 +15,14 @@ namespace {
 
 constexpr const char* kShaderVersion = "#version 300 es";
 
+void forget_textures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->BackendUserData = nullptr;
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+}
+
 } // namespace
 
 bool GlPainter::start() {
@@ -46,24 +54,19 @@ void GlPainter::paint(float width, float height, float pixel_ratio) {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-// The names of lost objects must not be deleted later, and pixels live on in memory: mark all as never made.
+// Shut down while the context is still lost: deleting its objects is then silent, after the return it is an error.
+// Pixels live on in memory, so the textures only count as never made.
 void GlPainter::context_lost() {
     usable_ = false;
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        texture->SetTexID(ImTextureID_Invalid);
-        texture->BackendUserData = nullptr;
-        texture->SetStatus(ImTextureStatus_Destroyed);
-    }
+    forget_textures();
+    ImGui_ImplOpenGL3_Shutdown();
+    // The frames until the return still tell the font atlas that they can take textures.
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
 }
 
 void GlPainter::context_restored() {
-    // Textures that were asked for meanwhile were answered by accept_textures().
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        texture->SetTexID(ImTextureID_Invalid);
-        texture->BackendUserData = nullptr;
-        texture->SetStatus(ImTextureStatus_Destroyed);
-    }
-    ImGui_ImplOpenGL3_Shutdown();
+    // Those that were asked for meanwhile were answered by accept_textures().
+    forget_textures();
     usable_ = ImGui_ImplOpenGL3_Init(kShaderVersion);
 }
 

@@ -146,9 +146,10 @@ MenuResult menu(Ui& ui, std::string_view key, const MenuSpec& spec, std::span<co
 
     MenuResult result;
     {
-        const Scope panel(ui, {.role = Role::group,
+        const Scope panel(ui, {.role = Role::dialog,
                                .id = ui.id("panel"),
                                .rect = area,
+                               .name = spec.name,
                                .radius = 12,
                                .more_flags = platform::node_flag::overlay});
         Rect content = area.inset(kPadding, kPadding);
