@@ -68,7 +68,14 @@ struct Line {
 };
 
 /// Who is responsible for a fact or must act next. Values are stored and sent: append only.
-enum class Party : std::uint8_t { unknown = 0, us = 1, customer = 2, carrier = 3, supplier = 4, authority = 5 };
+enum class Party : std::uint8_t {
+    unknown = 0,
+    us = 1,
+    customer = 2,
+    carrier = 3,
+    supplier = 4,
+    authority = 5
+};
 inline constexpr int kPartyCount = 6;
 std::string_view name_of(Party party);
 std::optional<Party> party_from(std::string_view name);
@@ -88,7 +95,17 @@ struct PromiseRevision {
 };
 
 /// Why an order or a line waits. A flag beside the stage, never a stage (handbook A2).
-enum class HoldReason : std::uint8_t { other = 0, credit = 1, payment = 2, customer_request = 3, quality = 4, document = 5, customs = 6, fraud = 7, drawing = 8 };
+enum class HoldReason : std::uint8_t {
+    other = 0,
+    credit = 1,
+    payment = 2,
+    customer_request = 3,
+    quality = 4,
+    document = 5,
+    customs = 6,
+    fraud = 7,
+    drawing = 8
+};
 inline constexpr int kHoldReasonCount = 9;
 std::string_view name_of(HoldReason reason);
 std::optional<HoldReason> hold_reason_from(std::string_view name);

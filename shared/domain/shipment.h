@@ -16,7 +16,7 @@ struct Shipment {
     std::string number; ///< delivery note / ASN number
     std::string carrier;
     std::string tracking_number;
-    std::string mode; ///< air, ocean, truck, rail, courier; as the source says
+    std::string mode;         ///< air, ocean, truck, rail, courier; as the source says
     std::int64_t parcels = 0; ///< 0 = not stated
     std::string origin;
     std::string destination;

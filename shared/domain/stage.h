@@ -44,13 +44,37 @@ std::string_view name_of(Flow flow);
 std::optional<Flow> flow_from(std::string_view name);
 
 /// The independent axes of an order (handbook A2), each the least advanced of its open lines.
-enum class CommercialState : std::uint8_t { requested, reviewed, confirmed, confirmed_changed, rejected, cancelled };
+enum class CommercialState : std::uint8_t {
+    requested,
+    reviewed,
+    confirmed,
+    confirmed_changed,
+    rejected,
+    cancelled
+};
 inline constexpr int kCommercialStateCount = 6;
 enum class SupplyState : std::uint8_t { unplanned, scheduled, in_production, quality_check, ready };
 inline constexpr int kSupplyStateCount = 5;
-enum class LogisticsState : std::uint8_t { none, packed, shipped, in_transit, customs, out_for_delivery, delivered, accepted };
+enum class LogisticsState : std::uint8_t {
+    none,
+    packed,
+    shipped,
+    in_transit,
+    customs,
+    out_for_delivery,
+    delivered,
+    accepted
+};
 inline constexpr int kLogisticsStateCount = 8;
-enum class BillingState : std::uint8_t { not_invoiced, partly_invoiced, invoiced, partly_paid, paid, credited, disputed };
+enum class BillingState : std::uint8_t {
+    not_invoiced,
+    partly_invoiced,
+    invoiced,
+    partly_paid,
+    paid,
+    credited,
+    disputed
+};
 inline constexpr int kBillingStateCount = 7;
 enum class ReturnState : std::uint8_t { none, requested, approved, in_return, received, inspected, settled };
 inline constexpr int kReturnStateCount = 7;

@@ -45,21 +45,21 @@ struct OrderSummary {
     int lines_cancelled = 0; ///< wholly cancelled; the counters below speak of the others
     /// How many uncancelled lines stand exactly at this stage with their full open quantity (rank r of A5.2).
     std::array<int, kStageCount> lines_at{};
-    int lines_shipped = 0;   ///< cumulative: at or beyond shipped with the full quantity
-    int lines_delivered = 0; ///< cumulative
-    int lines_accepted = 0;  ///< cumulative
+    int lines_shipped = 0;        ///< cumulative: at or beyond shipped with the full quantity
+    int lines_delivered = 0;      ///< cumulative
+    int lines_accepted = 0;       ///< cumulative
     int lines_partly_shipped = 0; ///< some but not all of the line has left
     int lines_returned = 0;
     int progress_permille = 0;   ///< 0..6000 along the six steps, for the track
     int production_permille = 0; ///< good quantity of ordered, over lines that are produced
 
-    std::optional<base::LocalDate> requested_on;     ///< latest requested date of the open or delivered lines
+    std::optional<base::LocalDate> requested_on; ///< latest requested date of the open or delivered lines
     std::optional<base::LocalDate> promised_first_on; ///< when the order was first promised complete
     std::optional<base::LocalDate> promised_on;       ///< when it is promised complete now
     int promise_moves = 0;    ///< revisions that changed the date of a line, the largest over the lines
     int promise_net_days = 0; ///< promised_on - promised_first_on
-    std::optional<base::LocalDate> forecast_on;  ///< expected complete delivery, where a source says so
-    std::optional<base::LocalDate> delivered_on; ///< when the last of it was delivered; set when complete
+    std::optional<base::LocalDate> forecast_on;     ///< expected complete delivery, where a source says so
+    std::optional<base::LocalDate> delivered_on;    ///< when the last of it was delivered; set when complete
     std::optional<base::LocalDate> next_arrival_on; ///< earliest forecast or promise of what is still to come
     /// The instant at which the order becomes late if it is still open then; absent once complete or without promise.
     std::optional<base::Timestamp> late_at;
@@ -70,13 +70,14 @@ struct OrderSummary {
     Party hold_owner = Party::unknown;
     std::optional<base::LocalDate> hold_since;
     bool hold_all = false; ///< all open lines wait
-    std::optional<LineId> blocking_line; ///< the open line that is expected last, when others do not wait for it
-    Party turn = Party::unknown;         ///< who must act next
-    bool complete = false; ///< nothing is left to deliver: all delivered or cancelled
+    std::optional<LineId>
+        blocking_line;           ///< the open line that is expected last, when others do not wait for it
+    Party turn = Party::unknown; ///< who must act next
+    bool complete = false;       ///< nothing is left to deliver: all delivered or cancelled
 
-    std::int64_t total_minor = 0; ///< sum of the lines' amounts; cancelled lines excluded
-    std::int64_t open_minor = 0;  ///< value of what is still to be delivered
-    std::optional<ItemId> lead_item; ///< what the order mainly is: the line of the highest value
+    std::int64_t total_minor = 0;          ///< sum of the lines' amounts; cancelled lines excluded
+    std::int64_t open_minor = 0;           ///< value of what is still to be delivered
+    std::optional<ItemId> lead_item;       ///< what the order mainly is: the line of the highest value
     std::optional<Quantity> lead_quantity; ///< of that item, when the order has one line
 };
 
@@ -90,7 +91,14 @@ bool is_late(const OrderSummary& summary, base::Timestamp now);
 int late_days(const OrderSummary& summary, const Order& order, base::Timestamp now);
 
 /// What deserves the reader's eye first (handbook A5.7); lower comes first.
-enum class Attention : std::uint8_t { overdue = 0, waiting_for_customer = 1, on_hold = 2, at_risk = 3, normal = 4, done = 5 };
+enum class Attention : std::uint8_t {
+    overdue = 0,
+    waiting_for_customer = 1,
+    on_hold = 2,
+    at_risk = 3,
+    normal = 4,
+    done = 5
+};
 Attention attention_of(const OrderSummary& summary, base::Timestamp now);
 
 } // namespace orderdeck::domain

@@ -57,16 +57,16 @@ std::array<StepState, kStepCount> steps_of(const OrderRecords& records);
 /// One reason in the answer to "why does it say that?", in the order in which a person would tell it.
 struct Reason {
     enum class Kind : std::uint8_t {
-        line_at_stage,    ///< line stands at `stage` with `quantity` of `of`
+        line_at_stage, ///< line stands at `stage` with `quantity` of `of`
         line_cancelled,
-        line_on_hold,     ///< with hold_reason, owner, since
+        line_on_hold, ///< with hold_reason, owner, since
         order_on_hold,
-        shipment_at,      ///< shipment stands at `stage` since `on`, place in `text`
-        promise_moved,    ///< line's promise went from `from` to `on` because of `text` (party)
+        shipment_at,            ///< shipment stands at `stage` since `on`, place in `text`
+        promise_moved,          ///< line's promise went from `from` to `on` because of `text` (party)
         forecast_after_promise, ///< line expected `on`, promised `from`
-        blocking_line,    ///< line is expected last, `on`
-        delivered_late,   ///< line delivered `on`, promised `from`
-        fact_conflict,    ///< the records contradict each other: `text` is the finding's code
+        blocking_line,          ///< line is expected last, `on`
+        delivered_late,         ///< line delivered `on`, promised `from`
+        fact_conflict,          ///< the records contradict each other: `text` is the finding's code
     } kind = Kind::line_at_stage;
     std::optional<LineId> line;
     std::optional<ShipmentId> shipment;
