@@ -22,6 +22,7 @@ struct ThemeChosen { Theme theme; };
 struct TextScaleChosen { TextScale scale; };
 struct RetryPressed {};
 struct LogOutChosen {};
+struct ReloadPressed {};
 
 // What the outside tells.
 struct RouteEntered { Route route; };
@@ -29,7 +30,7 @@ struct OrdersListed { OrderListing listing; };
 /// Without details: the replica has no such order.
 struct OrderRead { domain::OrderId order; std::optional<OrderDetails> details; };
 struct SessionRead { api::SessionInfo session; };
-struct SyncReported { SyncStatus status; std::uint64_t generation; };
+struct SyncReported { sync::SyncStatus status; std::uint64_t generation; };
 struct ClockRead { base::Timestamp now; };
 struct EnvironmentRead { std::vector<std::string> languages; std::vector<platform::OffsetTransition> transitions; };
 struct PreferencesRead { Preferences preferences; };
@@ -38,7 +39,7 @@ struct PageShown { std::string title; std::string language; };
 
 using Action = std::variant<SearchTyped, FilterToggled, StepChosen, SortChosen, RestrictionsCleared, WhyToggled,
                             BackToListPressed, MenuOpened, MenuClosed, LanguageChosen, ThemeChosen, TextScaleChosen,
-                            RetryPressed, LogOutChosen, RouteEntered, OrdersListed, OrderRead, SessionRead, SyncReported,
+                            RetryPressed, ReloadPressed, LogOutChosen, RouteEntered, OrdersListed, OrderRead, SessionRead, SyncReported,
                             ClockRead, EnvironmentRead, PreferencesRead, PageShown>;
 
 } // namespace orderdeck::client::app

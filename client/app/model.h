@@ -5,6 +5,7 @@
 #include "client/app/preferences.h"
 #include "client/app/route.h"
 #include "client/app/viewer_clock.h"
+#include "client/sync/sync_status.h"
 #include "shared/api/session.h"
 #include "shared/base/timestamp.h"
 #include "shared/replica/order_list.h"
@@ -15,23 +16,6 @@
 #include <vector>
 
 namespace orderdeck::client::app {
-
-enum class SyncPhase : std::uint8_t {
-    loading,     ///< nothing to show yet: the first copy is on its way
-    up_to_date,
-    updating,
-    offline,     ///< the device says that there is no network
-    unreachable, ///< there is a network but no answer
-    failed,      ///< the first copy could not be had
-};
-
-struct SyncStatus {
-    SyncPhase phase = SyncPhase::loading;
-    int permille = 0; ///< of the first copy, while loading
-    /// The last moment at which we knew that nothing was newer.
-    std::optional<base::Timestamp> as_of;
-    friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
-};
 
 /// Which orders are listed, in their order. Rows are read from the replica only when they come into sight.
 struct OrderListing {
@@ -60,13 +44,15 @@ enum class Menu : std::uint8_t { none, account, step, sort };
 /// All that the screens show. They read it; only `update` writes it.
 struct Model {
     Route route = UnknownRoute{};
+    /// Grows when another page is entered by a link or through the history, not by what is typed or filtered.
+    std::uint32_t page_version = 0;
     /// The list was left for the order that is shown now, so going back leads to it.
     bool came_from_list = false;
     ViewerClock clock;
     std::vector<std::string> browser_languages;
     Preferences preferences;
     std::optional<api::SessionInfo> session;
-    SyncStatus sync;
+    sync::SyncStatus sync;
     std::uint64_t generation = 0; ///< of the replica; every change of its rows makes a new one
     OrdersState orders;
     OrderPageState order_page;

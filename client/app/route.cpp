@@ -25,4 +25,10 @@ std::string path_of(const OrdersQuery& query) {
 
 std::string path_of(domain::OrderId order) { return std::string(kOrders) + "/" + std::to_string(order.value()); }
 
+std::string path_of(const Route& route) {
+    if (const auto* order = std::get_if<OrderRoute>(&route)) return path_of(order->order);
+    if (const auto* orders = std::get_if<OrdersRoute>(&route)) return path_of(orders->query);
+    return std::string(kOrders);
+}
+
 } // namespace orderdeck::client::app

@@ -32,5 +32,7 @@ Route parse_route(std::string_view path, std::string_view query);
 std::string path_of(const OrdersQuery& query);
 /// "/orders/17".
 std::string path_of(domain::OrderId order);
+/// An address of ours that leads to the route; an unknown one leads to the list.
+std::string path_of(const Route& route);
 
 } // namespace orderdeck::client::app

@@ -56,6 +56,7 @@ struct Updater {
         return update_preferences(model, preferences);
     }
     Effects operator()(const RetryPressed&) const { return {SyncNow{}}; }
+    Effects operator()(const ReloadPressed&) const { return {Leave{path_of(model.route)}}; }
     Effects operator()(const LogOutChosen&) const {
         return {LogOut{model.session ? model.session->csrf_token : std::string()}};
     }

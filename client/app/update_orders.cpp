@@ -45,6 +45,8 @@ Effects update_route(Model& model, const RouteEntered& action) {
     model.menu = Menu::none;
     // Our own push and replace come back as an entry, too.
     if (action.route == model.route) return {};
+    const bool filters_only = is_list(model.route) && is_list(action.route);
+    if (!filters_only) ++model.page_version;
     if (const auto* list = std::get_if<OrdersRoute>(&action.route)) {
         if (list->query.search != model.orders.query.search) ++model.orders.search_version;
         return ask(model, list->query);

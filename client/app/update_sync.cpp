@@ -12,7 +12,9 @@ Effects update_clock(Model& model, const ClockRead& action) {
 }
 
 Effects update_sync(Model& model, const SyncReported& action) {
+    const bool ended = action.status.phase == sync::SyncPhase::logged_out && model.sync.phase != action.status.phase;
     model.sync = action.status;
+    if (ended) return {Leave{"/login"}};
     if (action.generation == model.generation) return {};
     model.generation = action.generation;
     Effects effects{ListOrders{model.orders.query}};

@@ -127,9 +127,9 @@ float draw_banner(ui::Ui& ui, const ui::Rect& area, const std::optional<BannerVi
     const ui::BannerSpec spec{.text = view->text,
                               .tone = view->tone,
                               .icon = view->tone == ui::Tone::bad ? ui::Icon::alert : ui::Icon::offline,
-                              .action = view->retry};
+                              .action = view->way_out};
     const float height = ui::banner_height(ui, area.width, spec);
-    if (ui::banner(ui, {area.x, area.y, area.width, height}, "sync-banner", spec)) actions.push_back(app::RetryPressed{});
+    if (ui::banner(ui, {area.x, area.y, area.width, height}, "sync-banner", spec)) actions.push_back(view->action);
     return height + 16;
 }
 

@@ -7,9 +7,9 @@
 namespace orderdeck::client::screens {
 namespace {
 
-using app::SyncPhase;
+using sync::SyncPhase;
 
-SyncView sync_view(const ViewContext& context, const app::SyncStatus& sync) {
+SyncView sync_view(const ViewContext& context, const sync::SyncStatus& sync) {
     switch (sync.phase) {
     case SyncPhase::loading:
         return {context.text("sync.loading_percent", {{"percent", i18n::format_percent(context.language, sync.permille)}}),
@@ -17,22 +17,25 @@ SyncView sync_view(const ViewContext& context, const app::SyncStatus& sync) {
     case SyncPhase::up_to_date: return {context.text("sync.up_to_date"), ui::Tone::ok};
     case SyncPhase::updating: return {context.text("sync.updating"), ui::Tone::info};
     case SyncPhase::offline: return {context.text("sync.offline"), ui::Tone::warn};
-    case SyncPhase::unreachable:
-    case SyncPhase::failed: return {context.text("sync.unreachable"), ui::Tone::bad};
+    case SyncPhase::unreachable: return {context.text("sync.unreachable"), ui::Tone::bad};
+    case SyncPhase::logged_out:
+    case SyncPhase::reload_needed: return {context.text("sync.outdated"), ui::Tone::warn};
     }
     return {};
 }
 
-std::optional<BannerView> banner_view(const ViewContext& context, const app::SyncStatus& sync) {
-    if (sync.phase == SyncPhase::failed)
-        return BannerView{context.text("sync.banner_failed"), ui::Tone::bad, context.text("sync.retry")};
-    if (!sync.as_of) return std::nullopt;
+std::optional<BannerView> banner_view(const ViewContext& context, const sync::SyncStatus& sync) {
+    const bool no_answer = sync.phase == SyncPhase::offline || sync.phase == SyncPhase::unreachable;
+    if (no_answer && !sync.has_replica)
+        return BannerView{context.text("sync.banner_failed"), ui::Tone::bad, context.text("sync.retry"), app::RetryPressed{}};
+    if (sync.phase == SyncPhase::reload_needed)
+        return BannerView{context.text("sync.banner_reload"), ui::Tone::info, context.text("sync.reload"), app::ReloadPressed{}};
+    if (!no_answer || !sync.as_of) return std::nullopt;
     const std::string time = context.instant(*sync.as_of);
     if (sync.phase == SyncPhase::offline)
-        return BannerView{context.text("sync.banner_offline", {{"time", time}}), ui::Tone::warn, {}};
-    if (sync.phase == SyncPhase::unreachable)
-        return BannerView{context.text("sync.banner_unreachable", {{"time", time}}), ui::Tone::warn, context.text("sync.retry")};
-    return std::nullopt;
+        return BannerView{context.text("sync.banner_offline", {{"time", time}}), ui::Tone::warn, {}, app::RetryPressed{}};
+    return BannerView{context.text("sync.banner_unreachable", {{"time", time}}), ui::Tone::warn, context.text("sync.retry"),
+                      app::RetryPressed{}};
 }
 
 /// The first letter of a name, a Han character as it is.

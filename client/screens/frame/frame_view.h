@@ -1,6 +1,6 @@
 #pragma once
 
-#include "client/app/model.h"
+#include "client/app/action.h"
 #include "client/screens/words/view_context.h"
 #include "client/ui/style/icons.h"
 #include "client/ui/style/theme.h"
@@ -36,7 +36,8 @@ struct SyncView {
 struct BannerView {
     std::string text;
     ui::Tone tone = ui::Tone::info;
-    std::string retry; ///< label of the button; empty: none
+    std::string way_out; ///< label of the button; empty: none
+    app::Action action;  ///< of the button
 };
 
 struct AccountView {

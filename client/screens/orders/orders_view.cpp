@@ -99,6 +99,14 @@ ListState state_of(const app::OrdersState& orders) {
 
 } // namespace
 
+std::string filter_words(const ViewContext& context, const app::OrdersQuery& query) {
+    std::vector<std::string> parts;
+    if (query.filter) parts.push_back(context.text(message_of(*query.filter)));
+    if (query.step) parts.push_back(context.text(i18n::message_of(*query.step)));
+    if (!query.search.empty()) parts.push_back(query.search);
+    return join_facts(parts);
+}
+
 OrdersView orders_view(const ViewContext& context, const app::Model& model) {
     const app::OrdersQuery& query = model.orders.query;
     OrdersView view;

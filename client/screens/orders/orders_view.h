@@ -61,6 +61,8 @@ struct OrdersView {
     std::string loading; ///< spoken while the rows are not there
 };
 
+/// What the list is filtered by, "Late or at risk"; empty when it shows all.
+std::string filter_words(const ViewContext& context, const app::OrdersQuery& query);
 OrdersView orders_view(const ViewContext& context, const app::Model& model);
 
 /// The stages to choose from, and the orders in which rows can be sorted.

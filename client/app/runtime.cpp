@@ -1,0 +1,151 @@
+#include "client/app/runtime.h"
+
+#include "client/app/update.h"
+
+#include <algorithm>
+
+namespace orderdeck::client::app {
+namespace {
+
+constexpr std::int64_t kHour = 3'600'000;
+/// Ages ("12 min ago") are told in minutes.
+constexpr double kRefreshAgesMs = 60'000;
+constexpr base::Duration kSessionRetry = base::Duration::seconds(30);
+
+Route route_of(const platform::Navigation& navigation) {
+    return parse_route(navigation.current().path, navigation.current().query);
+}
+
+} // namespace
+
+Runtime::Runtime(platform::Platform& platform, sync::ReplicaStore store)
+    : platform_(platform), store_(std::move(store)),
+      synchroniser_(platform.http, store_, static_cast<std::uint64_t>(platform.clock.now().milliseconds()),
+                    platform.clock.now()) {
+    dispatch(ClockRead{now()});
+    read_environment();
+    read_preferences();
+    dispatch(RouteEntered{route_of(platform_.navigation)});
+    read_session();
+    synchronise();
+}
+
+void Runtime::dispatch(const Action& action) {
+    for (const Effect& effect : update(model_, action)) run(effect);
+}
+
+void Runtime::enter_frame(const platform::FrameInput& input) {
+    dispatch(ClockRead{now()});
+    bool surroundings_changed = false;
+    for (const platform::InputEvent& event : input.events) {
+        if (event.kind == platform::InputKind::route_changed) dispatch(RouteEntered{route_of(platform_.navigation)});
+        else if (event.kind == platform::InputKind::environment_changed) surroundings_changed = true;
+        else synchroniser_.note_activity(now());
+    }
+    if (!surroundings_changed) return;
+    read_environment();
+    synchronise();
+}
+
+void Runtime::react() {
+    dispatch(ClockRead{now()});
+    for (const platform::HttpResponse& response : platform_.http.take_completed()) {
+        if (synchroniser_.accept(response, now())) continue;
+        if (response.id != session_request_) continue;
+        session_request_.reset();
+        const auto session = api::decode_session(response.body);
+        if (response.status == 200 && session) dispatch(SessionRead{*session});
+    }
+    synchronise();
+    platform_.scheduler.request_frame();
+}
+
+void Runtime::read_environment() {
+    dispatch(EnvironmentRead{platform_.environment.languages, platform_.environment.transitions});
+}
+
+void Runtime::read_preferences() {
+    const auto stored = [this](std::string_view key) { return platform_.settings.find(key).value_or(std::string()); };
+    Preferences preferences;
+    preferences.language = stored(kLanguageKey);
+    preferences.theme = theme_from(stored(kThemeKey)).value_or(Theme::system);
+    preferences.text_scale = text_scale_from(stored(kTextScaleKey)).value_or(TextScale::normal);
+    dispatch(PreferencesRead{preferences});
+}
+
+void Runtime::read_session() {
+    platform::HttpRequest request;
+    request.path = api::kSessionPath;
+    session_asked_at_ = now();
+    session_request_ = platform_.http.start(std::move(request));
+}
+
+void Runtime::synchronise() {
+    synchroniser_.update({now(), platform_.environment.visible, platform_.environment.online});
+    const bool session_due = !model_.session && !session_request_ && now() - session_asked_at_ > kSessionRetry;
+    if (session_due && platform_.environment.online) read_session();
+    report_sync();
+    double delay = kRefreshAgesMs;
+    if (const auto wake = synchroniser_.wake_at())
+        delay = std::clamp(static_cast<double>((*wake - now()).count()), 0.0, kRefreshAgesMs);
+    platform_.scheduler.frame_after(delay);
+}
+
+void Runtime::report_sync() { dispatch(SyncReported{synchroniser_.status(), store_.generation()}); }
+
+const replica::OrderFigures& Runtime::figures(storage::Database& database) {
+    const std::int64_t hour = now().milliseconds() / kHour;
+    const bool known = figures_ && figures_->generation == store_.generation() && figures_->hour == hour;
+    if (known) return figures_->figures;
+    auto counted = replica::count_orders(database, {now(), model_.clock.today()});
+    figures_ = CountedFigures{store_.generation(), hour, counted ? std::move(*counted) : replica::OrderFigures{}};
+    return figures_->figures;
+}
+
+void Runtime::list_orders(const OrdersQuery& query) {
+    storage::Database* database = store_.database();
+    if (database == nullptr) return;
+    OrderListing listing;
+    listing.query = query;
+    listing.figures = figures(*database);
+    const replica::OrderListQuery wanted{query.search, query.filter, query.step, query.sort};
+    auto orders = replica::list_orders(*database, wanted, {now(), model_.clock.today()});
+    if (orders) listing.orders = std::move(*orders);
+    dispatch(OrdersListed{std::move(listing)});
+}
+
+void Runtime::read_order(domain::OrderId order) {
+    storage::Database* database = store_.database();
+    if (database == nullptr) return;
+    auto details = replica::read_order(*database, order);
+    dispatch(OrderRead{order, details ? std::optional(std::move(*details)) : std::nullopt});
+}
+
+void Runtime::log_out(const LogOut& effect) {
+    store_.wipe();
+    platform_.navigation.leave_by_post("/logout", "csrf", effect.csrf_token);
+}
+
+void Runtime::run(const Effect& effect) {
+    struct Runner {
+        Runtime& runtime;
+        platform::Platform& outside;
+        void operator()(const PushRoute& it) const { outside.navigation.push(it.path); }
+        void operator()(const ReplaceRoute& it) const { outside.navigation.replace(it.path); }
+        void operator()(const GoBack&) const { outside.navigation.back(); }
+        void operator()(const ListOrders& it) const { runtime.list_orders(it.query); }
+        void operator()(const ReadOrder& it) const { runtime.read_order(it.order); }
+        void operator()(const StoreSetting& it) const { outside.settings.store(it.key, it.value); }
+        void operator()(const SyncNow&) const {
+            runtime.synchroniser_.sync_now(runtime.now());
+            runtime.synchronise();
+        }
+        void operator()(const LogOut& it) const { runtime.log_out(it); }
+        void operator()(const Leave& it) const { outside.navigation.leave(it.path); }
+        void operator()(const SetTitle& it) const { outside.navigation.set_title(it.title); }
+        void operator()(const SetLanguage& it) const { outside.navigation.set_language(it.tag); }
+    };
+    std::visit(Runner{*this, platform_}, effect);
+}
+
+} // namespace orderdeck::client::app

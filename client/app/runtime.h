@@ -1,0 +1,63 @@
+#pragma once
+
+#include "client/app/action.h"
+#include "client/app/effect.h"
+#include "client/platform/frame.h"
+#include "client/platform/platform.h"
+#include "client/sync/replica_store.h"
+#include "client/sync/synchroniser.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace orderdeck::client::app {
+
+/// Holds the model, runs actions through `update` and does the effects: navigation, settings, queries of the replica,
+/// requests. The screens read model() and give back actions.
+class Runtime {
+public:
+    /// Reads where the person is and what was chosen on this device, and starts to copy the replica.
+    Runtime(platform::Platform& platform, sync::ReplicaStore store);
+    Runtime(const Runtime&) = delete;
+    Runtime& operator=(const Runtime&) = delete;
+
+    const Model& model() const { return model_; }
+    /// The complete replica; nullptr before the first copy. Valid until the next call of a member that is not const.
+    storage::Database* database() { return store_.database(); }
+
+    void dispatch(const Action& action);
+    /// Before a frame: what the browser received besides the input of widgets.
+    void enter_frame(const platform::FrameInput& input);
+    /// Requests ended or a timer is due.
+    void react();
+
+private:
+    /// Counts every order of the account; kept while neither rows nor the hour change.
+    struct CountedFigures {
+        std::uint64_t generation = 0;
+        std::int64_t hour = 0;
+        replica::OrderFigures figures;
+    };
+
+    base::Timestamp now() const { return platform_.clock.now(); }
+    void read_environment();
+    void read_preferences();
+    void read_session();
+    void synchronise();
+    void report_sync();
+    void list_orders(const OrdersQuery& query);
+    void read_order(domain::OrderId order);
+    const replica::OrderFigures& figures(storage::Database& database);
+    void log_out(const LogOut& effect);
+    void run(const Effect& effect);
+
+    platform::Platform& platform_;
+    sync::ReplicaStore store_;
+    sync::Synchroniser synchroniser_;
+    Model model_;
+    std::optional<platform::RequestId> session_request_;
+    base::Timestamp session_asked_at_;
+    std::optional<CountedFigures> figures_;
+};
+
+} // namespace orderdeck::client::app

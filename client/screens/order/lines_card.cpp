@@ -1,0 +1,117 @@
+#include "client/screens/order/order_screen.h"
+
+#include "client/ui/widgets/card.h"
+#include "client/ui/widgets/table.h"
+#include "client/ui/widgets/track.h"
+
+#include <algorithm>
+
+namespace orderdeck::client::screens {
+namespace {
+
+constexpr float kNumber = 36;
+constexpr float kProgress = 200;
+constexpr float kAmount = 116;
+constexpr float kPadding = 12;
+constexpr float kBar = 8;
+
+bool is_phone(ui::Ui& ui) { return ui.layout() == ui::LayoutClass::phone; }
+
+ui::Fill bar_fill(ui::Tone tone) { return tone == ui::Tone::info ? ui::Fill::accent : ui::strong_fill_of(tone); }
+
+/// One line of an order, as wide as the card allows.
+struct LineRow {
+    ui::Ui& ui;
+    const LineView& line;
+
+    float name_width(float width) const {
+        return is_phone(ui) ? width - ui::text_width(ui, line.progress_short, ui::style::secondary) - 12
+                            : width - kNumber - kProgress - kAmount - 2 * 16;
+    }
+
+    float name_height(float width) const { return ui::paragraph_height(ui, width, line.name, ui::style::body_strong); }
+
+    /// Name, article number and warning below each other.
+    float words_height(float width) const {
+        float height = name_height(name_width(width));
+        const float captions = is_phone(ui) ? width : name_width(width);
+        if (!line.caption.empty()) height += ui::paragraph_height(ui, captions, line.caption, ui::style::caption);
+        if (!line.warning.empty()) height += ui::paragraph_height(ui, captions, line.warning, ui::style::caption);
+        return height;
+    }
+
+    float height(float width) const {
+        if (is_phone(ui)) return 2 * kPadding + words_height(width) + 8 + kBar;
+        return 2 * kPadding + std::max(words_height(width), ui.line_height(ui::TextSize::body) + 6 + kBar);
+    }
+
+    /// Draws the captions and returns what is left below them.
+    ui::Rect captions(ui::Rect area) const {
+        if (!line.caption.empty()) area.take_top(ui::paragraph(ui, area, line.caption, ui::style::caption));
+        const ui::Ink ink = line.tone == ui::Tone::bad ? ui::Ink::bad : ui::Ink::warn;
+        if (!line.warning.empty()) area.take_top(ui::paragraph(ui, area, line.warning, ui::style::with(ui::style::caption, ink)));
+        return area;
+    }
+
+    void draw_phone(const ui::Rect& area) const {
+        ui::Rect content = area.inset(0, kPadding);
+        const float width = name_width(content.width);
+        const float name = name_height(width);
+        ui::Rect head = content.take_top(name);
+        ui::paragraph(ui, head.take_left(width), line.name, ui::style::body_strong);
+        ui::text(ui, {head.x, head.y, head.width, ui.line_height(ui::TextSize::body)}, line.progress_short,
+                 ui::style::with(ui::style::secondary, ui::Align::right));
+        content = captions(content);
+        content.take_top(8);
+        ui::progress_bar(ui, content.take_top(kBar), line.fraction, line.bar_name, bar_fill(line.tone));
+    }
+
+    void draw_wide(const ui::Rect& area) const {
+        ui::Rect content = area.inset(0, kPadding);
+        ui::text(ui, content.take_left(kNumber), line.number, ui::style::muted);
+        const ui::Rect amount = content.take_right(kAmount);
+        content.take_right(16);
+        const ui::Rect progress = content.take_right(kProgress);
+        content.take_right(16);
+        ui::Rect words = content.left_middle({content.width, words_height(area.width)});
+        words.take_top(ui::paragraph(ui, words, line.name, ui::style::body_strong));
+        captions(words);
+        const float text = ui.line_height(ui::TextSize::body);
+        ui::Rect block = progress.left_middle({progress.width, text + 6 + kBar});
+        ui::text(ui, block.take_top(text), line.progress, ui::style::body);
+        block.take_top(6);
+        ui::progress_bar(ui, block, line.fraction, line.bar_name, bar_fill(line.tone));
+        ui::text(ui, amount, line.amount, ui::style::number);
+    }
+};
+
+} // namespace
+
+float draw_lines_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order) {
+    const float side = is_phone(ui) ? 16.0F : 20.0F;
+    const float head = 28 + ui.line_height(ui::TextSize::lead);
+    const float width = area.width - 2 * side;
+    float height = head;
+    for (const LineView& line : order.lines) height += LineRow{ui, line}.height(width);
+    const ui::Rect box{area.x, area.y, area.width, height};
+    ui::card(ui, box);
+    ui::Rect content = box.inset(side, 0);
+    ui::Rect title = content.take_top(head);
+    const ui::Rect words = ui::heading(ui, title, page.lines_title, 2, ui::style::lead_strong);
+    title.take_left(words.width + 8);
+    ui::text(ui, title, std::to_string(order.lines.size()), ui::style::muted);
+    const ui::List list(ui, content, "lines", page.lines_title);
+    for (std::size_t i = 0; i < order.lines.size(); ++i) {
+        const LineView& line = order.lines[i];
+        const LineRow row{ui, line};
+        const ui::Rect place = content.take_top(row.height(width));
+        const ui::ListItem item(ui, place, line.key, i, order.lines.size());
+        const ui::Rect edge{box.x, place.y, box.width, 1};
+        ui.painter().fill(edge, i == 0 && !is_phone(ui) ? ui::Fill::line : ui::Fill::line2);
+        if (is_phone(ui)) row.draw_phone(place);
+        else row.draw_wide(place);
+    }
+    return height;
+}
+
+} // namespace orderdeck::client::screens

@@ -1,0 +1,167 @@
+#include "client/screens/order/order_screen.h"
+
+#include "client/ui/scroll.h"
+#include "client/ui/widgets/button.h"
+#include "client/ui/widgets/card.h"
+#include "client/ui/widgets/link.h"
+#include "client/ui/widgets/notice.h"
+#include "client/ui/widgets/pill.h"
+
+#include <algorithm>
+
+namespace orderdeck::client::screens {
+namespace {
+
+constexpr float kWidestContent = 1200;
+constexpr float kSideColumn = 296;
+constexpr float kGap = 16;
+/// Below this there is one column.
+constexpr float kNarrowestTwoColumns = 820;
+constexpr float kPhoneMargin = 16;
+
+bool is_phone(ui::Ui& ui) { return ui.layout() == ui::LayoutClass::phone; }
+
+/// Number, pills and what the customer calls it, in one line that gives way from its right end.
+float draw_title(ui::Ui& ui, const ui::Rect& area, const OrderView& order) {
+    const float height = ui.line_height(ui::TextSize::display);
+    ui::Rect line{area.x, area.y, area.width, height};
+    const ui::Rect number = ui::heading(ui, line, order.number, 1, ui::style::display);
+    line.take_left(number.width + 12);
+    for (const PillView& pill : order.pills) {
+        const float width = ui::pill_width(ui, pill.label);
+        if (width > line.width) break;
+        ui::pill(ui, line.take_left(width), pill.label, pill.tone);
+        line.take_left(12);
+    }
+    if (line.width > 60) ui::text(ui, line.moved(0, 1), order.subtitle, ui::style::muted);
+    return height;
+}
+
+float draw_back(ui::Ui& ui, const ui::Rect& area, const BackView& back) {
+    constexpr float kHeight = 24;
+    const ui::TextStyle style{ui::TextSize::caption, ui::Weight::regular, ui::Ink::text2, ui::Align::left};
+    ui::link(ui, {area.x, area.y, area.width, kHeight}, "back",
+             {.label = back.label, .href = back.href, .style = style, .icon = ui::Icon::back});
+    return kHeight;
+}
+
+/// Of phones: back, number and reference, always in sight.
+void draw_phone_head(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView* order, Actions& actions) {
+    ui.painter().fill(area, ui::Fill::surface);
+    ui.painter().fill({area.x, area.bottom() - 1, area.width, 1}, ui::Fill::line);
+    const ui::Scope banner(ui, {.role = ui::Role::banner, .id = ui.id("head"), .rect = area});
+    ui::Rect content = area;
+    content.take_top(ui.safe_area().top);
+    content = content.inset(6, 0);
+    const ui::Rect back = content.take_left(44).left_middle({44, 44});
+    if (ui::icon_button(ui, back, "back", ui::Icon::back, page.back.label)) actions.push_back(app::BackToListPressed{});
+    content.take_left(6);
+    content.take_right(10);
+    if (order == nullptr) return;
+    const float line = ui.line_height(ui::TextSize::lead);
+    const float caption = order->subtitle.empty() ? 0 : ui.line_height(ui::TextSize::caption);
+    ui::Rect block = content.left_middle({content.width, line + caption});
+    ui::heading(ui, block.take_top(line), order->number, 1, ui::style::lead_strong);
+    if (caption > 0) ui::text(ui, block, order->subtitle, ui::style::caption);
+}
+
+float draw_skeletons(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page) {
+    const ui::Rect box{area.x, area.y, area.width, 200};
+    const ui::Scope status(ui, {.role = ui::Role::status, .id = ui.id("loading"), .rect = box, .name = page.loading});
+    const ui::Rect content = ui::card(ui, box);
+    ui::skeleton(ui, {content.x, content.y + 8, content.width * 0.5F, 24});
+    ui::skeleton(ui, {content.x, content.y + 52, content.width * 0.8F, 14});
+    ui::skeleton(ui, {content.x, content.y + 76, content.width * 0.6F, 14});
+    ui::skeleton(ui, {content.x, content.y + 128, content.width, 10});
+    return box.height;
+}
+
+float draw_not_found(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page) {
+    constexpr float kHeight = 300;
+    const ui::Rect box{area.x, area.y, area.width, kHeight};
+    ui::card(ui, box);
+    ui::Rect content = box.inset(24, 56);
+    const ui::TextStyle title{ui::TextSize::title, ui::Weight::semibold, ui::Ink::text, ui::Align::center};
+    ui::heading(ui, content.take_top(ui.line_height(title.size)), page.not_found_title, 1, title);
+    content.take_top(8);
+    const ui::TextStyle words{ui::TextSize::body, ui::Weight::regular, ui::Ink::text2, ui::Align::center};
+    const float width = std::min(content.width, 420.0F);
+    const ui::Rect text = content.centered({width, content.height});
+    content.take_top(ui::paragraph(ui, {text.x, content.y, width, content.height}, page.not_found_text, words) + 20);
+    const ui::LinkSpec back{.label = page.not_found_back, .href = page.back.href};
+    const float link = ui::text_width(ui, back.label, back.style);
+    ui::link(ui, content.take_top(32).centered({link, 32}), "not-found-back", back);
+    return kHeight;
+}
+
+float draw_main_column(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order) {
+    ui::Rect rest = area;
+    const auto lines = [&] {
+        if (!order.lines.empty()) rest.take_top(draw_lines_card(ui, rest, page, order) + kGap);
+    };
+    // Phones show first what moves.
+    if (!is_phone(ui)) lines();
+    for (const ShipmentView& shipment : order.shipments) rest.take_top(draw_shipment_card(ui, rest, shipment) + kGap);
+    if (is_phone(ui)) lines();
+    return rest.y - area.y;
+}
+
+float draw_side_column(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order) {
+    const ui::Scope aside(ui, {.role = ui::Role::complementary, .id = ui.id("aside"), .rect = area, .name = page.facts_title});
+    ui::Rect rest = area;
+    rest.take_top(draw_pairs_card(ui, rest, page.facts_title, order.facts) + kGap);
+    if (!order.sources.empty()) rest.take_top(draw_pairs_card(ui, rest, page.sources_title, order.sources) + kGap);
+    return rest.y - area.y;
+}
+
+float draw_order_cards(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order, Actions& actions) {
+    ui::Rect rest = area;
+    rest.take_top(draw_status_card(ui, rest, page, order, actions) + kGap);
+    if (area.width < kNarrowestTwoColumns) {
+        rest.take_top(draw_main_column(ui, rest, page, order));
+        rest.take_top(draw_side_column(ui, rest, page, order));
+        return rest.y - area.y;
+    }
+    ui::Rect columns = rest;
+    const ui::Rect side = columns.take_right(kSideColumn);
+    columns.take_right(kGap);
+    const float main_height = draw_main_column(ui, columns, page, order);
+    const float side_height = draw_side_column(ui, side, page, order);
+    return rest.y - area.y + std::max(main_height, side_height);
+}
+
+float draw_content(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView* order, Actions& actions) {
+    if (order != nullptr) return draw_order_cards(ui, area, page, *order, actions);
+    return page.looked_up ? draw_not_found(ui, area, page) : draw_skeletons(ui, area, page);
+}
+
+void draw_phone(ui::Ui& ui, ui::Rect area, const FrameView& frame, const OrderPageView& page, const OrderView* order,
+                Actions& actions) {
+    draw_phone_head(ui, area.take_top(ui.safe_area().top + 24 + ui.line_height(ui::TextSize::lead) + ui.line_height(ui::TextSize::caption)),
+                    page, order, actions);
+    ui::ScrollRegion scroll(ui, area, "order", {.role = ui::Role::main, .name = page.back.label});
+    ui::Rect content = scroll.content().inset(kPhoneMargin, 0);
+    content.take_top(12);
+    content.take_top(draw_banner(ui, content, frame.banner, actions));
+    content.take_top(draw_content(ui, content, page, order, actions));
+    scroll.set_end(content.y);
+}
+
+} // namespace
+
+void draw_order(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrderPageView& page, const OrderView* order,
+                Actions& actions) {
+    if (is_phone(ui)) return draw_phone(ui, area, frame, page, order, actions);
+    ui::ScrollRegion scroll(ui, area, "order", {.role = ui::Role::main, .name = order != nullptr ? order->number : page.back.label});
+    const float margin = ui.layout() == ui::LayoutClass::desk ? 32.0F : 24.0F;
+    ui::Rect content = scroll.content().inset(margin, 0);
+    content.width = std::min(content.width, kWidestContent);
+    content.take_top(20);
+    content.take_top(draw_back(ui, content, page.back) + 6);
+    if (order != nullptr) content.take_top(draw_title(ui, content, *order) + kGap);
+    content.take_top(draw_banner(ui, content, frame.banner, actions));
+    content.take_top(draw_content(ui, content, page, order, actions) + kGap);
+    scroll.set_end(content.y);
+}
+
+} // namespace orderdeck::client::screens

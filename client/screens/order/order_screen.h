@@ -1,0 +1,46 @@
+#pragma once
+
+#include "client/screens/frame/frame_screen.h"
+#include "client/screens/order/order_view.h"
+#include "client/ui/ui.h"
+
+#include <string>
+
+namespace orderdeck::client::screens {
+
+/// The way back to the list.
+struct BackView {
+    std::string label; ///< "Orders · Late or at risk"
+    std::string href;
+};
+
+/// What the page says around an order, and in its place when there is none.
+struct OrderPageView {
+    BackView back;
+    std::string why;
+    std::string why_title;
+    std::string track_name;
+    std::string lines_title;
+    std::string facts_title;
+    std::string sources_title;
+    std::string not_found_title;
+    std::string not_found_text;
+    std::string not_found_back;
+    std::string loading;
+    app::Disclosure why_state = app::Disclosure::closed;
+    bool looked_up = false;
+};
+
+OrderPageView order_page_view(const ViewContext& context, const app::Model& model);
+
+/// Draws the page of one order; `order` is null while it is being read or when there is none.
+void draw_order(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrderPageView& page, const OrderView* order,
+                Actions& actions);
+
+// Its cards. Each draws from the top of `area` and returns the height that it took.
+float draw_status_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order, Actions& actions);
+float draw_lines_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order);
+float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& shipment);
+float draw_pairs_card(ui::Ui& ui, const ui::Rect& area, const std::string& title, const std::vector<FactView>& pairs);
+
+} // namespace orderdeck::client::screens

@@ -1,0 +1,110 @@
+#include "client/screens/portal.h"
+
+#include "client/screens/order/order_screen.h"
+#include "shared/replica/search.h"
+
+#include <algorithm>
+
+namespace orderdeck::client::screens {
+namespace {
+
+/// Reads the rows that come into sight and puts them into words.
+std::vector<OrderRowView> row_words(const ViewContext& context, const app::OrderListing& listing, storage::Database& replica,
+                                    std::size_t first, std::size_t last) {
+    const std::size_t end = std::min(last, listing.orders.size());
+    const auto orders = std::span(listing.orders).subspan(std::min(first, end), end - std::min(first, end));
+    const auto rows = replica::read_order_rows(replica, orders);
+    if (!rows) return {};
+    std::vector<replica::SearchMatch> matches;
+    if (!listing.query.search.empty()) {
+        auto found = replica::explain_matches(replica, listing.query.search, orders);
+        if (found) matches = std::move(*found);
+    }
+    std::vector<OrderRowView> words;
+    for (const replica::OrderListRow& row : *rows) words.push_back(order_row_view(context, row, matches));
+    return words;
+}
+
+} // namespace
+
+ui::Look look_of(const app::Preferences& preferences) {
+    ui::Look look;
+    switch (preferences.theme) {
+    case app::Theme::system: look.theme = ui::ThemeChoice::system; break;
+    case app::Theme::light: look.theme = ui::ThemeChoice::light; break;
+    case app::Theme::dark: look.theme = ui::ThemeChoice::dark; break;
+    }
+    look.text_scale = app::factor_of(preferences.text_scale);
+    return look;
+}
+
+Actions Portal::draw(const app::Model& model, storage::Database* replica) {
+    Actions actions;
+    const ViewContext context = view_context(model);
+    const FrameView frame = frame_view(context, model);
+    move_focus(model);
+    FrameLayout layout = draw_frame(ui_, frame, model.menu, actions);
+    draw_page(context, model, frame, replica, layout.content, actions);
+    if (!layout.tabs.empty()) layout.account = draw_tabs(ui_, layout.tabs, frame, model.menu, actions);
+    draw_open_menu(context, model, frame, layout.account, actions);
+    if (frame.title != model.title || context.language.tag() != model.language)
+        actions.push_back(app::PageShown{frame.title, std::string(context.language.tag())});
+    return actions;
+}
+
+void Portal::move_focus(const app::Model& model) {
+    // The first page is left to the browser; the next ones begin at their heading.
+    if (seen_page_ && *seen_page_ != model.page_version) ui_.focus_heading();
+    seen_page_ = model.page_version;
+}
+
+void Portal::draw_page(const ViewContext& context, const app::Model& model, const FrameView& frame,
+                       storage::Database* replica, const ui::Rect& area, Actions& actions) {
+    if (std::holds_alternative<app::OrdersRoute>(model.route)) {
+        const RowWords rows = [&](std::size_t first, std::size_t last) {
+            if (replica == nullptr || !model.orders.listing) return std::vector<OrderRowView>{};
+            return row_words(context, *model.orders.listing, *replica, first, last);
+        };
+        anchors_ = draw_orders(ui_, area, frame, orders_view(context, model), rows, actions);
+        return;
+    }
+    const OrderPageView page = order_page_view(context, model);
+    const bool is_order = std::holds_alternative<app::OrderRoute>(model.route);
+    if (!is_order || !model.order_page.details) return draw_order(ui_, area, frame, page, nullptr, actions);
+    const OrderView order = order_view(context, *model.order_page.details);
+    draw_order(ui_, area, frame, page, &order, actions);
+}
+
+void Portal::draw_open_menu(const ViewContext& context, const app::Model& model, const FrameView& frame,
+                            const MenuAnchor& account, Actions& actions) {
+    constexpr float kMenuWidth = 240;
+    ui::MenuSpec spec;
+    switch (model.menu) {
+    case app::Menu::none: return;
+    case app::Menu::account:
+        spec.name = frame.account.menu_name;
+        spec.anchor = account.area;
+        spec.opener = account.opener;
+        spec.title = frame.account.name;
+        spec.subtitle = frame.account.email;
+        return draw_menu(ui_, "account-menu", spec, account_menu_view(context, model.preferences), actions);
+    case app::Menu::step: {
+        const std::string name = context.text("filter.stage");
+        spec.name = name;
+        spec.anchor = anchors_.step.area;
+        spec.opener = anchors_.step.opener;
+        spec.width = kMenuWidth;
+        return draw_menu(ui_, "step-choices", spec, step_menu_view(context, model.orders.query), actions);
+    }
+    case app::Menu::sort: {
+        const std::string name = context.text("sort.menu");
+        spec.name = name;
+        spec.anchor = anchors_.sort.area;
+        spec.opener = anchors_.sort.opener;
+        spec.width = kMenuWidth;
+        return draw_menu(ui_, "sort-choices", spec, sort_menu_view(context, model.orders.query), actions);
+    }
+    }
+}
+
+} // namespace orderdeck::client::screens
