@@ -1,0 +1,154 @@
+#include "tests/server/support/portal_fixture.h"
+
+#include "server/auth/authenticator.h"
+#include "server/auth/secret.h"
+#include "server/http/url.h"
+#include "server/persistence/sqlite/account_store.h"
+#include "server/persistence/sqlite/identity/token_store.h"
+#include "tests/support/files.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <unistd.h>
+
+namespace orderdeck::test {
+namespace {
+
+namespace sqlite = server::persistence::sqlite;
+namespace http = server::http;
+
+/// A site as the build bundles it, small: the real log-in page and a stand-in for the program.
+http::site::StaticSite small_site(const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder / "static");
+    const auto write = [&](const std::string& name, std::string_view text) {
+        std::ofstream(folder / name, std::ios::binary) << text;
+    };
+    write("index.html", "<!doctype html><title>shell</title>");
+    write("unsupported.html", "<!doctype html><title>unsupported</title>");
+    write("login.html", read_file(source_path("web/login.html")));
+    write("static/app.0123456789ab.js", std::string(5000, 'x'));
+    write("static/app.0123456789ab.js.br", "brotli bytes");
+    write("static/app.0123456789ab.js.gz", "gzip bytes");
+    write("site.json", R"({"files": [{"path": "/static/app.0123456789ab.js", "file": "static/app.0123456789ab.js",
+        "type": "text/javascript; charset=utf-8", "sha256": "0123456789abcdef0123", "immutable": true}], "pages": [
+        {"name": "index.html", "file": "index.html", "type": "text/html; charset=utf-8", "sha256": "1111111111111111aa"},
+        {"name": "unsupported.html", "file": "unsupported.html", "type": "text/html; charset=utf-8", "sha256": "22"},
+        {"name": "login.html", "file": "login.html", "type": "text/html; charset=utf-8", "sha256": "3333333333333333"}]})");
+    auto site = http::site::StaticSite::load(folder);
+    REQUIRE(site.has_value());
+    return std::move(*site);
+}
+
+} // namespace
+
+TemporaryFolder::TemporaryFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "orderdeck-test-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+    path_ = name;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+PortalFixture::PortalFixture(PortalSetup setup)
+    : now_(base::Timestamp::parse("2026-11-22T10:00:00Z").value().milliseconds()) {
+    auto store = sqlite::Store::open(folder_.path() / "data", {.readers = 8, .durability = sqlite::Durability::none});
+    REQUIRE(store.has_value());
+    store_ = std::move(*store);
+    auto portal = http::portal::Portal::start(
+        *store_, small_site(folder_.path() / "site"),
+        {.policy = setup.policy,
+         .listen = setup.listen,
+         .password_cost = server::auth::HashCost::minimum(),
+         .clock = [this] { return now(); },
+         .log =
+             [this](const http::AccessRecord& record) {
+                 const std::lock_guard lock(log_mutex_);
+                 log_ += http::to_log_line(record) + "\n";
+             },
+         .log_error =
+             [this](std::string_view text) {
+                 const std::lock_guard lock(log_mutex_);
+                 log_.append("error: ").append(text).append("\n");
+             }});
+    REQUIRE(portal.has_value());
+    portal_ = std::move(*portal);
+}
+
+std::string PortalFixture::log() const {
+    const std::lock_guard lock(log_mutex_);
+    return log_;
+}
+
+sqlite::identity::Grant PortalFixture::add_account(std::string_view code, std::string_view name,
+                                                   std::string_view parent) {
+    auto writer = sqlite::ChangeWriter::begin(*store_, now());
+    REQUIRE(writer.has_value());
+    const auto node = sqlite::AccountStore::put(*writer, code, {.text = std::string(name), .translations = {}}, parent, now());
+    REQUIRE(node.has_value());
+    REQUIRE(writer->commit().has_value());
+    return {.root = node->owner.root, .account = node->owner.account};
+}
+
+domain::UserId PortalFixture::add_user(std::string_view email, std::string_view name,
+                                       const sqlite::identity::Grant& grant) {
+    server::auth::PasswordHasher hasher(server::auth::HashCost::minimum());
+    sqlite::identity::UserStore users(*store_);
+    const auto id = users.add({.id = {},
+                               .email = std::string(email),
+                               .name = std::string(name),
+                               .language = "en",
+                               .password_hash = hasher.hash(kPassword).value()},
+                              grant, now());
+    REQUIRE(id.has_value());
+    return *id;
+}
+
+std::string PortalFixture::add_token(const sqlite::identity::Grant& grant, std::string_view label) {
+    std::string token = std::string(server::auth::kTokenPrefix) + server::auth::new_secret();
+    sqlite::identity::TokenStore tokens(*store_);
+    REQUIRE(tokens.add(server::auth::hash_of_secret(token), {.grant = grant, .label = std::string(label)}, now()).has_value());
+    return token;
+}
+
+RawResponse PortalFixture::get(std::string_view target, std::vector<std::pair<std::string, std::string>> headers) {
+    return request(port(), {.method = "GET", .target = std::string(target), .headers = std::move(headers), .body = {}});
+}
+
+RawRequest PortalFixture::log_in_request(std::string_view email, std::string_view password) {
+    const RawResponse page = get("/login");
+    const std::string csrf = between(page.body, "name=\"csrf\" value=\"", "\"");
+    const std::string form = "csrf=" + csrf + "&next=%2Forders&email=" + http::percent_encode(email) +
+                             "&password=" + http::percent_encode(password);
+    return {.method = "POST",
+            .target = "/login",
+            .headers = {{"Cookie", "l=" + cookie_of(page, "l")},
+                        {"Sec-Fetch-Site", "same-origin"},
+                        {"Content-Type", "application/x-www-form-urlencoded"}},
+            .body = form};
+}
+
+std::pair<std::string, std::string> PortalFixture::log_in(std::string_view email, std::string_view password) {
+    const RawResponse response = request(port(), log_in_request(email, password));
+    REQUIRE(response.status == 303);
+    return {"Cookie", "s=" + cookie_of(response, "s")};
+}
+
+std::string cookie_of(const RawResponse& response, std::string_view name) {
+    for (const std::string& value : response.all("Set-Cookie")) {
+        if (value.starts_with(std::string(name) + "=")) return between(value, "=", ";");
+    }
+    return {};
+}
+
+std::string between(std::string_view text, std::string_view begin, std::string_view end) {
+    const std::size_t from = text.find(begin);
+    if (from == std::string_view::npos) return {};
+    const std::size_t start = from + begin.size();
+    const std::size_t to = text.find(end, start);
+    return std::string(text.substr(start, to == std::string_view::npos ? to : to - start));
+}
+
+} // namespace orderdeck::test
