@@ -67,6 +67,22 @@ bool equals_ignoring_ascii_case(std::string_view left, std::string_view right) {
     return true;
 }
 
+std::string percent_encode(std::string_view text) {
+    static constexpr char kHex[] = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        const char lower = lower_ascii(c);
+        const bool unreserved = (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+                                c == '.' || c == '_' || c == '~';
+        const auto byte = static_cast<unsigned char>(c);
+        if (unreserved)
+            out += c;
+        else
+            out.append({'%', kHex[byte >> 4], kHex[byte & 0xF]});
+    }
+    return out;
+}
+
 std::string fold_for_search(std::string_view text) {
     std::string out;
     out.reserve(text.size());

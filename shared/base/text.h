@@ -19,6 +19,9 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 std::string to_lower_ascii(std::string_view text);
 bool equals_ignoring_ascii_case(std::string_view left, std::string_view right);
 
+/// For a value in a URL's query: all but letters, digits and "-._~" as %XX (RFC 3986).
+std::string percent_encode(std::string_view text);
+
 /// The search form of one code point: lower case (ASCII, Latin-1, Latin Extended-A, Greek, Cyrillic), full-width forms
 /// to ASCII, common diacritics removed. 0 for combining marks, which vanish; ligatures and sharp s keep one letter.
 char32_t fold_code_point(char32_t code_point);

@@ -108,13 +108,13 @@ base::Result<void> create_tables(storage::Database& database) {
     return transaction.commit();
 }
 
-base::Result<api::SyncPageHead> apply_boot_page(storage::Database& database, std::string_view page) {
+base::Result<BootPageOutcome> apply_boot_page(storage::Database& database, std::string_view page) {
     storage::Transaction transaction = TRY(storage::Transaction::begin(database));
     TableWriter writer(database);
     api::SyncPageHead head = TRY(api::decode_sync_page(page, writer));
     TRY(keep_boot_position(database, head));
     TRY(transaction.commit());
-    return head;
+    return BootPageOutcome{std::move(head), writer.rows_put()};
 }
 
 base::Result<void> finish_boot(storage::Database& database) {

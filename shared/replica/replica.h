@@ -18,9 +18,15 @@ base::Result<void> prepare_connection(storage::Database& database);
 /// Creates the empty tables of api::kSyncTables; indexes come with finish_boot, when they are cheapest.
 base::Result<void> create_tables(storage::Database& database);
 
-/// Stores one boot page in a transaction of its own and returns its head. The database is not for reading until
+/// What a boot page has brought.
+struct BootPageOutcome {
+    api::SyncPageHead head;
+    std::int64_t rows_put = 0;
+};
+
+/// Stores one boot page in a transaction of its own. The database is not for reading until
 /// finish_boot; after an error it is to be thrown away.
-base::Result<api::SyncPageHead> apply_boot_page(storage::Database& database, std::string_view page);
+base::Result<BootPageOutcome> apply_boot_page(storage::Database& database, std::string_view page);
 
 /// Builds indexes and the search, after the last boot page.
 base::Result<void> finish_boot(storage::Database& database);

@@ -33,7 +33,8 @@ TEST_CASE("boot pages fill the tables and the first one's cursor is where pullin
     builder.put("account", {{"id", cell(1)}, {"name", cell("Haiti")}});
     const auto first = replica::apply_boot_page(database, builder.boot_page("account,1", "S0"));
     REQUIRE(first);
-    CHECK(first->after == "account,1");
+    CHECK(first->head.after == "account,1");
+    CHECK(first->rows_put == 1);
     builder.put("sales_order", {{"id", cell(7)}, {"number", cell("SO-7")}});
     REQUIRE(replica::apply_boot_page(database, builder.boot_page({}, "")));
     CHECK_FALSE(replica::read_sync_state(database)->booted);
