@@ -4,6 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 namespace orderdeck::test {
 namespace {
 
@@ -90,7 +92,7 @@ std::string PageBuilder::pull_page(std::int64_t from, std::int64_t to, std::stri
     api::SyncPageHead page_head = head;
     page_head.from = from;
     page_head.to = to;
-    page_head.head = to;
+    page_head.head = std::max(to, head.head);
     page_head.cursor = std::move(cursor);
     return encode(page_head);
 }
