@@ -73,8 +73,8 @@ public:
 private:
     void take(std::size_t i) {
         const MeasuredCharacter& character = text_[i];
-        // Half a pixel of tolerance: widths are sums of rounded advances.
-        if (!is_blank(character.code_point) && x_ + character.advance > width_ + 0.5F && i > first_) {
+        // Half a pixel of tolerance: widths are sums of rounded advances. What follows a break may be too wide again.
+        while (!is_blank(character.code_point) && x_ + character.advance > width_ + 0.5F && i > first_) {
             if (candidate_ > first_) {
                 const std::size_t at = candidate_;
                 const float used = width_at_candidate_;
@@ -83,6 +83,8 @@ private:
             } else if (!joins_previous(character.code_point)) {
                 finish(i, i);
                 x_ = 0;
+            } else {
+                break;
             }
         }
         x_ += character.advance;

@@ -64,7 +64,8 @@ ScrollRegion::~ScrollRegion() {
         scroller.written_wish = wish;
     }
     (vertical ? record.scroll_y : record.scroll_x) = scroller.written_wish;
-    if (scroller.restoring && extent >= scroller.wanted + window) scroller.restoring = false;
+    // Reached only when it was drawn there and the content, as it is now, goes that far.
+    if (scroller.position == scroller.wanted && extent >= scroller.wanted + window) scroller.restoring = false;
     state.mirror.close();
 }
 

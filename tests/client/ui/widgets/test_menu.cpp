@@ -1,0 +1,83 @@
+#include "client/ui/widgets/menu.h"
+#include "client/ui/widgets/button.h"
+#include "tests/client/ui/widgets/probe.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace orderdeck::client::ui;
+using orderdeck::client::platform::InputKind;
+namespace node_flag = orderdeck::client::platform::node_flag;
+
+namespace {
+
+struct MenuProbe {
+    HeadlessPlatform platform;
+    bool open = false;
+    int chosen = -1;
+    Probe probe{platform, [this](Ui& ui) { draw(ui); }};
+    HeadlessWindow window{platform, probe};
+
+    explicit MenuProbe(float width = 1280) : platform(width, 800) {
+        window.settle();
+        window.activate(Role::button, "Account");
+        window.settle();
+    }
+
+    void draw(Ui& ui) {
+        const Rect anchor{1000, 10, 40, 40};
+        if (avatar_button(ui, anchor, "account", "P", "Account", open ? Tri::on : Tri::off)) open = true;
+        if (!open) return;
+        const MenuEntry entries[] = {{MenuEntryKind::caption, "c", "Theme"},
+                                     {MenuEntryKind::radio, "light", "Light", "", Icon::sun, Tri::on},
+                                     {MenuEntryKind::radio, "dark", "Dark", "", Icon::moon, Tri::off},
+                                     {MenuEntryKind::separator},
+                                     {MenuEntryKind::action, "out", "Log out", "", Icon::log_out}};
+        const MenuResult result = menu(ui, "menu", {.name = "Account", .anchor = anchor, .opener = ui.id("account")}, entries);
+        if (result.chosen >= 0) chosen = result.chosen;
+        if (result.close) open = false;
+    }
+    const Mirror& mirror() { return window.mirror(); }
+};
+
+} // namespace
+
+TEST_CASE("An open menu covers the page, owns a history entry and takes the focus") {
+    MenuProbe menu;
+    CHECK(menu.mirror().header().overlay_depth == 1);
+    const MirrorNode* light = menu.mirror().find(Role::menu_item_radio, "Light");
+    REQUIRE(light != nullptr);
+    CHECK(light->has(node_flag::checked));
+    CHECK(menu.mirror().header().focus_id == light->record.id);
+    CHECK(menu.mirror().find(Role::menu_group, "Theme") != nullptr);
+}
+
+TEST_CASE("A radio item is reported and leaves the menu open, an action closes it") {
+    MenuProbe menu;
+    menu.window.activate(Role::menu_item_radio, "Dark");
+    CHECK(menu.chosen == 2);
+    CHECK(menu.open);
+    menu.window.activate(Role::menu_item, "Log out");
+    CHECK(menu.chosen == 4);
+    CHECK_FALSE(menu.open);
+}
+
+TEST_CASE("Escape, Back and a click beside it close the menu and the opener gets the focus back") {
+    for (const InputKind kind : {InputKind::escape_pressed, InputKind::overlay_back, InputKind::activated}) {
+        MenuProbe menu;
+        std::uint32_t id = 0;
+        if (kind == InputKind::activated) id = menu.mirror().all(Role::scrim).front()->record.id;
+        menu.window.send({.kind = kind, .id = id});
+        menu.window.settle();
+        INFO(static_cast<int>(kind));
+        CHECK_FALSE(menu.open);
+        CHECK(menu.mirror().header().overlay_depth == 0);
+        CHECK(menu.mirror().header().focus_id == menu.mirror().find(Role::button, "Account")->record.id);
+    }
+}
+
+TEST_CASE("On a phone the menu is a sheet at the bottom") {
+    MenuProbe menu(390);
+    const MirrorNode* panel = menu.mirror().all(Role::dialog).front();
+    CHECK(panel->record.width == 390);
+    CHECK(panel->record.y + panel->record.height == 800);
+}
