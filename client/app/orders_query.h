@@ -12,6 +12,8 @@ namespace orderdeck::client::app {
 using ListFilter = replica::OrderFilter;
 using ListSort = replica::OrderSort;
 
+inline constexpr ListFilter kListFilters[] = {ListFilter::open, ListFilter::late, ListFilter::arriving,
+                                              ListFilter::waiting, ListFilter::complete};
 inline constexpr ListSort kListSorts[] = {ListSort::attention, ListSort::promised, ListSort::placed, ListSort::total,
                                           ListSort::number};
 

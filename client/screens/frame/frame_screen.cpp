@@ -14,7 +14,6 @@ namespace {
 
 constexpr float kSearchWidth = 560;
 constexpr float kAvatar = 32;
-constexpr float kTarget = 44;
 constexpr std::string_view kAccountKey = "account";
 
 ui::Tri expanded_when(bool open) { return open ? ui::Tri::on : ui::Tri::off; }

@@ -1,0 +1,62 @@
+#include "client/app/route.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace orderdeck::client::app {
+namespace {
+
+OrdersQuery full_query() {
+    OrdersQuery query;
+    query.search = "泵 50% & more+";
+    query.filter = ListFilter::late;
+    query.step = domain::Step::production;
+    query.sort = ListSort::total;
+    return query;
+}
+
+} // namespace
+
+TEST_CASE("the address of a list leads back to the same list") {
+    CHECK(decode_query(encode_query(full_query())) == full_query());
+    CHECK(encode_query(OrdersQuery{}).empty());
+    for (const ListSort sort : kListSorts) {
+        OrdersQuery query;
+        query.sort = sort;
+        CHECK(decode_query(encode_query(query)) == query);
+    }
+    for (const ListFilter filter : kListFilters) {
+        OrdersQuery query;
+        query.filter = filter;
+        CHECK(decode_query(encode_query(query)) == query);
+    }
+}
+
+TEST_CASE("what is typed is escaped in the address") {
+    CHECK(encode_query(full_query()) == "q=%E6%B3%B5+50%25+%26+more%2B&filter=late&step=production&sort=total");
+}
+
+TEST_CASE("unknown terms and damaged escapes do not stop a list") {
+    CHECK(decode_query("filter=nonsense&step=&sort=x&y=1&q") == OrdersQuery{});
+    CHECK(decode_query("q=100%").search == "100%");
+    CHECK(decode_query("q=%zz%4").search == "%zz%4");
+    CHECK(decode_query("q=%FF").search == "\xEF\xBF\xBD");
+    CHECK(decode_query("q=" + std::string(5000, 'a')).search.size() == 200);
+}
+
+TEST_CASE("routes are read from paths") {
+    CHECK(parse_route("/", "") == Route(OrdersRoute{}));
+    CHECK(parse_route("/orders/", "") == Route(OrdersRoute{}));
+    CHECK(parse_route("/orders/17", "filter=late") == Route(OrderRoute{domain::OrderId(17)}));
+    CHECK(parse_route("/orders/17/", "") == Route(OrderRoute{domain::OrderId(17)}));
+    for (const char* path : {"/orders/0", "/orders/-3", "/orders/x", "/orders/1/2", "/orderss", "/cases", "/orders/99999999999999999999"})
+        CHECK(parse_route(path, "") == Route(UnknownRoute{}));
+}
+
+TEST_CASE("the path of a route leads to it") {
+    CHECK(path_of(domain::OrderId(17)) == "/orders/17");
+    CHECK(path_of(OrdersQuery{}) == "/orders");
+    CHECK(path_of(Route(OrderRoute{domain::OrderId(17)})) == "/orders/17");
+    CHECK(path_of(Route(UnknownRoute{})) == "/orders");
+}
+
+} // namespace orderdeck::client::app
