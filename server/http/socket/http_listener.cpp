@@ -19,6 +19,7 @@ constexpr auto kPollSlice = milliseconds(100);
 constexpr auto kFirstByteUnderLoad = milliseconds(1000); ///< a silent new connection when others wait
 constexpr auto kAnswerDeadline = std::chrono::seconds(60);
 constexpr auto kLinger = milliseconds(500);
+constexpr std::size_t kLingerBytes = 4 * 1024 * 1024;
 constexpr int kRequestsPerConnection = 10'000;
 
 /// What the thread at work knows about its connection; the library has no place to carry it through.
@@ -80,8 +81,10 @@ void close_gently(int socket) {
     ::shutdown(socket, SHUT_WR);
     std::array<char, 16384> sink{};
     const auto end = Clock::now() + kLinger;
-    while (Clock::now() < end && is_ready(socket, kPollSlice)) {
-        if (::recv(socket, sink.data(), sink.size(), MSG_DONTWAIT) <= 0) return;
+    for (std::size_t total = 0; total < kLingerBytes && Clock::now() < end && is_ready(socket, kPollSlice);) {
+        const ssize_t count = ::recv(socket, sink.data(), sink.size(), MSG_DONTWAIT);
+        if (count <= 0) return;
+        total += static_cast<std::size_t>(count);
     }
 }
 

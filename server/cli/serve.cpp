@@ -1,0 +1,131 @@
+#include "server/cli/serve.h"
+
+#include "server/http/portal/portal.h"
+#include "shared/json/writer.h"
+
+#include <csignal>
+#include <ctime>
+#include <mutex>
+#include <ostream>
+
+namespace orderdeck::server::cli {
+namespace {
+
+using http::SitePolicy;
+
+/// Time for a balancer to see /readyz fail before connections are refused.
+constexpr time_t kDrainSeconds = 5;
+
+/// The signals that end the server, blocked in this thread and in all that it starts, so that one place waits for them.
+class StopSignals {
+public:
+    StopSignals() {
+        ::sigemptyset(&signals_);
+        ::sigaddset(&signals_, SIGTERM);
+        ::sigaddset(&signals_, SIGINT);
+        ::pthread_sigmask(SIG_BLOCK, &signals_, &before_);
+    }
+    ~StopSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    StopSignals(const StopSignals&) = delete;
+    StopSignals& operator=(const StopSignals&) = delete;
+
+    void wait() const {
+        int signal = 0;
+        ::sigwait(&signals_, &signal);
+    }
+    /// Returns early when another signal comes: whoever asks twice does not want to wait.
+    void wait_at_most(time_t seconds) const {
+        const timespec limit{.tv_sec = seconds, .tv_nsec = 0};
+        ::sigtimedwait(&signals_, nullptr, &limit);
+    }
+
+private:
+    sigset_t signals_{};
+    sigset_t before_{};
+};
+
+base::Result<SitePolicy> policy_of(const ServeOptions& options) {
+    SitePolicy policy;
+    if (!options.public_url.empty()) {
+        auto origin = http::Origin::parse(options.public_url);
+        if (!origin) {
+            return base::fail(base::ErrorCode::invalid,
+                              "--public-url must be an address without a path, such as https://portal.example.");
+        }
+        policy.public_url = std::move(*origin);
+    }
+    const bool loopback = http::is_loopback_host(options.address);
+    if (!loopback && !policy.is_https() && options.plain_http != PlainHttp::allowed) {
+        return base::fail(base::ErrorCode::invalid,
+                          "--bind " + options.address + " would send passwords over plain HTTP. Put an HTTPS proxy in "
+                          "front and give --public-url https://..., or add --plain-http for a network you trust.");
+    }
+    policy.hosts = loopback ? http::HostCheck::loopback_only : http::HostCheck::any;
+    return policy;
+}
+
+std::string address_of(const ServeOptions& options, int port) {
+    const bool ipv6 = options.address.find(':') != std::string::npos;
+    const std::string host = ipv6 ? "[" + options.address + "]" : options.address;
+    return "http://" + host + ":" + std::to_string(port) + "/";
+}
+
+void announce(const ServeOptions& options, int port, std::ostream& out) {
+    const std::string address = address_of(options, port);
+    if (options.form == OutputForm::json) {
+        json::Writer writer;
+        writer.begin_object().field("address", address).field("port", port).end_object();
+        out << writer.take() << std::endl;
+    } else {
+        out << "listening on " << address << std::endl;
+    }
+}
+
+/// Lines from many threads, one at a time.
+class LineLog {
+public:
+    explicit LineLog(std::ostream& stream) : stream_(stream) {}
+    void write(std::string line) {
+        line += '\n';
+        const std::lock_guard lock(mutex_);
+        stream_.write(line.data(), static_cast<std::streamsize>(line.size())).flush();
+    }
+
+private:
+    std::mutex mutex_;
+    std::ostream& stream_;
+};
+
+} // namespace
+
+base::Result<void> serve(const ServeOptions& options, std::ostream& out, std::ostream& log) {
+    const SitePolicy policy = TRY(policy_of(options));
+    auto site = http::site::StaticSite::load(options.site_folder);
+    if (!site) {
+        base::Error error = std::move(site).error();
+        error.message += " --site must name the folder of the built site (the build's target `site` makes it).";
+        return base::Failure{std::move(error)};
+    }
+    const auto store = TRY(persistence::sqlite::Store::open(options.data_folder));
+    const StopSignals signals;
+    LineLog lines(log);
+    http::socket::ListenOptions listen;
+    listen.address = options.address;
+    listen.port = options.port;
+    const auto portal = TRY(http::portal::Portal::start(
+        *store, std::move(*site),
+        {.policy = policy,
+         .listen = listen,
+         .password_cost = auth::HashCost::interactive(),
+         .clock = http::portal::system_now,
+         .log = [&](const http::AccessRecord& record) { lines.write(http::to_log_line(record)); },
+         .log_error = [&](std::string_view text) { lines.write("error: " + std::string(text)); }}));
+    announce(options, portal->port(), out);
+    signals.wait();
+    portal->begin_draining();
+    if (policy.public_url) signals.wait_at_most(kDrainSeconds);
+    portal->stop();
+    return {};
+}
+
+} // namespace orderdeck::server::cli
