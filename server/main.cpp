@@ -1,0 +1,28 @@
+#include "server/cli/commands.h"
+
+#include <chrono>
+#include <iostream>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+namespace {
+
+orderdeck::base::Timestamp system_now() {
+    const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+    return orderdeck::base::Timestamp::from_milliseconds(
+        std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count());
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    using namespace orderdeck::server;
+    cli::Console console{.in = std::cin,
+                         .out = std::cout,
+                         .error = std::cerr,
+                         .error_device = isatty(STDERR_FILENO) != 0 ? cli::ErrorDevice::terminal
+                                                                    : cli::ErrorDevice::file,
+                         .now = system_now};
+    return static_cast<int>(cli::run_program(std::vector<std::string>(argv + 1, argv + argc), console));
+}
