@@ -86,6 +86,11 @@ std::string percent_encode(std::string_view text) {
 std::string fold_for_search(std::string_view text) {
     std::string out;
     out.reserve(text.size());
+    // Most texts are plain ASCII, and search folds very many.
+    while (!text.empty() && static_cast<unsigned char>(text.front()) < 0x80) {
+        out += lower_ascii(text.front());
+        text.remove_prefix(1);
+    }
     while (const auto code_point = next_code_point(text)) {
         if (const char32_t folded = fold_code_point(*code_point)) append_utf8(out, folded);
     }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kEverything = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t kNewestParcels = 500; // a preview must not walk every parcel for a search of one letter
+constexpr std::size_t kNewestCandidates = 200;
 
 using Ids = std::vector<std::int64_t>;
 
@@ -84,25 +85,50 @@ base::Result<Ids> orders_with(storage::Database& database, std::string_view term
     return orders;
 }
 
-} // namespace
-
-base::Result<std::vector<domain::OrderId>> search_orders(storage::Database& database, std::string_view text,
-                                                         SearchExtent extent) {
-    const std::vector<std::string> terms = storage::search_terms(text);
-    // The newest of each word need not be the newest of all words together.
-    const std::size_t limit = extent == SearchExtent::newest && terms.size() == 1 ? kNewestHits : kEverything;
-    Ids found;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        Ids orders = TRY(orders_with(database, terms[i], limit));
-        if (i == 0) {
-            found = std::move(orders);
-            continue;
-        }
+/// Orders that hold every term, by walking all of them.
+base::Result<Ids> orders_with_all(storage::Database& database, const std::vector<std::string>& terms) {
+    Ids found = TRY(orders_with(database, terms.front(), kEverything));
+    for (std::size_t i = 1; i < terms.size() && !found.empty(); ++i) {
+        const Ids orders = TRY(orders_with(database, terms[i], kEverything));
         Ids both;
         std::set_intersection(found.begin(), found.end(), orders.begin(), orders.end(),
                               std::back_inserter(both), std::greater<>());
         found = std::move(both);
     }
+    return found;
+}
+
+/// The newest orders that hold every term, found among the newest that hold the longest; nothing when these are too few
+/// to know.
+base::Result<Ids> newest_with_all(storage::Database& database, const std::vector<std::string>& terms,
+                                  std::string_view text) {
+    const std::string& longest =
+        *std::max_element(terms.begin(), terms.end(),
+                          [](const auto& left, const auto& right) { return left.size() < right.size(); });
+    const Ids candidates = TRY(orders_with(database, longest, kNewestCandidates));
+    Ids found;
+    for (std::size_t i = 0; i < std::min(candidates.size(), kNewestCandidates) && found.size() < kNewestHits;
+         ++i) {
+        const domain::OrderId order(candidates[i]);
+        if (TRY(explain_matches(database, text, {&order, 1})).size() == terms.size())
+            found.push_back(candidates[i]);
+    }
+    const bool is_known = found.size() == kNewestHits || candidates.size() < kNewestCandidates;
+    return is_known ? found : Ids{};
+}
+
+} // namespace
+
+base::Result<std::vector<domain::OrderId>> search_orders(storage::Database& database, std::string_view text,
+                                                         SearchExtent extent) {
+    const std::vector<std::string> terms = storage::search_terms(text);
+    if (terms.empty()) return std::vector<domain::OrderId>{};
+    Ids found;
+    if (extent == SearchExtent::newest) {
+        found = terms.size() == 1 ? TRY(orders_with(database, terms.front(), kNewestHits))
+                                  : TRY(newest_with_all(database, terms, text));
+    }
+    if (found.empty()) found = TRY(orders_with_all(database, terms));
     if (extent == SearchExtent::newest && found.size() > kNewestHits) found.resize(kNewestHits);
     return std::vector<domain::OrderId>(found.begin(), found.end());
 }

@@ -12,8 +12,8 @@
 
 namespace orderdeck::replica {
 
-/// `newest`: up to kNewestHits, for the first answer to a keystroke; with several words, and among very many parcels, it
-/// may leave out a hit that `all` has.
+/// `newest`: up to kNewestHits, for the first answer to a keystroke; among more than 500 parcels that hold the text, older
+/// ones may be left out.
 enum class SearchExtent : std::uint8_t { newest, all };
 inline constexpr std::size_t kNewestHits = 50;
 

@@ -58,7 +58,7 @@ std::string values(const SearchIndex& index, std::string_view row) {
 
 std::string create_table(const SearchIndex& index) {
     return "CREATE VIRTUAL TABLE " + std::string(index.name) + " USING fts5(" + names(index).substr(2) +
-           ", tokenize='ngram', content='', detail=none, columnsize=0)";
+           ", tokenize='ngram', prefix='1 2', content='', detail=none, columnsize=0)";
 }
 
 std::string insert(const SearchIndex& index, std::string_view row, std::string_view from) {

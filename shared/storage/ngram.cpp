@@ -8,6 +8,8 @@
 namespace orderdeck::storage {
 namespace {
 
+constexpr std::size_t kMostNgrams = 4;
+
 struct FoldedCharacter {
     char32_t code_point;
     std::size_t from;
@@ -86,10 +88,12 @@ std::vector<std::string> search_terms(std::string_view text, std::size_t max_ter
 
 std::string ngram_match_expression(std::string_view term) {
     if (base::count_code_points(term) < kNgramSize) return quoted(term) + " *";
+    const std::vector<Ngram> ngrams = query_ngrams(term);
     std::string expression;
-    for (const Ngram& ngram : query_ngrams(term)) {
-        if (!expression.empty()) expression += " AND ";
-        expression += quoted(ngram.token);
+    // From the end, where numbers differ most; side by side they cover the term, and longer hits are checked anyway.
+    for (std::size_t used = 0; used < kMostNgrams && used * kNgramSize < ngrams.size(); ++used) {
+        if (used > 0) expression += " AND ";
+        expression += quoted(ngrams[ngrams.size() - 1 - used * kNgramSize].token);
     }
     return expression;
 }

@@ -96,7 +96,7 @@ TEST_CASE("the newest hits are the first of all hits") {
             .put("order_line", {{"id", cell(id)}, {"order_id", cell(id)}, {"item_id", cell(id)}});
     }
     storage::Database database = test::booted(builder);
-    for (const char* text : {"so-", "s", "drive", "1", "even driv"}) {
+    for (const char* text : {"so-", "s", "drive", "1", "even driv", "so- 2", "2 even so"}) {
         std::vector<std::int64_t> all = found(database, text);
         CHECK(all.size() > replica::kNewestHits);
         all.resize(replica::kNewestHits);
