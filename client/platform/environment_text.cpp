@@ -57,7 +57,8 @@ void read_line(std::string_view key, std::string_view value, Environment& enviro
 void read_environment(std::string_view text, Environment& environment) {
     for (const std::string_view line : base::split(text, '\n')) {
         const std::size_t equals = line.find('=');
-        if (equals != std::string_view::npos) read_line(line.substr(0, equals), line.substr(equals + 1), environment);
+        if (equals != std::string_view::npos)
+            read_line(line.substr(0, equals), line.substr(equals + 1), environment);
     }
     if (environment.pixel_ratio <= 0) environment.pixel_ratio = 1;
     ++environment.version;

@@ -16,7 +16,7 @@ enum class InputKind : std::uint8_t {
     focused,       ///< the focus is on node `id`; 0: nowhere
     scrolled,      ///< scroller `id` stands at x, y
     route_changed, ///< Navigation::current() is new; `text`: saved scroll positions of that entry, "id:x:y,..."
-    overlay_back,  ///< Back was pressed while a menu, sheet or dialog was open
+    overlay_back, ///< Back was pressed while a menu, sheet or dialog was open
     escape_pressed,
     search_pressed, ///< "/" outside of a field
     environment_changed,

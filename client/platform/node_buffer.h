@@ -34,15 +34,15 @@ enum class NodeKind : std::uint32_t {
     menu_item = 23,       ///< button role=menuitem
     menu_item_radio = 24, ///< button role=menuitemradio
     menu_group = 25,      ///< div role=group within a menu
-    scrim = 26,           ///< the area beside a menu or sheet; a click closes it; hidden from assistive technology
-    progress = 27,        ///< div role=progressbar
-    image = 28,           ///< div role=img
-    status = 29,          ///< div role=status
-    skeleton = 30,        ///< decoration that pulses by CSS
-    definitions = 31,     ///< dl
-    term = 32,            ///< dt
-    definition = 33,      ///< dd
-    menu_link = 34,       ///< a role=menuitem
+    scrim = 26,    ///< the area beside a menu or sheet; a click closes it; hidden from assistive technology
+    progress = 27, ///< div role=progressbar
+    image = 28,    ///< div role=img
+    status = 29,   ///< div role=status
+    skeleton = 30, ///< decoration that pulses by CSS
+    definitions = 31, ///< dl
+    term = 32,        ///< dt
+    definition = 33,  ///< dd
+    menu_link = 34,   ///< a role=menuitem
     row_group = 35,
 };
 
@@ -64,9 +64,11 @@ inline constexpr std::uint32_t scrolls_x = 1u << 10;
 inline constexpr std::uint32_t focus_target = 1u << 11; ///< may get the focus from us only (tabindex -1)
 inline constexpr std::uint32_t overlay = 1u << 12;      ///< lives above the page, which is inert meanwhile
 inline constexpr std::uint32_t covers_row = 1u << 13;   ///< a link whose click area lies over its neighbours
-inline constexpr std::uint32_t truncated = 1u << 14;    ///< the canvas shows an ellipsis; the full text is `text`
+inline constexpr std::uint32_t truncated = 1u
+                                           << 14; ///< the canvas shows an ellipsis; the full text is `text`
 inline constexpr std::uint32_t has_popup = 1u << 15;
-inline constexpr std::uint32_t select_all = 1u << 16; ///< a field that selects its text when it gets the focus
+inline constexpr std::uint32_t select_all = 1u
+                                            << 16; ///< a field that selects its text when it gets the focus
 inline constexpr std::uint32_t multi_line = 1u << 17;
 inline constexpr int feedback_shift = 28; ///< two bits of Feedback
 } // namespace node_flag
@@ -102,10 +104,10 @@ struct NodeRecord {
     float width = 0;
     float height = 0;
     float radius = 0;
-    float font_size = 0;        ///< CSS px; 0 when the node shows no text of its own
-    std::uint32_t weight = 0;   ///< CSS font weight
-    float text_width = 0;       ///< of the line on the canvas; the browser's text is stretched to it
-    float padding_left = 0;     ///< of a field's text
+    float font_size = 0;      ///< CSS px; 0 when the node shows no text of its own
+    std::uint32_t weight = 0; ///< CSS font weight
+    float text_width = 0;     ///< of the line on the canvas; the browser's text is stretched to it
+    float padding_left = 0;   ///< of a field's text
     float padding_right = 0;
     std::uint32_t color = 0;    ///< 0xRRGGBB of its text, for plain mode and focused fields
     std::uint32_t surface = 0;  ///< 0x1RRGGBB of its background for plain mode; 0: none
@@ -119,7 +121,7 @@ struct NodeRecord {
     float scroll_y = 0;
     std::uint32_t scroll_version = 0;
     std::uint32_t value_version = 0; ///< a change overwrites even a focused field
-    StringRef name = {};                  ///< aria-label; empty when the children name the node
+    StringRef name = {};             ///< aria-label; empty when the children name the node
     StringRef text = {};
     StringRef value = {};
     StringRef href = {};

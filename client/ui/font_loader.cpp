@@ -30,21 +30,24 @@ Face& face_of(const ImFontConfig* config) { return *static_cast<Face*>(config->F
 bool is_digit(ImWchar c) { return c >= '0' && c <= '9'; }
 
 /// Joiners, variation selectors and the zero-width space take no room.
-bool is_invisible(ImWchar c) { return c == 0x200b || c == 0x200d || c == 0x2060 || (c >= 0xfe00 && c <= 0xfe0f); }
+bool is_invisible(ImWchar c) {
+    return c == 0x200b || c == 0x200d || c == 0x2060 || (c >= 0xfe00 && c <= 0xfe0f);
+}
 
 float digit_width(Face& face, float size) {
     for (const DigitWidth& known : face.digits) {
         if (known.size == size) return known.width;
     }
     float widest = 0;
-    for (std::uint32_t c = '0'; c <= '9'; ++c) widest = std::max(widest, face.source.advance(c, face.weight, size));
+    for (std::uint32_t c = '0'; c <= '9'; ++c)
+        widest = std::max(widest, face.source.advance(c, face.weight, size));
     face.digits.push_back({size, std::round(widest)});
     return face.digits.back().width;
 }
 
 bool init_source(ImFontAtlas* atlas, ImFontConfig* config) {
-    config->FontLoaderData =
-        IM_NEW(Face){*static_cast<GlyphSource*>(atlas->UserData), static_cast<int>(config->FontLoaderFlags), {}, {}};
+    config->FontLoaderData = IM_NEW(Face){
+        *static_cast<GlyphSource*>(atlas->UserData), static_cast<int>(config->FontLoaderFlags), {}, {}};
     return true;
 }
 
@@ -64,8 +67,8 @@ bool init_baked(ImFontAtlas*, ImFontConfig* config, ImFontBaked* baked, void*) {
     return true;
 }
 
-bool place_bitmap(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, const GlyphImage& image, float shift,
-                  float density, ImFontGlyph* out) {
+bool place_bitmap(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, const GlyphImage& image,
+                  float shift, float density, ImFontGlyph* out) {
     const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, image.width, image.height);
     if (id == ImFontAtlasRectId_Invalid) return false;
     ImTextureRect* rect = ImFontAtlasPackGetRect(atlas, id);
@@ -76,20 +79,21 @@ bool place_bitmap(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, 
     out->Visible = true;
     out->Colored = image.colored;
     out->PackId = id;
-    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, config, out, rect, image.rgba.data(), ImTextureFormat_RGBA32,
-                                       image.width * 4);
+    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, config, out, rect, image.rgba.data(),
+                                       ImTextureFormat_RGBA32, image.width * 4);
     return true;
 }
 
 // Advances are whole device pixels, so that every glyph of a line starts on one and stays crisp.
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, void*, ImWchar c, ImFontGlyph* out,
-                float* out_advance) {
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, void*, ImWchar c,
+                ImFontGlyph* out, float* out_advance) {
     if (!contains(atlas, config, c)) return false;
     Face& face = face_of(config);
     const float density = config->RasterizerDensity * baked->RasterizerDensity;
     const float size = baked->Size * density;
     if (out_advance != nullptr) {
-        const float advance = is_digit(c) ? digit_width(face, size) : face.source.advance(c, face.weight, size);
+        const float advance =
+            is_digit(c) ? digit_width(face, size) : face.source.advance(c, face.weight, size);
         *out_advance = is_invisible(c) ? 0 : std::round(advance) / density;
         return true;
     }

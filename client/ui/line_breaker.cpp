@@ -23,8 +23,10 @@ bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std:
 
 /// May not begin a line.
 bool is_closing(char32_t c) {
-    return is_one_of(c, U"、。，．：；？！）］｝〉》」』】〕〗〙〛’”…‥—·～％℃℉‰°‧・ー々〻ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
-                        U",.:;?!)]}%>»\u2019\u201d");
+    return is_one_of(
+        c,
+        U"、。，．：；？！）］｝〉》」』】〕〗〙〛’”…‥—·～％℃℉‰°‧・ー々〻ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+        U",.:;?!)]}%>»\u2019\u201d");
 }
 
 /// May not end a line.
@@ -61,7 +63,8 @@ public:
                 finish(i, i + 1);
                 continue;
             }
-            if (i > first_ && may_break(i > 1 ? text_[i - 2].code_point : 0, text_[i - 1].code_point, text_[i].code_point)) {
+            if (i > first_ && may_break(i > 1 ? text_[i - 2].code_point : 0, text_[i - 1].code_point,
+                                        text_[i].code_point)) {
                 candidate_ = i;
                 width_at_candidate_ = x_;
             }
@@ -93,8 +96,10 @@ private:
     void finish(std::size_t last, std::size_t next_first) {
         std::size_t end = last;
         float width = 0;
-        while (end > first_ && is_blank(text_[end - 1].code_point)) --end;
-        for (std::size_t i = first_; i < end; ++i) width += text_[i].advance;
+        while (end > first_ && is_blank(text_[end - 1].code_point))
+            --end;
+        for (std::size_t i = first_; i < end; ++i)
+            width += text_[i].advance;
         lines_.push_back({first_, last, width});
         if (next_first > last) x_ = 0;
         first_ = next_first;

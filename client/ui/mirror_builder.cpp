@@ -61,7 +61,8 @@ std::uint32_t hash_of(const NodeRecord& record, const std::string& strings) {
     constexpr std::size_t first = offsetof(NodeRecord, hash) / 4 + 1;
     constexpr std::size_t last = offsetof(NodeRecord, name) / 4;
     std::uint32_t hash = mix(mix(0x811c9dc5u, record.kind), record.flags);
-    for (std::size_t i = first; i < last; ++i) hash = mix(hash, words[i]);
+    for (std::size_t i = first; i < last; ++i)
+        hash = mix(hash, words[i]);
     for (const platform::StringRef ref : {record.name, record.text, record.value, record.href, record.test_id,
                                           record.description, record.hint, record.attributes}) {
         hash = mix(hash, strings, ref);
@@ -73,13 +74,15 @@ std::uint32_t hash_of(const NodeRecord& record, const std::string& strings) {
 
 std::uint32_t hash_id(std::uint32_t seed, std::string_view text) {
     std::uint32_t hash = seed ^ 0x811c9dc5u;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
     hash ^= hash >> 15;
     return hash == 0 ? 1 : hash;
 }
 
 std::uint32_t hash_id(std::uint32_t seed, std::uint64_t number) {
-    const std::uint32_t hash = mix(mix(seed, static_cast<std::uint32_t>(number)), static_cast<std::uint32_t>(number >> 32));
+    const std::uint32_t hash =
+        mix(mix(seed, static_cast<std::uint32_t>(number)), static_cast<std::uint32_t>(number >> 32));
     return hash == 0 ? 1 : hash;
 }
 
@@ -174,13 +177,15 @@ void MirrorBuilder::set_origin(Point origin) { open_.back().origin = origin; }
 
 void MirrorBuilder::check([[maybe_unused]] const NodeRecord& record, [[maybe_unused]] bool named) const {
     assert((named || !is_interactive(record.kind)) && "an interactive node needs a name or visible text");
-    assert(((record.width >= 24 && record.height >= 24) || !is_interactive(record.kind)) && "a target is 24 x 24 px");
+    assert(((record.width >= 24 && record.height >= 24) || !is_interactive(record.kind)) &&
+           "a target is 24 x 24 px");
 }
 
 void MirrorBuilder::check_ids() {
 #ifndef NDEBUG
     ids_.clear();
-    for (const NodeRecord& record : records_) ids_.push_back(record.id);
+    for (const NodeRecord& record : records_)
+        ids_.push_back(record.id);
     std::sort(ids_.begin(), ids_.end());
     assert(std::adjacent_find(ids_.begin(), ids_.end()) == ids_.end() && "two nodes with one id");
 #endif
@@ -200,7 +205,8 @@ std::span<const std::uint32_t> MirrorBuilder::finish(platform::FrameHeader heade
     const std::size_t record_words = records_.size() * platform::kNodeWords;
     words_.resize(platform::kHeaderWords + record_words + (strings_.size() + 3) / 4);
     std::memcpy(words_.data(), &header, sizeof header);
-    if (!records_.empty()) std::memcpy(words_.data() + platform::kHeaderWords, records_.data(), record_words * 4);
+    if (!records_.empty())
+        std::memcpy(words_.data() + platform::kHeaderWords, records_.data(), record_words * 4);
     if (!strings_.empty()) {
         words_.back() = 0;
         std::memcpy(words_.data() + platform::kHeaderWords + record_words, strings_.data(), strings_.size());

@@ -48,8 +48,10 @@ void rounded_path(ImDrawList& list, const Rect& r, float radius) {
     const int pieces = std::clamp(static_cast<int>(radius * 1.5F), 4, 24);
     for (std::size_t corner = 0; corner < centers.size(); ++corner) {
         for (int i = 0; i <= pieces; ++i) {
-            const float angle = kQuarter * (static_cast<float>(corner) + static_cast<float>(i) / static_cast<float>(pieces));
-            const ImVec2 point{centers[corner].x + radius * std::cos(angle), centers[corner].y + radius * std::sin(angle)};
+            const float angle =
+                kQuarter * (static_cast<float>(corner) + static_cast<float>(i) / static_cast<float>(pieces));
+            const ImVec2 point{centers[corner].x + radius * std::cos(angle),
+                               centers[corner].y + radius * std::sin(angle)};
             // The ends of a pill meet in one point; a segment without length would show as a spike.
             if (list._Path.Size > 0 && near(list._Path.back(), point)) continue;
             list.PathLineTo(point);
@@ -94,7 +96,9 @@ void Painter::border(const Rect& area, Fill fill, float radius, float thickness)
     list_->PathStroke(packed(fill), ImDrawFlags_Closed, half * 2);
 }
 
-void Painter::disc(Point center, float radius, Fill fill) { list_->AddCircleFilled(at(center), radius, packed(fill)); }
+void Painter::disc(Point center, float radius, Fill fill) {
+    list_->AddCircleFilled(at(center), radius, packed(fill));
+}
 
 void Painter::ring(Point center, float radius, Fill fill, float thickness) {
     list_->AddCircle(at(center), radius - thickness / 2, packed(fill), 0, thickness);
@@ -106,9 +110,12 @@ void Painter::icon(Icon icon, const Rect& area, Ink ink, float stroke) {
     const Point origin{snap(area.x), snap(area.y)};
     const unsigned color = packed(ink);
     const float width = stroke * scale;
-    const auto place = [&](const Point& point) { return ImVec2{origin.x + point.x * scale, origin.y + point.y * scale}; };
+    const auto place = [&](const Point& point) {
+        return ImVec2{origin.x + point.x * scale, origin.y + point.y * scale};
+    };
     for (const IconStroke& line : strokes_of(icon)) {
-        for (const Point& point : line.points) list_->PathLineTo(place(point));
+        for (const Point& point : line.points)
+            list_->PathLineTo(place(point));
         list_->PathStroke(color, line.closed ? ImDrawFlags_Closed : ImDrawFlags_None, width);
         if (line.closed) continue;
         list_->AddCircleFilled(place(line.points.front()), width / 2, color, 12);
@@ -137,8 +144,9 @@ void Painter::glyphs(Point where, std::string_view utf8, ImFont& font, float siz
         s += std::max(1, ImTextCharFromUtf8(&c, s, end));
         const ImFontGlyph* glyph = baked->FindGlyph(c);
         if (glyph->Visible) {
-            list_->PrimRectUV({x + glyph->X0, y + glyph->Y0}, {x + glyph->X1, y + glyph->Y1}, {glyph->U0, glyph->V0},
-                              {glyph->U1, glyph->V1}, glyph->Colored ? tint | ~IM_COL32_A_MASK : tint);
+            list_->PrimRectUV({x + glyph->X0, y + glyph->Y0}, {x + glyph->X1, y + glyph->Y1},
+                              {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1},
+                              glyph->Colored ? tint | ~IM_COL32_A_MASK : tint);
         }
         x += glyph->AdvanceX;
     }

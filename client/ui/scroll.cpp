@@ -33,7 +33,8 @@ ScrollRegion::ScrollRegion(Ui& ui, const Rect& area, std::string_view key, const
     position_ = scroller.position;
 
     NodeSpec node{.role = spec.role, .id = Id{id_}, .rect = area, .name = spec.name, .test_id = key};
-    node.more_flags = axis_ == ScrollAxis::vertical ? platform::node_flag::scrolls_y : platform::node_flag::scrolls_x;
+    node.more_flags =
+        axis_ == ScrollAxis::vertical ? platform::node_flag::scrolls_y : platform::node_flag::scrolls_x;
     MirrorBuilder& mirror = ui_.state().mirror;
     record_ = mirror.open(node);
     const Rect moved = content();
@@ -65,7 +66,8 @@ ScrollRegion::~ScrollRegion() {
     }
     (vertical ? record.scroll_y : record.scroll_x) = scroller.written_wish;
     // Reached only when it was drawn there and the content, as it is now, goes that far.
-    if (scroller.position == scroller.wanted && extent >= scroller.wanted + window) scroller.restoring = false;
+    if (scroller.position == scroller.wanted && extent >= scroller.wanted + window)
+        scroller.restoring = false;
     state.mirror.close();
 }
 

@@ -29,11 +29,11 @@ enum class Politeness : std::uint8_t { polite, assertive };
 struct NodeSpec {
     Role role = Role::group;
     Id id = {};
-    Rect rect = {};                  ///< where it is on the canvas
-    std::string_view name = {};      ///< only where no visible text names it
-    std::string_view value = {};     ///< text of a field
-    std::string_view href = {};      ///< same-origin path, tel: or mailto:
-    std::string_view test_id = {};   ///< stable, for data-testid
+    Rect rect = {};                ///< where it is on the canvas
+    std::string_view name = {};    ///< only where no visible text names it
+    std::string_view value = {};   ///< text of a field
+    std::string_view href = {};    ///< same-origin path, tel: or mailto:
+    std::string_view test_id = {}; ///< stable, for data-testid
     std::string_view description = {};
     std::string_view hint = {};
     std::string_view attributes = {};

@@ -15,7 +15,8 @@ constexpr std::string_view kEllipsis = "\xe2\x80\xa6";
 
 /// The longest beginning that fits with an ellipsis behind it.
 std::size_t fitting_prefix(UiState& state, std::string_view utf8, float width, const TextStyle& style) {
-    ImFontBaked* baked = font_of(state, style.weight)->GetFontBaked(font_px(style.size, state.look.text_scale));
+    ImFontBaked* baked =
+        font_of(state, style.weight)->GetFontBaked(font_px(style.size, state.look.text_scale));
     float x = measure(state, kEllipsis, style.size, style.weight);
     std::size_t offset = 0;
     while (offset < utf8.size()) {
@@ -25,7 +26,8 @@ std::size_t fitting_prefix(UiState& state, std::string_view utf8, float width, c
         if (x > width) break;
         offset = next;
     }
-    while (offset > 0 && utf8[offset - 1] == ' ') --offset;
+    while (offset > 0 && utf8[offset - 1] == ' ')
+        --offset;
     return offset;
 }
 
@@ -59,7 +61,8 @@ void break_runs(UiState& state, float width, std::span<const Run> runs, TextSize
     state.characters.clear();
     state.sources.clear();
     for (std::size_t r = 0; r < runs.size(); ++r) {
-        ImFontBaked* baked = font_of(state, runs[r].weight)->GetFontBaked(font_px(size, state.look.text_scale));
+        ImFontBaked* baked =
+            font_of(state, runs[r].weight)->GetFontBaked(font_px(size, state.look.text_scale));
         const std::string_view utf8 = runs[r].text;
         for (std::size_t offset = 0; offset < utf8.size();) {
             state.sources.emplace_back(static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(offset));
@@ -73,7 +76,8 @@ void break_runs(UiState& state, float width, std::span<const Run> runs, TextSize
 /// The part of a line that comes from one run, as [begin, end) in characters.
 std::size_t end_of_run(const UiState& state, std::size_t first, std::size_t last) {
     std::size_t end = first + 1;
-    while (end < last && state.sources[end].first == state.sources[first].first) ++end;
+    while (end < last && state.sources[end].first == state.sources[first].first)
+        ++end;
     return end;
 }
 
@@ -91,7 +95,8 @@ void draw_broken_line(Ui& ui, const Rect& area, float y, const TextLine& line, s
     for (std::size_t at = line.first; at < line.last;) {
         const std::size_t end = end_of_run(state, at, line.last);
         float width = 0;
-        for (std::size_t i = at; i < end; ++i) width += state.characters[i].advance;
+        for (std::size_t i = at; i < end; ++i)
+            width += state.characters[i].advance;
         const Run& run = runs[state.sources[at].first];
         style.weight = run.weight;
         style.ink = run.ink;
@@ -116,8 +121,11 @@ float draw_lines(Ui& ui, const Rect& area, std::span<const Run> runs, const Text
             const std::string_view rest = runs[0].text.substr(state.sources[state.lines[i].first].second);
             TextStyle last = style;
             last.weight = runs[0].weight;
-            const std::string cut = std::string(rest.substr(0, fitting_prefix(state, rest, area.width, last))) + std::string(kEllipsis);
-            draw_line(ui, {area.x, y, area.width, line_height}, cut, rest, measure(state, cut, last.size, last.weight), last);
+            const std::string cut =
+                std::string(rest.substr(0, fitting_prefix(state, rest, area.width, last))) +
+                std::string(kEllipsis);
+            draw_line(ui, {area.x, y, area.width, line_height}, cut, rest,
+                      measure(state, cut, last.size, last.weight), last);
         } else {
             draw_broken_line(ui, area, y, state.lines[i], runs, style);
         }
@@ -125,8 +133,10 @@ float draw_lines(Ui& ui, const Rect& area, std::span<const Run> runs, const Text
     return height;
 }
 
-float draw_paragraph(Ui& ui, const Rect& area, std::span<const Run> runs, const TextStyle& style, int max_lines) {
-    const Scope scope(ui, {.role = Role::paragraph, .rect = {area.x, area.y, area.width, ui.line_height(style.size)}});
+float draw_paragraph(Ui& ui, const Rect& area, std::span<const Run> runs, const TextStyle& style,
+                     int max_lines) {
+    const Scope scope(
+        ui, {.role = Role::paragraph, .rect = {area.x, area.y, area.width, ui.line_height(style.size)}});
     return draw_lines(ui, area, runs, style, max_lines);
 }
 

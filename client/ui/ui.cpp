@@ -91,7 +91,8 @@ void begin_imgui(UiState& state, const platform::Environment& environment) {
     ImGui::NewFrame();
     // Edges are softened over one device pixel, not over one CSS pixel, and fonts follow without being pushed.
     ImGui::GetDrawListSharedData()->InitialFringeScale = 1 / environment.pixel_ratio;
-    for (ImFont* font : state.fonts) font->CurrentRasterizerDensity = environment.pixel_ratio;
+    for (ImFont* font : state.fonts)
+        font->CurrentRasterizerDensity = environment.pixel_ratio;
     state.base_painter.emplace(*ImGui::GetBackgroundDrawList(), state.scheme, environment.pixel_ratio);
     state.overlay_painter.emplace(*ImGui::GetForegroundDrawList(), state.scheme, environment.pixel_ratio);
 }
@@ -124,7 +125,8 @@ Ui::~Ui() {
     ImGui::DestroyContext(state_->context);
 }
 
-void Ui::begin(const platform::FrameInput& input, const platform::Environment& environment, const Look& look) {
+void Ui::begin(const platform::FrameInput& input, const platform::Environment& environment,
+               const Look& look) {
     UiState& state = *state_;
     state.environment = &environment;
     state.look = look;
@@ -138,7 +140,8 @@ void Ui::begin(const platform::FrameInput& input, const platform::Environment& e
     state.overlay_depth = 0;
     state.menu_now = 0;
     forget_input(state);
-    for (const platform::InputEvent& event : input.events) receive(state, event);
+    for (const platform::InputEvent& event : input.events)
+        receive(state, event);
     if (!input.events.empty()) state.settle = 1;
     state.mirror.reset();
     state.id_stack.assign(1, 1);
@@ -200,7 +203,8 @@ bool Ui::activated(Id id) const { return contains(state_->activated, id); }
 
 std::optional<std::string_view> Ui::changed_value(Id id) const {
     const auto& values = state_->values;
-    const auto found = std::find_if(values.rbegin(), values.rend(), [id](const ChangedValue& v) { return v.id == id.value; });
+    const auto found = std::find_if(values.rbegin(), values.rend(),
+                                    [id](const ChangedValue& v) { return v.id == id.value; });
     if (found == values.rend()) return std::nullopt;
     return std::string_view(found->text);
 }

@@ -17,8 +17,8 @@ namespace orderdeck::client::ui {
 /// A scroller as it was left in the current history entry.
 struct ScrollState {
     float position = 0;
-    float wanted = 0; ///< while restoring
-    float extent = 0; ///< of the content in the last frame
+    float wanted = 0;          ///< while restoring
+    float extent = 0;          ///< of the content in the last frame
     std::uint32_t version = 0; ///< grows with each wish of ours to move it
     std::uint32_t written_version = 0;
     float written_wish = 0;

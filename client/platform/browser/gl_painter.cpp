@@ -50,7 +50,8 @@ void GlPainter::paint(float width, float height, float pixel_ratio) {
         accept_textures();
         return;
     }
-    glViewport(0, 0, static_cast<int>(std::round(width * pixel_ratio)), static_cast<int>(std::round(height * pixel_ratio)));
+    glViewport(0, 0, static_cast<int>(std::round(width * pixel_ratio)),
+               static_cast<int>(std::round(height * pixel_ratio)));
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 

@@ -40,7 +40,9 @@ void go(Way way, std::string_view to) { od_go(static_cast<int>(way), to.data(), 
 
 void request_frame() { od_request_frame(); }
 void frame_after(double delay_ms) { od_frame_after(delay_ms); }
-void present(std::span<const std::uint32_t> nodes) { od_present(nodes.data(), static_cast<int>(nodes.size())); }
+void present(std::span<const std::uint32_t> nodes) {
+    od_present(nodes.data(), static_cast<int>(nodes.size()));
+}
 
 std::string take_text(int length) {
     std::string text(static_cast<std::size_t>(std::max(length, 0)), '\0');
@@ -77,7 +79,8 @@ void store_setting(std::string_view key, std::string_view value) {
 void remove_setting(std::string_view key) { od_remove_setting(key.data(), size_of(key)); }
 
 void start_request(std::uint32_t id, std::string_view head, std::string_view body, double timeout_ms) {
-    od_start_request(static_cast<int>(id), head.data(), size_of(head), body.data(), size_of(body), timeout_ms);
+    od_start_request(static_cast<int>(id), head.data(), size_of(head), body.data(), size_of(body),
+                     timeout_ms);
 }
 
 void abort_request(std::uint32_t id) { od_abort_request(static_cast<int>(id)); }

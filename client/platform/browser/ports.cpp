@@ -21,7 +21,8 @@ RequestId BrowserHttp::start(HttpRequest request) {
     const RequestId id = ++last_id_;
     std::string head = request.method == HttpMethod::post ? "POST\n" : "GET\n";
     head.append(request.path);
-    for (const HttpHeader& header : request.headers) head.append("\n").append(header.name).append(": ").append(header.value);
+    for (const HttpHeader& header : request.headers)
+        head.append("\n").append(header.name).append(": ").append(header.value);
     host::start_request(id, head, request.body, request.timeout_ms);
     return id;
 }
@@ -54,14 +55,18 @@ void BrowserNavigation::leave_by_post(std::string_view path, std::string_view fi
 void BrowserNavigation::set_title(std::string_view title) { host::set_title(title); }
 void BrowserNavigation::set_language(std::string_view tag) { host::set_language(tag); }
 
-std::optional<std::string> BrowserSettings::find(std::string_view key) const { return host::find_setting(key); }
+std::optional<std::string> BrowserSettings::find(std::string_view key) const {
+    return host::find_setting(key);
+}
 void BrowserSettings::store(std::string_view key, std::string_view value) { host::store_setting(key, value); }
 void BrowserSettings::remove(std::string_view key) { host::remove_setting(key); }
 
 void BrowserScheduler::request_frame() { host::request_frame(); }
 void BrowserScheduler::frame_after(double delay_ms) { host::frame_after(delay_ms); }
 
-VerticalMetrics BrowserGlyphs::vertical_metrics(int weight, float size) { return host::vertical_metrics(weight, size); }
+VerticalMetrics BrowserGlyphs::vertical_metrics(int weight, float size) {
+    return host::vertical_metrics(weight, size);
+}
 float BrowserGlyphs::advance(std::uint32_t code_point, int weight, float size) {
     return host::advance(code_point, weight, size);
 }

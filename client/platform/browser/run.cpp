@@ -94,8 +94,12 @@ EMSCRIPTEN_KEEPALIVE void p_route(int same_entry) {
 EMSCRIPTEN_KEEPALIVE void p_activate(unsigned id) { page->receive(InputKind::activated, id); }
 EMSCRIPTEN_KEEPALIVE void p_submit(unsigned id) { page->receive(InputKind::submitted, id); }
 EMSCRIPTEN_KEEPALIVE void p_live(unsigned id) { page->receive(InputKind::focused, id); }
-EMSCRIPTEN_KEEPALIVE void p_value(unsigned id) { page->receive(InputKind::value_changed, id, 0, 0, page->inbox); }
-EMSCRIPTEN_KEEPALIVE void p_scroll(unsigned id, float x, float y) { page->receive(InputKind::scrolled, id, x, y); }
+EMSCRIPTEN_KEEPALIVE void p_value(unsigned id) {
+    page->receive(InputKind::value_changed, id, 0, 0, page->inbox);
+}
+EMSCRIPTEN_KEEPALIVE void p_scroll(unsigned id, float x, float y) {
+    page->receive(InputKind::scrolled, id, x, y);
+}
 EMSCRIPTEN_KEEPALIVE void p_overlay_back() { page->receive(InputKind::overlay_back); }
 EMSCRIPTEN_KEEPALIVE void p_escape() { page->receive(InputKind::escape_pressed); }
 EMSCRIPTEN_KEEPALIVE void p_search() { page->receive(InputKind::search_pressed); }

@@ -30,7 +30,8 @@ void FixedGlyphs::render(std::uint32_t code_point, int weight, float size, Glyph
     image.width = code_point == ' ' ? 0 : 2;
     image.height = image.width;
     image.colored = false;
-    image.rgba.assign(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4, 255);
+    image.rgba.assign(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4,
+                      255);
 }
 
 RequestId ScriptedHttp::start(HttpRequest request) {
@@ -39,7 +40,8 @@ RequestId ScriptedHttp::start(HttpRequest request) {
 }
 
 void ScriptedHttp::abort(RequestId id) {
-    const auto found = std::find_if(pending_.begin(), pending_.end(), [id](const StartedRequest& r) { return r.id == id; });
+    const auto found =
+        std::find_if(pending_.begin(), pending_.end(), [id](const StartedRequest& r) { return r.id == id; });
     if (found == pending_.end()) return;
     pending_.erase(found);
     HttpResponse response;
@@ -51,8 +53,9 @@ void ScriptedHttp::abort(RequestId id) {
 std::vector<HttpResponse> ScriptedHttp::take_completed() { return std::exchange(completed_, {}); }
 
 bool ScriptedHttp::finish(std::string_view path, HttpResponse response) {
-    const auto found = std::find_if(pending_.begin(), pending_.end(),
-                                    [path](const StartedRequest& r) { return r.request.path.rfind(path, 0) == 0; });
+    const auto found = std::find_if(pending_.begin(), pending_.end(), [path](const StartedRequest& r) {
+        return r.request.path.rfind(path, 0) == 0;
+    });
     if (found == pending_.end()) return false;
     response.id = found->id;
     pending_.erase(found);
@@ -111,7 +114,9 @@ std::optional<std::string> MemorySettings::find(std::string_view key) const {
     return found->second;
 }
 
-void MemorySettings::store(std::string_view key, std::string_view value) { values_[std::string(key)] = value; }
+void MemorySettings::store(std::string_view key, std::string_view value) {
+    values_[std::string(key)] = value;
+}
 
 void MemorySettings::remove(std::string_view key) { values_.erase(std::string(key)); }
 

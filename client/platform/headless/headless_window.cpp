@@ -17,7 +17,8 @@ HeadlessPlatform::HeadlessPlatform(float width, float height, std::string_view s
 }
 
 bool HeadlessWindow::draw() {
-    for (InputEvent& event : platform_.navigation.take_events()) events_.push_back(std::move(event));
+    for (InputEvent& event : platform_.navigation.take_events())
+        events_.push_back(std::move(event));
     const std::vector<InputEvent> handled = std::exchange(events_, {});
     platform_.scheduler.take_requests();
     now_ms_ += 16;
@@ -30,7 +31,8 @@ bool HeadlessWindow::draw() {
 int HeadlessWindow::settle() {
     constexpr int kMost = 30;
     int frames = 1;
-    while (draw() && frames < kMost) ++frames;
+    while (draw() && frames < kMost)
+        ++frames;
     return frames;
 }
 

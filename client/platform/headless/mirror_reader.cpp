@@ -39,7 +39,8 @@ Mirror::Mirror(std::span<const std::uint32_t> words) {
     if (words.size() < kHeaderWords) return;
     std::memcpy(static_cast<void*>(&header_), words.data(), sizeof header_);
     const std::size_t strings_at = kHeaderWords + std::size_t{header_.node_count} * kNodeWords;
-    if (header_.magic != FrameHeader{}.magic || words.size() < strings_at + (header_.string_bytes + 3) / 4) return;
+    if (header_.magic != FrameHeader{}.magic || words.size() < strings_at + (header_.string_bytes + 3) / 4)
+        return;
     const Strings strings(reinterpret_cast<const char*>(words.data() + strings_at), header_.string_bytes);
     std::unordered_map<std::uint32_t, int> index_of;
     for (std::uint32_t i = 0; i < header_.node_count; ++i) {

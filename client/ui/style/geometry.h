@@ -52,16 +52,19 @@ struct Track {
 void place_tracks(const Rect& area, float gap, const Track* tracks, std::size_t count, Rect* out);
 
 /// Columns side by side with `gap` between them.
-template <std::size_t N> std::array<Rect, N> columns(const Rect& area, float gap, const std::array<Track, N>& tracks) {
+template <std::size_t N>
+std::array<Rect, N> columns(const Rect& area, float gap, const std::array<Track, N>& tracks) {
     std::array<Rect, N> out{};
     place_tracks(area, gap, tracks.data(), N, out.data());
     return out;
 }
 
 /// N equal columns.
-template <std::size_t N> std::array<Rect, N> columns(const Rect& area, float gap) {
+template <std::size_t N>
+std::array<Rect, N> columns(const Rect& area, float gap) {
     std::array<Track, N> tracks{};
-    for (Track& track : tracks) track.share = 1;
+    for (Track& track : tracks)
+        track.share = 1;
     return columns(area, gap, tracks);
 }
 

@@ -33,7 +33,8 @@ public:
 
 private:
     void skip_blanks() {
-        while (!rest_.empty() && (rest_.front() == ' ' || rest_.front() == ',')) rest_.remove_prefix(1);
+        while (!rest_.empty() && (rest_.front() == ' ' || rest_.front() == ','))
+            rest_.remove_prefix(1);
     }
 
     float number() {
@@ -83,7 +84,8 @@ private:
         stroke.closed = true;
         pen_ = stroke.points.front();
         const Point last = stroke.points.back();
-        if (stroke.points.size() > 1 && std::hypot(last.x - pen_.x, last.y - pen_.y) < 0.01F) stroke.points.pop_back();
+        if (stroke.points.size() > 1 && std::hypot(last.x - pen_.x, last.y - pen_.y) < 0.01F)
+            stroke.points.pop_back();
     }
 
     // SVG 1.1, F.6.5: from end points to centre, for circles.
@@ -112,7 +114,8 @@ private:
         const int pieces = std::max(2, static_cast<int>(std::ceil(std::fabs(angle) * 6)));
         for (int i = 1; i <= pieces; ++i) {
             const float at = begin + angle * static_cast<float>(i) / static_cast<float>(pieces);
-            strokes_.back().points.push_back({center.x + radius * std::cos(at), center.y + radius * std::sin(at)});
+            strokes_.back().points.push_back(
+                {center.x + radius * std::cos(at), center.y + radius * std::sin(at)});
         }
     }
 

@@ -29,8 +29,10 @@ std::string_view path_of(Icon icon) {
         return "M9 12A3 3 0 1 1 15 12A3 3 0 1 1 9 12ZM12 3V6M12 18V21M3 12H6M18 12H21M5.6 5.6L7.7 7.7"
                "M16.3 16.3L18.4 18.4M18.4 5.6L16.3 7.7M7.7 16.3L5.6 18.4";
     case Icon::link:
-        return "M10 14A4 4 0 0 0 16 14L19 11A4 4 0 0 0 13 5L12 6M14 10A4 4 0 0 0 8 10L5 13A4 4 0 0 0 11 19L12 18";
-    case Icon::camera: return "M4 8H8L10 5H14L16 8H20V19H4ZM8.5 13A3.5 3.5 0 1 1 15.5 13A3.5 3.5 0 1 1 8.5 13Z";
+        return "M10 14A4 4 0 0 0 16 14L19 11A4 4 0 0 0 13 5L12 6M14 10A4 4 0 0 0 8 10L5 13A4 4 0 0 0 11 "
+               "19L12 18";
+    case Icon::camera:
+        return "M4 8H8L10 5H14L16 8H20V19H4ZM8.5 13A3.5 3.5 0 1 1 15.5 13A3.5 3.5 0 1 1 8.5 13Z";
     case Icon::pause: return "M9 6V18M15 6V18";
     case Icon::close: return "M7 7L17 17M17 7L7 17";
     case Icon::globe:

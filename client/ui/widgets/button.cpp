@@ -56,7 +56,8 @@ bool button(Ui& ui, const Rect& area, std::string_view key, const ButtonSpec& sp
     Rect content = area.centered({width, area.height});
     const Ink ink = ink_of(spec);
     if (spec.icon != Icon::none) {
-        ui.painter().icon(spec.icon, content.take_left(kIconSize).left_middle({kIconSize, kIconSize}), ink, 2);
+        ui.painter().icon(spec.icon, content.take_left(kIconSize).left_middle({kIconSize, kIconSize}), ink,
+                          2);
         content.take_left(kIconGap);
     }
     text(ui, content, spec.label, style::with(style::body_strong, ink));
@@ -72,8 +73,8 @@ bool icon_button(Ui& ui, const Rect& area, std::string_view key, Icon icon, std:
     return item.activated();
 }
 
-bool avatar_button(Ui& ui, const Rect& area, std::string_view key, std::string_view initials, std::string_view name,
-                   Tri expanded) {
+bool avatar_button(Ui& ui, const Rect& area, std::string_view key, std::string_view initials,
+                   std::string_view name, Tri expanded) {
     NodeSpec node{.role = Role::button, .id = ui.id(key), .rect = area, .name = name, .test_id = key};
     node.radius = area.height / 2;
     node.feedback = Feedback::control;
@@ -91,7 +92,8 @@ bool disclosure(Ui& ui, const Rect& area, std::string_view key, std::string_view
     const TextStyle style = style::with(style::body_strong, Ink::accent);
     const float width = text_width(ui, label, style);
     const Rect line = area.left_middle({std::min(area.width, width + 18), ui.line_height(TextSize::body)});
-    NodeSpec node{.role = Role::button, .id = ui.id(key), .rect = grown_to_target(line), .test_id = key, .radius = 6};
+    NodeSpec node{
+        .role = Role::button, .id = ui.id(key), .rect = grown_to_target(line), .test_id = key, .radius = 6};
     node.feedback = Feedback::control;
     node.expanded = expanded;
     const Item item(ui, node);

@@ -22,8 +22,8 @@ bool button(Ui& ui, const Rect& area, std::string_view key, const ButtonSpec& sp
 bool icon_button(Ui& ui, const Rect& area, std::string_view key, Icon icon, std::string_view name);
 
 /// A round button with initials, for the account menu.
-bool avatar_button(Ui& ui, const Rect& area, std::string_view key, std::string_view initials, std::string_view name,
-                   Tri expanded);
+bool avatar_button(Ui& ui, const Rect& area, std::string_view key, std::string_view initials,
+                   std::string_view name, Tri expanded);
 
 /// "Why?": a text button that opens and closes what the caller draws below it. Its area is the text line; the target
 /// is grown to 24 px or more.

@@ -34,7 +34,8 @@ float chip_width(Ui& ui, const ChipSpec& spec) {
 }
 
 bool chip(Ui& ui, const Rect& area, std::string_view key, const ChipSpec& spec) {
-    NodeSpec node{.role = Role::button, .id = ui.id(key), .rect = area, .test_id = key, .radius = area.height / 2};
+    NodeSpec node{
+        .role = Role::button, .id = ui.id(key), .rect = area, .test_id = key, .radius = area.height / 2};
     node.feedback = Feedback::control;
     node.pressed = spec.pressed;
     const Item item(ui, node);
@@ -42,7 +43,8 @@ bool chip(Ui& ui, const Rect& area, std::string_view key, const ChipSpec& spec) 
     const TextStyle style = label_style(spec.pressed);
     Rect content = area.inset(kPadding, 0);
     if (spec.icon != Icon::none) {
-        ui.painter().icon(spec.icon, content.take_right(kIconSize).left_middle({kIconSize, kIconSize}), style.ink, 2);
+        ui.painter().icon(spec.icon, content.take_right(kIconSize).left_middle({kIconSize, kIconSize}),
+                          style.ink, 2);
         content.take_right(kGap);
     }
     if (!spec.count.empty()) {
@@ -63,13 +65,15 @@ float removable_chip_width(Ui& ui, std::string_view label) {
 bool removable_chip(Ui& ui, const Rect& area, std::string_view key, std::string_view label,
                     std::string_view remove_name) {
     // The whole chip removes: a bigger target than its cross.
-    NodeSpec node{.role = Role::button, .id = ui.id(key), .rect = area, .test_id = key, .description = remove_name};
+    NodeSpec node{
+        .role = Role::button, .id = ui.id(key), .rect = area, .test_id = key, .description = remove_name};
     node.radius = area.height / 2;
     node.feedback = Feedback::control;
     const Item item(ui, node);
     paint_chip(ui, area, Tri::on);
     Rect content = area.inset(kPadding, 0);
-    ui.painter().icon(Icon::close, content.take_right(kIconSize).left_middle({kIconSize, kIconSize}), Ink::accent, 2);
+    ui.painter().icon(Icon::close, content.take_right(kIconSize).left_middle({kIconSize, kIconSize}),
+                      Ink::accent, 2);
     content.take_right(kGap);
     text(ui, content, label, style::with(style::body_strong, Ink::accent));
     return item.activated();

@@ -7,8 +7,8 @@ namespace orderdeck::client::ui {
 struct ChipSpec {
     std::string_view label = {};
     std::string_view count = {}; ///< drawn after the label, empty: none
-    Tri pressed = Tri::off; ///< unknown: a chip that is no toggle
-    Icon icon = Icon::none; ///< after the label
+    Tri pressed = Tri::off;      ///< unknown: a chip that is no toggle
+    Icon icon = Icon::none;      ///< after the label
 };
 
 float chip_width(Ui& ui, const ChipSpec& spec);

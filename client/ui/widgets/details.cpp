@@ -25,7 +25,8 @@ void draw_value(Ui& ui, const Rect& area, std::size_t index, const KeyValue& pai
     const IdScope ids(ui, index);
     const float width = std::min(area.width, text_width(ui, pair.value, style::body));
     const float height = std::max(24.0F, paragraph_height(ui, area.width, pair.value, style::body));
-    NodeSpec node{.role = Role::link, .id = ui.id("value"), .href = pair.href, .test_id = "value", .radius = 4};
+    NodeSpec node{
+        .role = Role::link, .id = ui.id("value"), .href = pair.href, .test_id = "value", .radius = 4};
     node.rect = {area.x, area.y - (height - area.height) / 2, std::max(24.0F, width), height};
     node.feedback = Feedback::control;
     const Item link(ui, node);
@@ -57,7 +58,8 @@ void draw_event(Ui& ui, Rect area, const TimelineEvent& event, bool last) {
         text(ui, {when.x, when.y, when.width, ui.line_height(TextSize::body)}, event.when, style::caption);
     } else {
         area.take_top(paragraph(ui, title, event.title, style::with(style::body, event.ink)));
-        if (!event.when.empty()) text(ui, area.take_top(ui.line_height(TextSize::caption)), event.when, style::caption);
+        if (!event.when.empty())
+            text(ui, area.take_top(ui.line_height(TextSize::caption)), event.when, style::caption);
     }
     if (!event.note.empty()) paragraph(ui, area, event.note, style::caption);
 }
@@ -66,7 +68,8 @@ void draw_event(Ui& ui, Rect area, const TimelineEvent& event, bool last) {
 
 float key_values_height(Ui& ui, float width, std::span<const KeyValue> pairs, float key_width) {
     float height = 0;
-    for (const KeyValue& pair : pairs) height += pair_height(ui, width - key_width, pair) + kPairGap;
+    for (const KeyValue& pair : pairs)
+        height += pair_height(ui, width - key_width, pair) + kPairGap;
     return pairs.empty() ? 0 : height - kPairGap;
 }
 
@@ -81,7 +84,8 @@ float key_values(Ui& ui, const Rect& area, std::span<const KeyValue> pairs, floa
         const Rect key = line.take_left(key_width);
         {
             const Scope term(ui, {.role = Role::term, .rect = key});
-            text(ui, {key.x, key.y, key.width - 8, ui.line_height(TextSize::body)}, pairs[i].key, style::muted);
+            text(ui, {key.x, key.y, key.width - 8, ui.line_height(TextSize::body)}, pairs[i].key,
+                 style::muted);
         }
         draw_value(ui, line, i, pairs[i]);
     }
@@ -90,14 +94,16 @@ float key_values(Ui& ui, const Rect& area, std::span<const KeyValue> pairs, floa
 
 float timeline_height(Ui& ui, float width, std::span<const TimelineEvent> events) {
     float height = 0;
-    for (const TimelineEvent& event : events) height += event_height(ui, width, event) + kEventGap;
+    for (const TimelineEvent& event : events)
+        height += event_height(ui, width, event) + kEventGap;
     return events.empty() ? 0 : height - kEventGap;
 }
 
 float timeline(Ui& ui, const Rect& area, std::string_view name, std::span<const TimelineEvent> events) {
     if (events.empty()) return 0;
     const float height = timeline_height(ui, area.width, events);
-    const Scope list(ui, {.role = Role::ordered_list, .rect = {area.x, area.y, area.width, height}, .name = name});
+    const Scope list(
+        ui, {.role = Role::ordered_list, .rect = {area.x, area.y, area.width, height}, .name = name});
     Rect rest = area;
     for (std::size_t i = 0; i < events.size(); ++i) {
         const Rect line = rest.take_top(event_height(ui, area.width, events[i]));

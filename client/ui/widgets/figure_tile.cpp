@@ -6,7 +6,8 @@
 namespace orderdeck::client::ui {
 
 float figure_tile_height(Ui& ui) {
-    return 2 * 15 + ui.line_height(TextSize::body) + ui.line_height(TextSize::display) + ui.line_height(TextSize::caption);
+    return 2 * 15 + ui.line_height(TextSize::body) + ui.line_height(TextSize::display) +
+           ui.line_height(TextSize::caption);
 }
 
 bool figure_tile(Ui& ui, const Rect& area, std::string_view key, const FigureTileSpec& spec) {
@@ -17,7 +18,8 @@ bool figure_tile(Ui& ui, const Rect& area, std::string_view key, const FigureTil
     card(ui, area, spec.pressed == Tri::on ? CardState::selected : CardState::plain);
     Rect content = area.inset(17, 15);
     text(ui, content.take_top(ui.line_height(TextSize::body)), spec.label, style::secondary);
-    text(ui, content.take_top(ui.line_height(TextSize::display)), spec.value, style::with(style::display, spec.value_ink));
+    text(ui, content.take_top(ui.line_height(TextSize::display)), spec.value,
+         style::with(style::display, spec.value_ink));
     text(ui, content, spec.note, style::caption);
     return item.activated();
 }

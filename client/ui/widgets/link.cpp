@@ -10,10 +10,12 @@ Rect link(Ui& ui, const Rect& area, std::string_view key, const LinkSpec& spec) 
     const float icon = spec.icon == Icon::none ? 0.0F : 22.0F;
     const float width = std::min(area.width, text_width(ui, spec.label, spec.style) + icon);
     const float height = std::min(area.height, std::max(24.0F, ui.line_height(spec.style.size)));
-    Rect box = spec.style.align == Align::right ? area.right_middle({width, height}) : area.left_middle({width, height});
+    Rect box = spec.style.align == Align::right ? area.right_middle({width, height})
+                                                : area.left_middle({width, height});
     // A short word is still a target of 24 px.
     const Rect target = box.left_middle({std::max(24.0F, box.width), std::max(24.0F, box.height)});
-    NodeSpec node{.role = Role::link, .id = ui.id(key), .rect = target, .href = spec.href, .test_id = key, .radius = 4};
+    NodeSpec node{
+        .role = Role::link, .id = ui.id(key), .rect = target, .href = spec.href, .test_id = key, .radius = 4};
     node.feedback = Feedback::control;
     node.current = spec.current;
     const Item item(ui, node);
@@ -26,9 +28,10 @@ Rect link(Ui& ui, const Rect& area, std::string_view key, const LinkSpec& spec) 
     return text(ui, box, spec.label, style);
 }
 
-Rect row_link(Ui& ui, const Rect& target, const Rect& label_area, std::string_view key, std::string_view label,
-              std::string_view href, const TextStyle& style, float radius) {
-    NodeSpec node{.role = Role::link, .id = ui.id(key), .rect = target, .href = href, .test_id = key, .radius = radius};
+Rect row_link(Ui& ui, const Rect& target, const Rect& label_area, std::string_view key,
+              std::string_view label, std::string_view href, const TextStyle& style, float radius) {
+    NodeSpec node{
+        .role = Role::link, .id = ui.id(key), .rect = target, .href = href, .test_id = key, .radius = radius};
     node.feedback = Feedback::surface;
     node.more_flags = platform::node_flag::covers_row;
     const Item item(ui, node);

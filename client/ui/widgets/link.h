@@ -18,7 +18,7 @@ Rect link(Ui& ui, const Rect& area, std::string_view key, const LinkSpec& spec);
 
 /// The link that makes a whole card or table row clickable: `label` is drawn at `label_area` as its text, `target`
 /// takes the clicks. Put it into the first cell; the other texts of the row stay readable.
-Rect row_link(Ui& ui, const Rect& target, const Rect& label_area, std::string_view key, std::string_view label,
-              std::string_view href, const TextStyle& style, float radius = 0);
+Rect row_link(Ui& ui, const Rect& target, const Rect& label_area, std::string_view key,
+              std::string_view label, std::string_view href, const TextStyle& style, float radius = 0);
 
 } // namespace orderdeck::client::ui

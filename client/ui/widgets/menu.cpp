@@ -36,7 +36,8 @@ Rect place(Ui& ui, const MenuSpec& spec, float height) {
         const float bottom = ui.safe_area().bottom + 8;
         return {0, view.height - height - bottom, view.width, height + bottom};
     }
-    const float x = std::clamp(spec.anchor.right() - spec.width, 8.0F, std::max(8.0F, view.width - spec.width - 8));
+    const float x =
+        std::clamp(spec.anchor.right() - spec.width, 8.0F, std::max(8.0F, view.width - spec.width - 8));
     const float y = std::min(spec.anchor.bottom() + 8, std::max(8.0F, view.height - height - 8));
     return {x, y, spec.width, height};
 }
@@ -71,7 +72,9 @@ Role role_of(MenuEntryKind kind) {
     return kind == MenuEntryKind::link ? Role::menu_link : Role::menu_item;
 }
 
-bool is_item(MenuEntryKind kind) { return kind != MenuEntryKind::caption && kind != MenuEntryKind::separator; }
+bool is_item(MenuEntryKind kind) {
+    return kind != MenuEntryKind::caption && kind != MenuEntryKind::separator;
+}
 
 bool draw_item(Ui& ui, const Rect& area, const MenuEntry& entry) {
     NodeSpec node{.role = role_of(entry.kind), .id = ui.id(entry.key), .rect = area, .href = entry.href};
@@ -83,7 +86,8 @@ bool draw_item(Ui& ui, const Rect& area, const MenuEntry& entry) {
     Rect content = area.inset(12, 0);
     const bool on = entry.checked == Tri::on;
     if (entry.icon != Icon::none) {
-        ui.painter().icon(entry.icon, content.take_left(20).left_middle({20, 20}), on ? Ink::accent : Ink::text2);
+        ui.painter().icon(entry.icon, content.take_left(20).left_middle({20, 20}),
+                          on ? Ink::accent : Ink::text2);
         content.take_left(12);
     }
     if (on) ui.painter().icon(Icon::check, content.take_right(18).right_middle({18, 18}), Ink::accent, 2.25F);
@@ -123,7 +127,8 @@ void take_focus(Ui& ui, Id menu_id, const MenuSpec& spec, std::span<const MenuEn
     state.menu_now = menu_id.value;
     if (state.open_menu == menu_id.value) return;
     state.menu_opener = spec.opener.value;
-    const auto first = std::find_if(entries.begin(), entries.end(), [](const MenuEntry& e) { return is_item(e.kind); });
+    const auto first =
+        std::find_if(entries.begin(), entries.end(), [](const MenuEntry& e) { return is_item(e.kind); });
     if (first != entries.end()) ui.focus(ui.id(first->key));
 }
 
@@ -138,10 +143,14 @@ MenuResult menu(Ui& ui, std::string_view key, const MenuSpec& spec, std::span<co
     take_focus(ui, menu_id, spec, entries);
 
     float height = 2 * kPadding + head_height(ui, spec);
-    for (const MenuEntry& entry : entries) height += entry_height(ui, entry.kind);
+    for (const MenuEntry& entry : entries)
+        height += entry_height(ui, entry.kind);
     const Rect area = place(ui, spec, height);
     const Id scrim = ui.id("scrim");
-    leaf(ui, {.role = Role::scrim, .id = scrim, .rect = ui.viewport(), .more_flags = platform::node_flag::overlay});
+    leaf(ui, {.role = Role::scrim,
+              .id = scrim,
+              .rect = ui.viewport(),
+              .more_flags = platform::node_flag::overlay});
     paint_surface(ui, area);
 
     MenuResult result;
@@ -158,7 +167,8 @@ MenuResult menu(Ui& ui, std::string_view key, const MenuSpec& spec, std::span<co
         result.chosen = draw_entries(ui, content, entries);
     }
     state.drawing_overlay = false;
-    const bool chose = result.chosen >= 0 && entries[static_cast<std::size_t>(result.chosen)].kind != MenuEntryKind::radio;
+    const bool chose =
+        result.chosen >= 0 && entries[static_cast<std::size_t>(result.chosen)].kind != MenuEntryKind::radio;
     result.close = chose || ui.escape_pressed() || ui.back_pressed() || ui.activated(scrim);
     return result;
 }

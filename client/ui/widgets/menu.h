@@ -19,15 +19,16 @@ struct MenuEntry {
 
 struct MenuSpec {
     std::string_view name = {};
-    Rect anchor = {};      ///< what it hangs from, right edges aligned; unused on phones, where it is a bottom sheet
+    Rect anchor =
+        {}; ///< what it hangs from, right edges aligned; unused on phones, where it is a bottom sheet
     float width = 280;
-    Id opener = {};        ///< gets the focus back when it closes
+    Id opener = {};              ///< gets the focus back when it closes
     std::string_view title = {}; ///< at the head of the menu: who is logged in
     std::string_view subtitle = {};
 };
 
 struct MenuResult {
-    int chosen = -1; ///< index of the entry that was activated
+    int chosen = -1;    ///< index of the entry that was activated
     bool close = false; ///< an entry, Escape, Back or a click beside it
 };
 

@@ -12,7 +12,8 @@ float badge_width(Ui& ui, std::string_view count) { return 16 + text_width(ui, c
 Ink ink_of(const NavigationItem& item) { return item.current == Current::page ? Ink::accent : Ink::text2; }
 
 NodeSpec link_spec(Ui& ui, const NavigationItem& item, const Rect& area, float radius) {
-    NodeSpec node{.role = Role::link, .id = ui.id(item.key), .rect = area, .href = item.href, .test_id = item.key};
+    NodeSpec node{
+        .role = Role::link, .id = ui.id(item.key), .rect = area, .href = item.href, .test_id = item.key};
     node.radius = radius;
     node.feedback = Feedback::control;
     node.current = item.current;
@@ -28,7 +29,8 @@ void rail_item(Ui& ui, const Rect& area, const NavigationItem& item) {
     content.take_left(12);
     Rect badge{};
     if (!item.count.empty()) {
-        badge = content.take_right(badge_width(ui, item.count)).right_middle({badge_width(ui, item.count), 20});
+        badge =
+            content.take_right(badge_width(ui, item.count)).right_middle({badge_width(ui, item.count), 20});
         content.take_right(8);
     }
     TextStyle style = style::with(style::body, ink_of(item));

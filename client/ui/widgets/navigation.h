@@ -15,9 +15,9 @@ struct NavigationItem {
     Current current = Current::none;
 };
 
-inline constexpr float kRailWidth = 232;     ///< desk
-inline constexpr float kIconRailWidth = 64;  ///< tablet
-inline constexpr float kTopBarHeight = 64;   ///< desk and tablet
+inline constexpr float kRailWidth = 232;       ///< desk
+inline constexpr float kIconRailWidth = 64;    ///< tablet
+inline constexpr float kTopBarHeight = 64;     ///< desk and tablet
 inline constexpr float kBottomTabsHeight = 60; ///< phone, without the safe area
 
 /// The left side of desks (product name and words) and tablets (icons only), by ui.layout().

@@ -39,11 +39,13 @@ bool banner(Ui& ui, const Rect& area, std::string_view key, const BannerSpec& sp
     const float height = paragraph_height(ui, width, spec.text, style::body);
     Rect words = content.left_middle({content.width, height});
     const Rect icon = words.take_left(kIcon);
-    ui.painter().icon(spec.icon, Rect{icon.x, icon.y, kIcon, line}.centered({kIcon, kIcon}), ink_of(spec.tone));
+    ui.painter().icon(spec.icon, Rect{icon.x, icon.y, kIcon, line}.centered({kIcon, kIcon}),
+                      ink_of(spec.tone));
     words.take_left(10);
     paragraph(ui, words, spec.text, style::with(style::body, ink_of(spec.tone)));
     if (!spec.action.empty()) {
-        activated = button(ui, action.right_middle({action.width, ui.control_height()}), "action", {.label = spec.action});
+        activated = button(ui, action.right_middle({action.width, ui.control_height()}), "action",
+                           {.label = spec.action});
     }
     return activated;
 }

@@ -26,7 +26,8 @@ Rect pill(Ui& ui, const Rect& area, std::string_view label, Tone tone, Icon icon
     ui.painter().fill(box, soft_fill_of(tone), box.height / 2);
     Rect content = box.inset(kPadding, 0);
     if (icon != Icon::none) {
-        ui.painter().icon(icon, content.take_left(kIconSize).left_middle({kIconSize, kIconSize}), ink_of(tone), 2);
+        ui.painter().icon(icon, content.take_left(kIconSize).left_middle({kIconSize, kIconSize}),
+                          ink_of(tone), 2);
         content.take_left(kIconGap);
     }
     text(ui, content, label, style::with(kPillText, ink_of(tone)));

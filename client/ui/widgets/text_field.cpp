@@ -27,7 +27,8 @@ TextSize size_of(Ui& ui) {
     return ui.touch() || ui.layout() == LayoutClass::phone ? TextSize::lead : TextSize::body;
 }
 
-void draw_field(Ui& ui, const FieldPart& part, std::string_view label, std::string_view hint, std::string_view key) {
+void draw_field(Ui& ui, const FieldPart& part, std::string_view label, std::string_view hint,
+                std::string_view key) {
     UiState& state = ui.state();
     const bool live = ui.focused() == part.id;
     const TextSize size = size_of(ui);
@@ -101,14 +102,16 @@ FieldChange search_field(Ui& ui, const Rect& area, std::string_view key, const S
     if (ui.search_pressed() && !ui.covered()) ui.focus(part.id);
     part.value = change.value ? std::string_view(*change.value) : spec.value;
     part.right = part.value.empty() ? 12.0F : area.height;
-    part.attributes = "type=text\ninputmode=search\nenterkeyhint=search\nautocomplete=off\nautocapitalize=none\nspellcheck=false";
+    part.attributes = "type=text\ninputmode=search\nenterkeyhint=search\nautocomplete=off\nautocapitalize="
+                      "none\nspellcheck=false";
     part.version = spec.value_version + state.overwritten[part.id.value];
     part.flags = platform::node_flag::select_all;
     part.background = Fill::page;
 
     const Scope scope(ui, {.role = Role::search, .rect = area});
     draw_field(ui, part, spec.label, spec.hint, key);
-    ui.painter().icon(Icon::search, Rect{area.x + 12, area.y, 20, area.height}.left_middle({20, 20}), Ink::text3);
+    ui.painter().icon(Icon::search, Rect{area.x + 12, area.y, 20, area.height}.left_middle({20, 20}),
+                      Ink::text3);
     if (!part.value.empty()) {
         const Rect cross{area.right() - area.height, area.y, area.height, area.height};
         icon_button(ui, cross.inset(2), "clear", Icon::close, spec.clear_name);

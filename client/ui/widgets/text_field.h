@@ -11,13 +11,14 @@ struct TextFieldSpec {
     std::string_view label = {}; ///< spoken; drawn by the caller where it shall be seen
     std::string_view value = {}; ///< what the model holds
     std::string_view hint = {};
-    std::string_view attributes = {}; ///< "inputmode=tel\nautocomplete=tel", see web/platform/fields.js for the names
+    std::string_view attributes =
+        {}; ///< "inputmode=tel\nautocomplete=tel", see web/platform/fields.js for the names
     std::uint32_t value_version = 0; ///< grow it to overwrite the text while the person is in the field
 };
 
 struct FieldChange {
     std::optional<std::string> value = {}; ///< typed since the last frame
-    bool submitted = false;           ///< Enter
+    bool submitted = false;                ///< Enter
     bool focused = false;
 };
 

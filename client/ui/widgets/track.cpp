@@ -52,7 +52,8 @@ TextStyle label_style(StageState state) {
 
 float notes_height(Ui& ui, const StageSpec& stage, float width) {
     float height = 0;
-    for (const StageNote& note : stage.notes) height += paragraph_height(ui, width, note.text, style::caption);
+    for (const StageNote& note : stage.notes)
+        height += paragraph_height(ui, width, note.text, style::caption);
     return height;
 }
 
@@ -63,7 +64,8 @@ void draw_stage(Ui& ui, Rect column, const StageSpec& stage, bool last) {
     const float middle = top.y + kNode / 2 - 1;
     if (!last) {
         ui.painter().fill({top.x, middle, column.width, 2}, Fill::line);
-        ui.painter().fill({top.x, middle, column.width * std::clamp(stage.filled, 0.0F, 1.0F), 2}, Fill::accent);
+        ui.painter().fill({top.x, middle, column.width * std::clamp(stage.filled, 0.0F, 1.0F), 2},
+                          Fill::accent);
     }
     paint_node(ui, {top.x, top.y, kNode, kNode}, stage);
     column.take_top(6);
@@ -78,7 +80,8 @@ void draw_stage(Ui& ui, Rect column, const StageSpec& stage, bool last) {
 } // namespace
 
 float step_track_width(int steps) {
-    return static_cast<float>(steps) * kSegmentWidth + static_cast<float>(std::max(0, steps - 1)) * kSegmentGap;
+    return static_cast<float>(steps) * kSegmentWidth +
+           static_cast<float>(std::max(0, steps - 1)) * kSegmentGap;
 }
 
 void step_track(Ui& ui, const Rect& area, std::span<const float> fills, std::string_view name, Fill fill) {
@@ -88,7 +91,8 @@ void step_track(Ui& ui, const Rect& area, std::span<const float> fills, std::str
     const auto count = static_cast<float>(fills.size());
     const float width = (line.width - kSegmentGap * (count - 1)) / count;
     for (std::size_t i = 0; i < fills.size(); ++i) {
-        const Rect segment{line.x + static_cast<float>(i) * (width + kSegmentGap), line.y, width, kTrackHeight};
+        const Rect segment{line.x + static_cast<float>(i) * (width + kSegmentGap), line.y, width,
+                           kTrackHeight};
         paint_bar(ui.painter(), segment, fills[i], fill);
     }
 }
@@ -97,7 +101,8 @@ float stage_track_height(Ui& ui, std::span<const StageSpec> stages, float width)
     if (stages.empty()) return 0;
     const float column = width / static_cast<float>(stages.size());
     float notes = 0;
-    for (const StageSpec& stage : stages) notes = std::max(notes, notes_height(ui, stage, column - 8));
+    for (const StageSpec& stage : stages)
+        notes = std::max(notes, notes_height(ui, stage, column - 8));
     return kNode + 6 + ui.line_height(TextSize::body) + 4 + notes;
 }
 
@@ -113,7 +118,10 @@ void stage_track(Ui& ui, const Rect& area, std::string_view name, std::span<cons
 
 void progress_bar(Ui& ui, const Rect& area, float fraction, std::string_view name, Fill fill) {
     const Rect bar = area.left_middle({area.width, kBarHeight});
-    leaf(ui, {.role = Role::progress, .rect = bar, .name = name, .value_now = std::clamp(fraction, 0.0F, 1.0F) * 100});
+    leaf(ui, {.role = Role::progress,
+              .rect = bar,
+              .name = name,
+              .value_now = std::clamp(fraction, 0.0F, 1.0F) * 100});
     paint_bar(ui.painter(), bar, fraction, fill);
 }
 

@@ -24,7 +24,7 @@ struct StageSpec {
     std::string_view label = {};
     StageState state = StageState::upcoming;
     std::string_view node_text = {}; ///< in the circle of the current stage, such as its number
-    float filled = 0;           ///< of the line that leads on to the next stage, 0 to 1
+    float filled = 0;                ///< of the line that leads on to the next stage, 0 to 1
     std::span<const StageNote> notes = {};
 };
 

@@ -7,9 +7,11 @@ using orderdeck::client::platform::read_environment;
 
 TEST_CASE("The lines of the browser become an environment and a new version") {
     Environment environment;
-    read_environment("width=390\nheight=844.5\nratio=3\nsafe=47,0,34,0\nkeyboard=300\nlanguages=zh-CN,en\n"
-                     "zone=Europe/Berlin\noffsets=1700000000000:60,1743296400000:120\ndark=1\ntouch=1\nonline=0\nvisible=1",
-                     environment);
+    read_environment(
+        "width=390\nheight=844.5\nratio=3\nsafe=47,0,34,0\nkeyboard=300\nlanguages=zh-CN,en\n"
+        "zone=Europe/"
+        "Berlin\noffsets=1700000000000:60,1743296400000:120\ndark=1\ntouch=1\nonline=0\nvisible=1",
+        environment);
     CHECK(environment.version == 1);
     CHECK(environment.width == 390);
     CHECK(environment.height == 844.5F);

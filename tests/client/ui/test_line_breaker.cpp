@@ -12,7 +12,8 @@ namespace {
 /// Half width for Latin, full width for the rest: 1 and 2 units.
 std::vector<MeasuredCharacter> measured(std::u32string_view text) {
     std::vector<MeasuredCharacter> out;
-    for (const char32_t c : text) out.push_back({c, c == U'\n' ? 0.0F : c >= 0x2e80 ? 2.0F : 1.0F});
+    for (const char32_t c : text)
+        out.push_back({c, c == U'\n' ? 0.0F : c >= 0x2e80 ? 2.0F : 1.0F});
     return out;
 }
 
@@ -21,7 +22,8 @@ std::vector<std::u32string> broken(std::u32string_view text, float width) {
     std::vector<TextLine> lines;
     break_lines(characters, width, lines);
     std::vector<std::u32string> out;
-    for (const TextLine& line : lines) out.emplace_back(text.substr(line.first, line.last - line.first));
+    for (const TextLine& line : lines)
+        out.emplace_back(text.substr(line.first, line.last - line.first));
     return out;
 }
 
@@ -74,7 +76,8 @@ TEST_CASE("Lines of random text fit, lose no character and respect the punctuati
     for (int round = 0; round < 2000; ++round) {
         std::u32string text;
         const std::size_t length = pick(random) * 4;
-        for (std::size_t i = 0; i < length; ++i) text += alphabet[pick(random)];
+        for (std::size_t i = 0; i < length; ++i)
+            text += alphabet[pick(random)];
         const float width = 6 + static_cast<float>(pick(random));
         const auto characters = measured(text);
         std::vector<TextLine> lines;

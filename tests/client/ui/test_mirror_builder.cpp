@@ -14,7 +14,8 @@ namespace {
 void open_list(MirrorBuilder& builder, std::string_view second) {
     builder.reset();
     builder.open({.role = Role::list, .id = Id{7}, .rect = {100, 50, 300, 400}, .name = "订单"});
-    builder.open({.role = Role::list_item, .id = Id{8}, .rect = {110, 60, 280, 40}, .position = 1, .set_size = 2});
+    builder.open(
+        {.role = Role::list_item, .id = Id{8}, .rect = {110, 60, 280, 40}, .position = 1, .set_size = 2});
     builder.add_text({.rect = {120, 65, 50, 20}, .utf8 = second, .text_width = 50, .color = 0x0f1728});
     builder.close();
     builder.close();
@@ -77,7 +78,11 @@ TEST_CASE("An overlay belongs to the page, wherever it was opened") {
     MirrorBuilder builder;
     builder.reset();
     builder.open({.role = Role::main, .id = Id{1}, .rect = {200, 64, 800, 600}});
-    builder.open({.role = Role::menu, .id = Id{2}, .rect = {300, 80, 200, 100}, .name = "Account", .more_flags = node_flag::overlay});
+    builder.open({.role = Role::menu,
+                  .id = Id{2},
+                  .rect = {300, 80, 200, 100},
+                  .name = "Account",
+                  .more_flags = node_flag::overlay});
     builder.close();
     builder.close();
     const Mirror mirror(builder.finish({}));

@@ -14,16 +14,17 @@ namespace {
 struct ListProbe {
     HeadlessPlatform platform{1000, 600};
     std::size_t count = 500;
-    Probe probe{platform, [this](Ui& ui) {
-                    ScrollRegion region(ui, {0, 100, 1000, 500}, "list", {.role = Role::main, .name = "Orders"});
-                    const Rect content = region.content();
-                    const RowRange rows = region.rows(content.y, 50, count);
-                    for (std::size_t i = rows.first; i < rows.last; ++i) {
-                        const IdScope ids(ui, i);
-                        text(ui, {0, content.y + 50 * static_cast<float>(i), 400, 50}, "row " + std::to_string(i));
-                    }
-                    region.set_end(content.y + 50 * static_cast<float>(count));
-                }};
+    Probe probe{
+        platform, [this](Ui& ui) {
+            ScrollRegion region(ui, {0, 100, 1000, 500}, "list", {.role = Role::main, .name = "Orders"});
+            const Rect content = region.content();
+            const RowRange rows = region.rows(content.y, 50, count);
+            for (std::size_t i = rows.first; i < rows.last; ++i) {
+                const IdScope ids(ui, i);
+                text(ui, {0, content.y + 50 * static_cast<float>(i), 400, 50}, "row " + std::to_string(i));
+            }
+            region.set_end(content.y + 50 * static_cast<float>(count));
+        }};
     HeadlessWindow window{platform, probe};
 
     ListProbe() { window.settle(); }
@@ -74,7 +75,8 @@ TEST_CASE("A new route begins at the top and Back returns to the saved position"
 TEST_CASE("A saved position waits until the content is there") {
     ListProbe list;
     list.count = 0;
-    list.window.send({.kind = InputKind::route_changed, .text = std::to_string(list.region().record.id) + ":0:5000"});
+    list.window.send(
+        {.kind = InputKind::route_changed, .text = std::to_string(list.region().record.id) + ":0:5000"});
     // The browser can only reach the top yet.
     list.scroll(0);
     list.count = 500;

@@ -37,7 +37,8 @@ TEST_CASE("Right-aligned figures end at the right edge") {
 }
 
 TEST_CASE("A paragraph keeps every character of its runs, in order, over its lines") {
-    const std::array<Run, 3> runs{{{"预计 "}, {"12月12日", Weight::semibold, Ink::text}, {" 全部送达，最初承诺 12月6日。"}}};
+    const std::array<Run, 3> runs{
+        {{"预计 "}, {"12月12日", Weight::semibold, Ink::text}, {" 全部送达，最初承诺 12月6日。"}}};
     float height = 0;
     float measured = 0;
     const Mirror mirror = drawn([&](Ui& ui) {
@@ -55,7 +56,9 @@ TEST_CASE("A paragraph keeps every character of its runs, in order, over its lin
 }
 
 TEST_CASE("A paragraph with a limit of lines ends with the rest in the mirror") {
-    const Mirror mirror = drawn([](Ui& ui) { paragraph(ui, {0, 0, 80, 40}, "one two three four five six seven", style::body, 2); });
+    const Mirror mirror = drawn([](Ui& ui) {
+        paragraph(ui, {0, 0, 80, 40}, "one two three four five six seven", style::body, 2);
+    });
     const auto lines = mirror.all(Role::text);
     REQUIRE(lines.size() == 2);
     CHECK(lines[1]->has(node_flag::truncated));
@@ -95,7 +98,5 @@ TEST_CASE("Widths decide between phone, tablet and desk") {
 }
 
 TEST_CASE("Digits share one width, so that figures line up") {
-    drawn([](Ui& ui) {
-        CHECK(text_width(ui, "1111", style::body) == text_width(ui, "8888", style::body));
-    });
+    drawn([](Ui& ui) { CHECK(text_width(ui, "1111", style::body) == text_width(ui, "8888", style::body)); });
 }

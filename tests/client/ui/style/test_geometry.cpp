@@ -49,7 +49,8 @@ TEST_CASE("Columns never overlap and never leave the area when there is room") {
         }
         const auto cells = columns<4>({5, 0, 400, 10}, 8, tracks);
         INFO("round " << round);
-        for (std::size_t i = 1; i < cells.size(); ++i) CHECK(cells[i].x >= cells[i - 1].right() + 7.99F);
+        for (std::size_t i = 1; i < cells.size(); ++i)
+            CHECK(cells[i].x >= cells[i - 1].right() + 7.99F);
         CHECK(cells[3].right() <= 405.01F);
     }
 }

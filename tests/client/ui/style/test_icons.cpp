@@ -38,5 +38,6 @@ TEST_CASE("A path becomes one polyline per M, closed by Z") {
 TEST_CASE("The points of an arc lie on its circle") {
     const auto strokes = flatten("M4 11A7 7 0 1 1 18 11A7 7 0 1 1 4 11Z");
     REQUIRE(strokes.size() == 1);
-    for (const Point& point : strokes[0].points) CHECK(std::hypot(point.x - 11, point.y - 11) == Catch::Approx(7).margin(0.01));
+    for (const Point& point : strokes[0].points)
+        CHECK(std::hypot(point.x - 11, point.y - 11) == Catch::Approx(7).margin(0.01));
 }

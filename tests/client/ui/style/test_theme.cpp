@@ -25,7 +25,8 @@ TEST_CASE("The contrast of black on white is 21 and of a colour on itself 1") {
 
 TEST_CASE("All text keeps 4.5:1 on every surface in both schemes") {
     for (const Scheme scheme : kSchemes) {
-        for (const Ink ink : {Ink::text, Ink::text2, Ink::text3, Ink::accent, Ink::warn, Ink::bad, Ink::ok, Ink::info}) {
+        for (const Ink ink :
+             {Ink::text, Ink::text2, Ink::text3, Ink::accent, Ink::warn, Ink::bad, Ink::ok, Ink::info}) {
             for (const Fill fill : {Fill::page, Fill::surface, Fill::raised}) {
                 INFO("ink " << static_cast<int>(ink) << " fill " << static_cast<int>(fill) << " scheme "
                             << static_cast<int>(scheme));

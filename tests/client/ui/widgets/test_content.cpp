@@ -52,7 +52,8 @@ TEST_CASE("A track and a bar say in words what they show") {
 TEST_CASE("The stage track is an ordered list whose current stage is marked") {
     HeadlessPlatform platform;
     const StageNote note[] = {{"forecast 4 Dec", Ink::bad}};
-    const StageSpec stages[] = {{"Placed", StageState::done, "", 1, {}}, {"Production", StageState::current, "2", 0.5F, note},
+    const StageSpec stages[] = {{"Placed", StageState::done, "", 1, {}},
+                                {"Production", StageState::current, "2", 0.5F, note},
                                 {"Delivered", StageState::upcoming, "", 0, {}}};
     Probe probe(platform, [&](Ui& ui) {
         stage_track(ui, {0, 0, 900, stage_track_height(ui, stages, 900)}, "Stages", stages);
@@ -67,7 +68,8 @@ TEST_CASE("The stage track is an ordered list whose current stage is marked") {
 
 TEST_CASE("Facts are a definition list and take the height that was measured") {
     HeadlessPlatform platform;
-    const KeyValue pairs[] = {{"Terms", "DAP Suzhou, Incoterms 2020, named place"}, {"Project", "Line 4", "/orders?project=4"}};
+    const KeyValue pairs[] = {{"Terms", "DAP Suzhou, Incoterms 2020, named place"},
+                              {"Project", "Line 4", "/orders?project=4"}};
     float drawn = 0;
     float expected = 0;
     Probe probe(platform, [&](Ui& ui) {
@@ -99,9 +101,12 @@ TEST_CASE("Notices and empty states offer their action") {
     int tries = 0;
     int clears = 0;
     Probe probe(platform, [&](Ui& ui) {
-        const BannerSpec offline{.text = "You are offline.", .tone = Tone::warn, .icon = Icon::offline, .action = "Try again"};
+        const BannerSpec offline{
+            .text = "You are offline.", .tone = Tone::warn, .icon = Icon::offline, .action = "Try again"};
         if (banner(ui, {0, 0, 600, banner_height(ui, 600, offline)}, "offline", offline)) ++tries;
-        if (empty_state(ui, {0, 100, 600, 400}, "none", {.title = "Nothing found", .text = "No order matches.", .action = "Clear"})) ++clears;
+        if (empty_state(ui, {0, 100, 600, 400}, "none",
+                        {.title = "Nothing found", .text = "No order matches.", .action = "Clear"}))
+            ++clears;
         pill(ui, {0, 600, 200, 24}, "2 days late", Tone::bad);
         status_dot(ui, {0, 650, 300, 20}, "Up to date", Tone::ok);
     });

@@ -67,7 +67,9 @@ TEST_CASE("Chips and tiles are toggles that say their count and state") {
 
 TEST_CASE("A link carries its address and a click on it changes the route") {
     HeadlessPlatform platform;
-    Probe probe(platform, [&](Ui& ui) { link(ui, {0, 0, 200, 24}, "order", {.label = "SO-1", .href = "/orders/1"}); });
+    Probe probe(platform, [&](Ui& ui) {
+        link(ui, {0, 0, 200, 24}, "order", {.label = "SO-1", .href = "/orders/1"});
+    });
     HeadlessWindow window(platform, probe);
     window.settle();
     CHECK(window.mirror().find(Role::link, "SO-1")->href == "/orders/1");
@@ -84,8 +86,9 @@ TEST_CASE("Navigation marks the current page on desks, tablets and phones") {
             if (ui.layout() == LayoutClass::phone) {
                 bottom_tabs(ui, {0, 700, width, kBottomTabsHeight}, "Main", items);
             } else {
-                navigation_rail(ui, {0, 0, ui.layout() == LayoutClass::desk ? kRailWidth : kIconRailWidth, 800}, "Main",
-                                "Orderdeck", items);
+                navigation_rail(ui,
+                                {0, 0, ui.layout() == LayoutClass::desk ? kRailWidth : kIconRailWidth, 800},
+                                "Main", "Orderdeck", items);
             }
         });
         HeadlessWindow window(platform, probe);

@@ -1,5 +1,5 @@
-#include "client/ui/widgets/menu.h"
 #include "client/ui/widgets/button.h"
+#include "client/ui/widgets/menu.h"
 #include "tests/client/ui/widgets/probe.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -32,7 +32,8 @@ struct MenuProbe {
                                      {MenuEntryKind::radio, "dark", "Dark", "", Icon::moon, Tri::off},
                                      {MenuEntryKind::separator},
                                      {MenuEntryKind::action, "out", "Log out", "", Icon::log_out}};
-        const MenuResult result = menu(ui, "menu", {.name = "Account", .anchor = anchor, .opener = ui.id("account")}, entries);
+        const MenuResult result =
+            menu(ui, "menu", {.name = "Account", .anchor = anchor, .opener = ui.id("account")}, entries);
         if (result.chosen >= 0) chosen = result.chosen;
         if (result.close) open = false;
     }
