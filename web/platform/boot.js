@@ -32,6 +32,8 @@ var Module = {
   printErr: function (line) { console.error(line); },
 };
 
+if (typeof WebAssembly !== 'object') location.replace('/unsupported');
+
 // Called at the end of main(): the client exists.
 Orderdeck.started = function (hasCanvas) {
   this.running = true;
