@@ -44,6 +44,12 @@ class SystemScope {
 public:
     /// Everything of one customer.
     static Scope whole(domain::AccountId root) { return {root, {root}}; }
+    /// One node of a customer's tree with all below it.
+    static Scope below(domain::AccountId root, domain::AccountId node) { return {root, {node}}; }
+    /// Some nodes of one customer with all below them.
+    static Scope below(domain::AccountId root, std::vector<domain::AccountId> nodes) {
+        return {root, std::move(nodes)};
+    }
 };
 
 } // namespace orderdeck::server::persistence

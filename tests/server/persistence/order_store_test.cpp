@@ -1,0 +1,181 @@
+#include "server/persistence/sqlite/account_store.h"
+#include "server/persistence/sqlite/order_store.h"
+#include "tests/server/ingest/fact_story.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <set>
+
+using namespace orderdeck;
+using namespace orderdeck::server::persistence;
+using namespace orderdeck::server::persistence::sqlite;
+using orderdeck::test::FactStory;
+using orderdeck::test::TemporaryStore;
+
+namespace {
+
+/// "acme" with the companies "north" and "south" below it, and the stranger "other".
+void tell_companies(TemporaryStore& store) {
+    FactStory story;
+    story.batch.accounts.push_back({.code = "north", .name = {.text = "North", .translations = {}}, .parent = "acme"});
+    story.batch.accounts.push_back({.code = "south", .name = {.text = "South", .translations = {}}, .parent = "acme"});
+    story.batch.accounts.push_back({.code = "other", .name = {.text = "Other", .translations = {}}, .parent = {}});
+    story.of("north").order("N-1", 3).line("N-1", "1", 5, "Ball valve 100% brass");
+    story.order("N-2", 9).line("N-2", "1", 5, "Pump_A");
+    story.of("south").order("S-1", 5).line("S-1", "1", 2).carries("DN-77", "S-1", "1", 2);
+    story.add("s", server::ingest::ShipmentFact{.shipment = "DN-77", .carrier = "SF", .tracking_number = "SF1234567",
+                                                .mode = {}, .parcels = {}, .origin = {}, .destination = {}});
+    story.of("acme").order("A-1", 9).line("A-1", "1", 1);
+    story.of("other").order("O-1", 9).line("O-1", "1", 1, "Pump_B").order("N-1", 1).line("N-1", "1", 1);
+    story.tell(store);
+}
+
+class Reads {
+public:
+    explicit Reads(TemporaryStore& store) : lease_(std::move(*store->read())), orders(*lease_) {}
+
+    Scope scope_of(const std::string& code) {
+        const auto node = AccountStore(*lease_).find_by_code(code);
+        REQUIRE(node.has_value());
+        REQUIRE(node->has_value());
+        return SystemScope::below((*node)->owner.root, (*node)->owner.account);
+    }
+    std::vector<std::string> numbers(const Scope& scope, const std::string& search = {}) {
+        const auto page = orders.page(scope, {.after = {}, .limit = 100, .search = search});
+        REQUIRE(page.has_value());
+        CHECK(page->total == std::ssize(page->orders));
+        std::vector<std::string> found;
+        for (const OrderEntry& entry : page->orders)
+            found.push_back(entry.order.number);
+        return found;
+    }
+    storage::Database& database() { return *lease_; }
+
+private:
+    ReadLease lease_;
+
+public:
+    OrderStore orders;
+};
+
+using Numbers = std::vector<std::string>;
+using Nodes = std::vector<domain::AccountId>;
+
+} // namespace
+
+TEST_CASE("A scope sees its nodes with all below them and nothing else") {
+    TemporaryStore store;
+    tell_companies(store);
+    Reads reads(store);
+    CHECK(reads.numbers(reads.scope_of("acme")) == Numbers{"N-2", "A-1", "S-1", "N-1"});
+    CHECK(reads.numbers(reads.scope_of("north")) == Numbers{"N-2", "N-1"});
+    CHECK(reads.numbers(reads.scope_of("south")) == Numbers{"S-1"});
+    CHECK(reads.numbers(reads.scope_of("other")) == Numbers{"O-1", "N-1"});
+    const Scope north = reads.scope_of("north");
+    CHECK(reads.numbers(SystemScope::below(north.root(), Nodes{})).empty());
+    // A node of another customer's tree opens nothing.
+    const Scope other = reads.scope_of("other");
+    CHECK(reads.numbers(SystemScope::below(other.root(), north.nodes()[0])).empty());
+}
+
+TEST_CASE("The list is newest first and its pages meet without gap or repetition") {
+    TemporaryStore store;
+    FactStory story;
+    for (int i = 0; i < 23; ++i) {
+        const std::string number = "SO-" + std::to_string(i);
+        story.order(number, 1 + i % 4).line(number, "1", 1);
+        // Some orders have no date at all.
+        if (i % 5 == 0) std::get<server::ingest::OrderFact>(story.batch.facts.end()[-2].body).placed.reset();
+    }
+    story.tell(store);
+    Reads reads(store);
+    const Scope scope = reads.scope_of("acme");
+    const Numbers all = reads.numbers(scope);
+    REQUIRE(all.size() == 23);
+    for (const int limit : {1, 4, 23}) {
+        Numbers paged;
+        OrderQuery query{.after = {}, .limit = limit, .search = {}};
+        do {
+            const auto page = reads.orders.page(scope, query);
+            REQUIRE(page.has_value());
+            CHECK(page->total == 23);
+            for (const OrderEntry& entry : page->orders)
+                paged.push_back(entry.order.number);
+            query.after = page->next;
+        } while (query.after);
+        CHECK(paged == all);
+    }
+}
+
+TEST_CASE("Search finds orders by number, reference, item, shipment and tracking number") {
+    TemporaryStore store;
+    tell_companies(store);
+    Reads reads(store);
+    const Scope acme = reads.scope_of("acme");
+    CHECK(reads.numbers(acme, "n-2") == Numbers{"N-2"});
+    CHECK(reads.numbers(acme, "PO-S") == Numbers{"S-1"});
+    CHECK(reads.numbers(acme, "valve") == Numbers{"N-1"});
+    CHECK(reads.numbers(acme, "dn-77") == Numbers{"S-1"});
+    CHECK(reads.numbers(acme, "234567") == Numbers{"S-1"});
+    CHECK(reads.numbers(acme, "nothing like this").empty());
+    // The wildcards of LIKE are ordinary characters here.
+    CHECK(reads.numbers(acme, "100%") == Numbers{"N-1"});
+    CHECK(reads.numbers(acme, "p_").empty() == false);
+    CHECK(reads.numbers(acme, "p_A") == Numbers{"N-2"});
+    CHECK(reads.numbers(acme, "%%").empty());
+    CHECK(reads.numbers(reads.scope_of("north"), "234567").empty());
+}
+
+TEST_CASE("A foreign order is answered like an unknown one") {
+    TemporaryStore store;
+    tell_companies(store);
+    Reads reads(store);
+    const auto foreign = reads.orders.ids(reads.scope_of("other"));
+    REQUIRE(foreign.has_value());
+    REQUIRE(foreign->size() == 2);
+    const auto refused = reads.orders.detail(reads.scope_of("acme"), foreign->front());
+    const auto unknown = reads.orders.detail(reads.scope_of("acme"), domain::OrderId{123456});
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error() == unknown.error());
+    CHECK(refused.error().code == base::ErrorCode::not_found);
+}
+
+TEST_CASE("An order comes with its records, summary, items and sources") {
+    TemporaryStore store;
+    tell_companies(store);
+    Reads reads(store);
+    const Scope scope = reads.scope_of("south");
+    const auto ids = reads.orders.ids(scope);
+    REQUIRE(ids.has_value());
+    const auto detail = reads.orders.detail(scope, ids->front());
+    REQUIRE(detail.has_value());
+    CHECK(detail->records.order.number == "S-1");
+    CHECK(detail->records.lines.size() == 1);
+    CHECK(detail->records.shipments.size() == 1);
+    CHECK(detail->summary.lines == 1);
+    REQUIRE(detail->items.size() == 1);
+    CHECK(detail->items.front().name.text == "Pump");
+    CHECK(detail->sources.size() == 1);
+}
+
+TEST_CASE("Reads of one customer walk only that customer's rows") {
+    TemporaryStore store;
+    tell_companies(store);
+    Reads reads(store);
+    const Scope scope = reads.scope_of("acme");
+    const OrderPosition position{.placed_on = test::day(3), .id = domain::OrderId{1}};
+    const std::vector<OrderQuery> queries = {{.after = {}, .limit = 20, .search = {}},
+                                             {.after = position, .limit = 20, .search = {}},
+                                             {.after = {}, .limit = 20, .search = "pump"}};
+    for (const OrderQuery& query : queries) {
+        auto plan = reads.database().statement("EXPLAIN QUERY PLAN " + order_page_sql(scope, query));
+        REQUIRE(plan.has_value());
+        std::string steps;
+        while (plan->step().value_or(false))
+            steps += plan->string(3) + "\n";
+        INFO(steps);
+        CHECK(steps.find("SCAN") == std::string::npos);
+        CHECK(steps.find("USE TEMP B-TREE FOR ORDER BY") == std::string::npos);
+        CHECK(steps.find("SEARCH o USING INDEX sales_order_by_placed (root_id=?") != std::string::npos);
+    }
+}
