@@ -1,0 +1,54 @@
+#include "tests/server/isolation/roles.h"
+
+#include "server/auth/secret.h"
+#include "server/persistence/sqlite/identity/token_store.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+namespace orderdeck::test {
+namespace {
+
+namespace identity = server::persistence::sqlite::identity;
+
+identity::Grant grant_of(const CanaryNode& node) {
+    return {.root = domain::AccountId(node.root), .account = domain::AccountId(node.account)};
+}
+
+} // namespace
+
+std::pair<std::string, std::string> IsolationWorld::person(const std::string& role, const std::string& tag) {
+    // Mail addresses are kept in lower case, so the canary of a person is the name.
+    const std::string email = role + "@example.com";
+    portal.add_user(email, "CANARY-" + role + "-app_user-name", grant_of(canaries.node(tag)));
+    return portal.log_in(email);
+}
+
+std::string IsolationWorld::token(const std::string& role, const std::string& tag) {
+    return portal.add_token(grant_of(canaries.node(tag)), "CANARY-" + role + "-api_token-label");
+}
+
+IsolationWorld::IsolationWorld() : canaries(portal.store()) {
+    const auto order = [&](const std::string& tag) { return std::to_string(canaries.ids(tag, "sales_order").front()); };
+    const auto expired = person("session_expired", "A");
+    portal.advance(base::Duration::hours(13));
+    const std::string revoked = token("token_revoked", "A");
+    identity::TokenStore tokens(portal.store());
+    REQUIRE(tokens.revoke(server::auth::hash_of_secret(revoked), portal.now()).has_value());
+    const auto bearer = [](const std::string& token) { return std::pair<std::string, std::string>("Authorization", "Bearer " + token); };
+
+    const std::string valid = token("token_a", "A");
+    roles = {{"anonymous", std::nullopt, {}, order("A")},
+             {"user_a", person("user_a", "A"), {"A", "A1", "A2", "user_a"}, order("A2")},
+             {"user_b", person("user_b", "B"), {"B", "B1", "user_b"}, order("B1")},
+             {"user_a1", person("user_a1", "A1"), {"A1", "user_a1"}, order("A1")},
+             {"token_a", bearer(valid), {"A", "A1", "A2", "token_a"}, order("A1")},
+             {"token_revoked", bearer(revoked), {}, order("A")},
+             {"session_expired", expired, {}, order("A")}};
+}
+
+const Role& IsolationWorld::role(const std::string& name) const {
+    return *std::find_if(roles.begin(), roles.end(), [&](const Role& each) { return each.name == name; });
+}
+
+} // namespace orderdeck::test

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "tests/server/support/canary_store.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace orderdeck::test {
+
+/// Somebody who calls the server, and the tags of all that this caller may ever read.
+struct Role {
+    std::string name;
+    std::optional<std::pair<std::string, std::string>> credential; ///< a header; nothing for nobody
+    std::set<std::string> may_read;
+    std::string own_order; ///< the id of an order in the caller's own world
+};
+
+/// Two tenants in a running server, and everybody who may knock: nobody, a person of each tenant, one of a single company
+/// of tenant A, a token of A, a revoked token of A and an expired session of A.
+class IsolationWorld {
+public:
+    IsolationWorld();
+
+    PortalFixture portal;
+    CanaryStore canaries;
+    std::vector<Role> roles;
+
+    const Role& role(const std::string& name) const;
+
+private:
+    std::pair<std::string, std::string> person(const std::string& role, const std::string& tag);
+    std::string token(const std::string& role, const std::string& tag);
+};
+
+} // namespace orderdeck::test
