@@ -102,7 +102,7 @@ FieldChange search_field(Ui& ui, const Rect& area, std::string_view key, const S
     if (ui.search_pressed() && !ui.covered()) ui.focus(part.id);
     part.value = change.value ? std::string_view(*change.value) : spec.value;
     part.right = part.value.empty() ? 12.0F : area.height;
-    part.attributes = "type=text\ninputmode=search\nenterkeyhint=search\nautocomplete=off\nautocapitalize="
+    part.attributes = "type=search\ninputmode=search\nenterkeyhint=search\nautocomplete=off\nautocapitalize="
                       "none\nspellcheck=false";
     part.version = spec.value_version + state.overwritten[part.id.value];
     part.flags = platform::node_flag::select_all;
