@@ -48,8 +48,8 @@ struct LineRow {
     /// Draws the captions and returns what is left below them.
     ui::Rect captions(ui::Rect area) const {
         if (!line.caption.empty()) area.take_top(ui::paragraph(ui, area, line.caption, ui::style::caption));
-        const ui::Ink ink = line.tone == ui::Tone::bad ? ui::Ink::bad : ui::Ink::warn;
-        if (!line.warning.empty()) area.take_top(ui::paragraph(ui, area, line.warning, ui::style::with(ui::style::caption, ink)));
+        const ui::TextStyle warning = ui::style::with(ui::style::caption, line.warning_ink);
+        if (!line.warning.empty()) area.take_top(ui::paragraph(ui, area, line.warning, warning));
         return area;
     }
 

@@ -78,7 +78,6 @@ struct LineWriter {
     ui::Tone tone(const domain::Line& line, const domain::LineProgress& progress) const {
         if (progress.wholly_cancelled) return ui::Tone::mute;
         if (progress.reached >= Stage::delivered) return ui::Tone::ok;
-        if (days_late(progress) > 0) return ui::Tone::bad;
         return is_blocking(line) || progress.on_hold ? ui::Tone::warn : ui::Tone::info;
     }
 
@@ -106,6 +105,7 @@ LineView line_view(const LineWriter& writer, const domain::Line& line, const dom
     view.name = item == nullptr ? context.text("orders.item_unknown") : item->name.in(context.language.tag());
     view.caption = writer.caption(line, item);
     view.warning = writer.warning(line, progress);
+    view.warning_ink = writer.days_late(progress) > 0 ? ui::Ink::bad : ui::Ink::warn;
     view.tone = writer.tone(line, progress);
     writer.write_progress(view, progress);
     view.bar_name = context.text("lines.bar", {{"line", line.number}, {"words", view.progress}});

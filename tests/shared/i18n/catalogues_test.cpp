@@ -81,10 +81,11 @@ TEST_CASE("a Chinese text uses full-width punctuation between Chinese words") {
 
 TEST_CASE("no message is unused") {
     // Read by the formatters as parts of a whole family, or by the key that a source sends.
-    constexpr std::array<std::string_view, 6> kFamilies{"currency.", "party.", "reason.", "unit.", "source.", "mode."};
+    constexpr std::array<std::string_view, 7> kFamilies{"currency.", "finding.", "mode.",  "party.",
+                                                        "reason.",   "source.",  "unit."};
     const std::string sources = [] {
         std::string all;
-        for (const char* folder : {"shared/i18n", "client/app", "client/screens"})
+        for (const char* folder : {"shared/i18n", "client/app", "client/screens", "server"})
             for (const auto& entry : std::filesystem::recursive_directory_iterator(test::source_path(folder)))
                 if (entry.path().extension() == ".cpp") all += test::read_file(entry.path().string());
         return all;

@@ -44,10 +44,10 @@ TEST_CASE("a grouped number without its separators is the number") {
 TEST_CASE("money has the decimals of its currency") {
     const Language english = language_for("en");
     const Language chinese = language_for("zh-CN");
-    CHECK(format_money(english, money(48290000, "CNY")) == "¥ 482,900.00");
+    CHECK(format_money(english, money(48290000, "CNY")) == "¥ 482,900.00");
     CHECK(format_money(chinese, money(48290000, "CNY")) == "¥482,900.00");
-    CHECK(format_money(english, money(1500, "JPY")) == "JP¥ 1,500");
-    CHECK(format_money(english, money(1234567, "KWD")) == "KWD 1,234.567");
+    CHECK(format_money(english, money(1500, "JPY")) == "JP¥ 1,500");
+    CHECK(format_money(english, money(1234567, "KWD")) == "KWD 1,234.567");
     CHECK(format_money(chinese, money(-5, "USD")) == "US$-0.05");
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("quantities are written exactly and without idle zeros") {
 }
 
 TEST_CASE("a percentage is rounded down, so that only all of it is 100 %") {
-    CHECK(format_percent(language_for("en"), 999) == "99 %");
+    CHECK(format_percent(language_for("en"), 999) == "99 %");
     CHECK(format_percent(language_for("zh-CN"), 1000) == "100%");
 }
 

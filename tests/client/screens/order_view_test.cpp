@@ -1,0 +1,154 @@
+#include "client/screens/order/order_view.h"
+#include "tests/client/screens/sample_orders.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace orderdeck::client::screens {
+namespace {
+
+using test::context_in;
+using test::details_of;
+
+std::string plain(const std::vector<TextSpan>& spans) {
+    std::string text;
+    for (const TextSpan& span : spans) text += span.text;
+    return text;
+}
+
+OrderView view_in(std::string_view language, const test::SampleOrder& order) {
+    return order_view(context_in(language), details_of(order));
+}
+
+} // namespace
+
+TEST_CASE("the page of a partly shipped order says where it is, why, and what holds it up") {
+    const OrderView view = view_in("en", test::partly_shipped(4718));
+    CHECK(view.number == "SO-2026-004718");
+    CHECK(view.subtitle == "PO 450018774728 · Suzhou plant 2");
+    CHECK(view.headline == "3 of 5 lines shipped, 1 in production, 1 ready");
+    CHECK(plain(view.explanation) == "Complete on 12 Dec, first promised 6 Dec. Moved twice: drawing change (you, +2), "
+                                     "supplier late (us, +4). Line 4 holds up the rest.");
+    REQUIRE(view.explanation.size() == 3);
+    CHECK(view.explanation[1] == TextSpan{"12 Dec", Emphasis::strong});
+    REQUIRE(view.pills.size() == 1);
+    CHECK(view.pills[0] == PillView{"+6 days", ui::Tone::warn});
+}
+
+TEST_CASE("the same page in Chinese is written for Chinese readers") {
+    const OrderView view = view_in("zh-CN", test::partly_shipped(4718));
+    CHECK(view.headline == "5 行中已发 3 行，1 行生产中，1 行待发货");
+    CHECK(plain(view.explanation) == "承诺 12月12日 全部送达，最初承诺 12月6日。 改期两次：图纸变更（贵方，+2 天）、供应商延误（我方，+4 天）。 "
+                                     "第 4 行影响整单交付。");
+    CHECK(view.pills[0].label == "改期 +6 天");
+    CHECK(view.lines[0].name == "伺服驱动器 SD-700");
+    CHECK(view.lines[0].caption == "SD700-3P · 24 件");
+}
+
+TEST_CASE("a line tells how far it is, how much of it, and whether it holds up the rest") {
+    const OrderView view = view_in("en", test::partly_shipped(4718));
+    REQUIRE(view.lines.size() == 5);
+    CHECK(view.lines[0].progress == "Delivered 24 of 24");
+    CHECK(view.lines[0].fraction == 1.0F);
+    CHECK(view.lines[0].tone == ui::Tone::ok);
+    CHECK(view.lines[0].amount == "¥ 312,000.00");
+    CHECK(view.lines[1].progress == "In transit 24 of 24");
+    CHECK(view.lines[3].progress == "In production 19 of 24");
+    CHECK(view.lines[3].warning == "holds up the rest · supplier late");
+    CHECK(view.lines[3].tone == ui::Tone::warn);
+    CHECK(view.lines[3].fraction > view.lines[4].fraction * 0.5F);
+    for (const LineView& line : view.lines) CHECK((line.fraction >= 0 && line.fraction <= 1));
+}
+
+TEST_CASE("the steps show what is done, what is under way and what comes") {
+    const OrderView view = view_in("en", test::partly_shipped(4718));
+    REQUIRE(view.steps.size() == 6);
+    CHECK(view.steps[0].label == "Placed");
+    CHECK(view.steps[0].look == StepLook::done);
+    CHECK(view.steps[0].notes[0].text == "12 Oct");
+    CHECK(view.steps[1].look == StepLook::done);
+    CHECK(view.steps[2].look == StepLook::current);
+    CHECK(view.steps[3].look == StepLook::current);
+    CHECK(view.steps[3].short_label == "Shipped 3/5");
+    CHECK(view.steps[5].look == StepLook::upcoming);
+}
+
+TEST_CASE("a shipment tells its lines, its parcels and its scans, newest first, in their own time") {
+    const OrderView view = view_in("en", test::partly_shipped(4718));
+    REQUIRE(view.shipments.size() == 2);
+    const ShipmentView& shipment = view.shipments[1];
+    CHECK(shipment.title == "Shipment 2 · SF Express 142033902215");
+    CHECK(shipment.caption.starts_with("lines 2, 3 · 4 parcels"));
+    CHECK(shipment.pill == PillView{"In transit", ui::Tone::info});
+    REQUIRE(shipment.events.size() == 2);
+    CHECK(shipment.events[0].title == "Left Shanghai transfer centre");
+    CHECK(shipment.events[0].when == "today 06:12");
+    CHECK(shipment.events[0].note == "In transit · Shanghai · SF");
+    CHECK(shipment.events[1].when == "yesterday 17:40");
+    CHECK(view.shipments[0].pill == PillView{"Delivered", ui::Tone::ok});
+}
+
+TEST_CASE("every reason can be read in both languages and has its source") {
+    for (const char* language : {"en", "zh-CN"}) {
+        for (const auto& order : {test::partly_shipped(1), test::overdue(2), test::on_hold(3), test::delivered(4)}) {
+            const OrderView view = view_in(language, order);
+            CHECK_FALSE(view.reasons.empty());
+            for (const ReasonView& reason : view.reasons) {
+                INFO(language << ": " << reason.text);
+                CHECK(reason.text.find('{') == std::string::npos);
+                CHECK(reason.text.find("–") == std::string::npos);
+            }
+        }
+    }
+}
+
+TEST_CASE("facts that are not known are left out, and a total says what it means") {
+    test::SampleOrder order = test::overdue(7);
+    const auto has = [](const std::vector<FactView>& facts, std::string_view name) {
+        for (const FactView& fact : facts)
+            if (fact.name == name) return fact.value;
+        return std::string("absent");
+    };
+    CHECK(has(view_in("en", order).facts, "Total") == "¥ 31,200.00, without tax");
+    CHECK(has(view_in("en", order).facts, "Terms") == "DAP Suzhou");
+    CHECK(has(view_in("en", order).facts, "Project") == "absent");
+    order.records.lines.front().amount_minor.reset();
+    order.records.order.incoterm.clear();
+    CHECK(has(view_in("en", order).facts, "Total") == "absent");
+    CHECK(has(view_in("en", order).facts, "Terms") == "absent");
+    CHECK(has(view_in("zh-CN", order).facts, "公司") == "艾克美机械");
+}
+
+TEST_CASE("freshness is told for each kind of source") {
+    const OrderView view = view_in("en", test::overdue(7));
+    REQUIRE(view.sources.size() == 4);
+    CHECK(view.sources[0].name == "Sales");
+    CHECK(view.sources[0].value == "2 h ago");
+    CHECK(view.sources[3].value == "12 min ago");
+}
+
+TEST_CASE("an overdue, a held and a delivered order explain themselves in one sentence") {
+    CHECK(plain(view_in("en", test::overdue(7)).explanation).starts_with("Promised for Fri 20 Nov, 2 days ago."));
+    CHECK(view_in("en", test::overdue(7)).pills[0] == PillView{"2 days late", ui::Tone::bad});
+    const OrderView held = view_in("en", test::on_hold(8));
+    CHECK(held.headline == "On hold · drawing to be approved");
+    CHECK(held.pills[0] == PillView{"your turn", ui::Tone::info});
+    CHECK(plain(held.explanation).find("On hold since 17 Nov: drawing to be approved. It is your turn.") != std::string::npos);
+    CHECK(plain(view_in("en", test::delivered(9)).explanation) ==
+          "Everything was delivered on 5 Nov, as promised for 6 Nov.");
+}
+
+TEST_CASE("an order without lines, items, sources or dates still has a page") {
+    app::OrderDetails details;
+    details.records.order.number = "SO-EMPTY";
+    details.summary = domain::summarise(details.records);
+    for (const char* language : {"en", "zh-CN"}) {
+        const OrderView view = order_view(context_in(language), details);
+        CHECK_FALSE(view.headline.empty());
+        CHECK_FALSE(view.explanation.empty());
+        CHECK(view.steps.size() == 6);
+        CHECK(view.lines.empty());
+        CHECK(view.facts.empty());
+    }
+}
+
+} // namespace orderdeck::client::screens

@@ -1,0 +1,275 @@
+#include "client/app/update.h"
+#include "client/platform/headless/headless_window.h"
+#include "client/screens/portal.h"
+#include "shared/replica/order_snapshot.h"
+#include "tests/client/screens/sample_orders.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <memory>
+
+namespace orderdeck::client::screens {
+namespace {
+
+using platform::NodeKind;
+using platform::headless::MirrorNode;
+
+/// The portal over a replica in memory; what the runtime does with effects is done here at once.
+class TestClient final : public platform::FrameClient {
+public:
+    TestClient(platform::headless::HeadlessPlatform& outside, storage::Database replica)
+        : outside_(outside), replica_(std::move(replica)), ui_(outside.glyphs), portal_(ui_) {
+        model.clock = test::context_in("en").clock;
+        model.sync.phase = sync::SyncPhase::up_to_date;
+        model.sync.has_replica = true;
+        enter_route();
+    }
+
+    void react() override {}
+    platform::FrameOutput frame(const platform::FrameInput& input) override {
+        for (const platform::InputEvent& event : input.events)
+            if (event.kind == platform::InputKind::route_changed) enter_route();
+        ui_.begin(input, outside_.environment, look_of(model.preferences));
+        const Actions actions = portal_.draw(model, &replica_);
+        platform::FrameOutput output = ui_.end();
+        for (const app::Action& action : actions) dispatch(action);
+        output.again = output.again || !actions.empty();
+        return output;
+    }
+
+    void dispatch(const app::Action& action) {
+        for (const app::Effect& effect : app::update(model, action)) run(effect);
+    }
+
+    app::Model model;
+
+private:
+    void enter_route() {
+        const platform::Location& location = outside_.navigation.current();
+        dispatch(app::RouteEntered{app::parse_route(location.path, location.query)});
+    }
+
+    void run(const app::Effect& effect) {
+        const replica::ListMoment moment{model.clock.now, model.clock.today()};
+        if (const auto* list = std::get_if<app::ListOrders>(&effect)) {
+            auto orders = replica::list_orders(replica_, {list->query.search, list->query.filter, list->query.step, list->query.sort}, moment);
+            auto figures = replica::count_orders(replica_, moment);
+            REQUIRE(orders);
+            REQUIRE(figures);
+            dispatch(app::OrdersListed{{list->query, std::move(*orders), std::move(*figures)}});
+        }
+        if (const auto* read = std::get_if<app::ReadOrder>(&effect)) {
+            auto details = replica::read_order(replica_, read->order);
+            dispatch(app::OrderRead{read->order, details ? std::optional(std::move(*details)) : std::nullopt});
+        }
+        if (const auto* push = std::get_if<app::PushRoute>(&effect)) outside_.navigation.push(push->path);
+        if (const auto* replace = std::get_if<app::ReplaceRoute>(&effect)) outside_.navigation.replace(replace->path);
+        if (std::holds_alternative<app::GoBack>(effect)) outside_.navigation.back();
+        if (const auto* title = std::get_if<app::SetTitle>(&effect)) outside_.navigation.set_title(title->title);
+        if (const auto* language = std::get_if<app::SetLanguage>(&effect)) outside_.navigation.set_language(language->tag);
+        if (const auto* log_out = std::get_if<app::LogOut>(&effect))
+            outside_.navigation.leave_by_post("/logout", "csrf", log_out->csrf_token);
+    }
+
+    platform::headless::HeadlessPlatform& outside_;
+    storage::Database replica_;
+    ui::Ui ui_;
+    Portal portal_;
+};
+
+/// A person at a desk or with a phone.
+struct Visit {
+    Visit(float width, float height, const std::vector<test::SampleOrder>& orders, std::string_view start = "/orders")
+        : outside(width, height, start), client(outside, test::replica_with(orders)), window(outside, client) {
+        outside.environment.touch = width < 640;
+        window.settle();
+    }
+    static Visit desk(const std::vector<test::SampleOrder>& orders, std::string_view start = "/orders") {
+        return Visit(1280, 800, orders, start);
+    }
+    static Visit phone(const std::vector<test::SampleOrder>& orders, std::string_view start = "/orders") {
+        return Visit(390, 844, orders, start);
+    }
+
+    const MirrorNode* find(NodeKind kind, std::string_view name) const { return window.mirror().find(kind, name); }
+    bool shows(std::string_view text) const { return window.mirror().text().find(text) != std::string::npos; }
+    std::size_t order_links() const {
+        std::size_t count = 0;
+        for (const MirrorNode* link : window.mirror().all(NodeKind::link)) count += link->href.starts_with("/orders/") ? 1U : 0U;
+        return count;
+    }
+    void choose_language(std::string_view tag) {
+        client.dispatch(app::LanguageChosen{std::string(tag)});
+        window.settle();
+    }
+
+    platform::headless::HeadlessPlatform outside;
+    TestClient client;
+    platform::headless::HeadlessWindow window;
+};
+
+std::vector<test::SampleOrder> four_orders() {
+    return {test::partly_shipped(1), test::overdue(2), test::on_hold(3), test::delivered(4)};
+}
+
+std::vector<test::SampleOrder> many_orders(std::int64_t count) {
+    std::vector<test::SampleOrder> orders;
+    for (std::int64_t i = 1; i <= count; ++i) orders.push_back(i % 2 == 0 ? test::overdue(i) : test::delivered(i));
+    return orders;
+}
+
+} // namespace
+
+TEST_CASE("the list on a desk is a table of real links, the most urgent first") {
+    Visit visit = Visit::desk(four_orders());
+    CHECK(visit.find(NodeKind::heading, "Orders") != nullptr);
+    CHECK(visit.find(NodeKind::navigation, "Main") != nullptr);
+    CHECK(visit.find(NodeKind::table, "Orders") != nullptr);
+    CHECK(visit.window.mirror().all(NodeKind::column_header).size() == 5);
+    CHECK(visit.order_links() == 4);
+    const MirrorNode* link = visit.find(NodeKind::link, "SO-2026-000002");
+    REQUIRE(link != nullptr);
+    CHECK(link->href == "/orders/2");
+    CHECK(visit.shows("2 days late"));
+    const std::string text = visit.window.mirror().text();
+    CHECK(text.find("SO-2026-000002") < text.find("SO-2026-000001"));
+    CHECK(text.find("SO-2026-000001") < text.find("SO-2026-000004"));
+    CHECK(visit.outside.navigation.title() == "Orders · Orderdeck");
+    CHECK(visit.outside.navigation.language() == "en");
+}
+
+TEST_CASE("the list on a phone is cards that say first what it is") {
+    Visit visit = Visit::phone(four_orders());
+    CHECK(visit.find(NodeKind::heading, "Orders") != nullptr);
+    CHECK(visit.find(NodeKind::list, "Orders") != nullptr);
+    const MirrorNode* link = visit.find(NodeKind::link, "Servo drive SD-700, 4 more");
+    REQUIRE(link != nullptr);
+    CHECK(link->href == "/orders/1");
+    CHECK(visit.find(NodeKind::button, "More") != nullptr);
+    visit.choose_language("zh-CN");
+    CHECK(visit.find(NodeKind::heading, "订单") != nullptr);
+    CHECK(visit.find(NodeKind::link, "伺服驱动器 SD-700 等 5 项") != nullptr);
+    CHECK(visit.shows("晚 2 天"));
+    CHECK(visit.outside.navigation.language() == "zh-CN");
+}
+
+TEST_CASE("a search shows what it found, why, and the way back to everything") {
+    Visit visit = Visit::desk(four_orders());
+    REQUIRE(visit.window.type("Search orders", "8908876"));
+    CHECK(visit.order_links() == 1);
+    CHECK(visit.shows("matches tracking no. 142033908876"));
+    CHECK(visit.shows("1 of 4"));
+    CHECK(visit.outside.navigation.current().query == "q=8908876");
+    REQUIRE(visit.window.type("Search orders", "no such thing"));
+    CHECK(visit.shows("Nothing found for “no such thing”"));
+    REQUIRE(visit.window.activate(NodeKind::button, "Clear search"));
+    CHECK(visit.order_links() == 4);
+}
+
+TEST_CASE("a figure is a toggle that filters, and Back takes the filter away") {
+    Visit visit = Visit::desk(four_orders());
+    visit.client.dispatch(app::FilterToggled{app::ListFilter::late});
+    visit.window.settle();
+    CHECK(visit.order_links() == 1);
+    CHECK(visit.outside.navigation.current().query == "filter=late");
+    visit.outside.navigation.back();
+    visit.window.send(visit.outside.navigation.take_events().back());
+    CHECK(visit.order_links() == 4);
+}
+
+TEST_CASE("the order page says where it is and answers why") {
+    for (const float width : {1280.0F, 390.0F}) {
+        const auto visit = std::make_unique<Visit>(width, 800, four_orders(), "/orders/1");
+        CHECK(visit->find(NodeKind::heading, "SO-2026-000001") != nullptr);
+        CHECK(visit->find(NodeKind::heading, "3 of 5 lines shipped, 1 in production, 1 ready") != nullptr);
+        CHECK(visit->shows("Line 4 holds up the rest."));
+        CHECK(visit->find(NodeKind::ordered_list, "Steps of this order") != nullptr);
+        CHECK(visit->find(NodeKind::list, "Lines") != nullptr);
+        CHECK(visit->find(NodeKind::region, "Shipment 2 · SF Express 142033902215") != nullptr);
+        CHECK_FALSE(visit->shows("Why it says so"));
+        REQUIRE(visit->window.activate(NodeKind::button, "Why?"));
+        CHECK(visit->find(NodeKind::heading, "Why it says so") != nullptr);
+        CHECK(visit->outside.navigation.title() == "SO-2026-000001 · Orderdeck");
+        visit->choose_language("zh-CN");
+        CHECK(visit->find(NodeKind::heading, "5 行中已发 3 行，1 行生产中，1 行待发货") != nullptr);
+        CHECK(visit->find(NodeKind::heading, "状态依据") != nullptr);
+    }
+}
+
+TEST_CASE("an order that is not there is said so, with the way back") {
+    for (const char* path : {"/orders/999", "/nonsense"}) {
+        Visit visit = Visit::desk(four_orders(), path);
+        CHECK(visit.find(NodeKind::link, "Back to the orders") != nullptr);
+        CHECK(visit.window.mirror().all(NodeKind::heading).size() == 1);
+    }
+}
+
+TEST_CASE("the account menu switches the language at once and logs out by POST") {
+    for (const float width : {1280.0F, 390.0F}) {
+        Visit visit(width, 800, four_orders());
+        visit.client.model.session.emplace();
+        visit.client.model.session->csrf_token = "proof";
+        visit.window.settle();
+        REQUIRE(visit.window.activate(NodeKind::button, width > 640 ? "Account and settings" : "More"));
+        CHECK(visit.find(NodeKind::menu, "Account and settings") != nullptr);
+        REQUIRE(visit.window.activate(NodeKind::menu_item_radio, "中文"));
+        CHECK(visit.find(NodeKind::heading, "订单") != nullptr);
+        REQUIRE(visit.window.activate(NodeKind::menu_item, "退出登录"));
+        CHECK(visit.outside.navigation.left_to() == "/logout csrf=proof");
+    }
+}
+
+TEST_CASE("any number of orders is listed with a bounded number of nodes") {
+    for (const std::int64_t count : {0, 1, 12, 10'000}) {
+        const std::vector<test::SampleOrder> orders = many_orders(count);
+        for (const float width : {1280.0F, 390.0F}) {
+            Visit visit(width, 844, orders);
+            INFO(count << " orders at " << width);
+            CHECK(visit.order_links() == std::min<std::size_t>(static_cast<std::size_t>(count), visit.order_links()));
+            CHECK((count == 0) == (visit.order_links() == 0));
+            CHECK(visit.window.mirror().nodes().size() < 600);
+            if (count == 0) CHECK(visit.shows("No orders yet"));
+        }
+    }
+}
+
+TEST_CASE("very long words, a narrow screen and large text break nothing") {
+    std::vector<test::SampleOrder> orders = four_orders();
+    const std::string long_word(400, 'W');
+    for (test::SampleOrder& order : orders) {
+        order.records.order.ship_to = long_word;
+        order.records.order.customer_reference = long_word;
+        order.records.order.payment_terms = long_word + " " + long_word;
+        for (domain::Item& item : order.items) item.name.text = "超长的产品名称" + long_word + " 很长很长很长";
+    }
+    for (const float width : {320.0F, 390.0F, 768.0F, 1024.0F, 1280.0F, 1920.0F}) {
+        for (const char* path : {"/orders", "/orders/1", "/orders/3"}) {
+            Visit visit(width, 700, orders, path);
+            visit.client.dispatch(app::TextScaleChosen{app::TextScale::largest});
+            visit.window.settle();
+            INFO(width << " " << path);
+            REQUIRE(visit.window.mirror().nodes().size() > 10);
+            for (const MirrorNode& node : visit.window.mirror().nodes()) {
+                INFO(node.text);
+                CHECK(node.record.width >= 0);
+                CHECK(node.record.height >= 0);
+            }
+        }
+    }
+}
+
+TEST_CASE("a name for everything that can be activated") {
+    for (const float width : {1280.0F, 768.0F, 390.0F}) {
+        for (const char* path : {"/orders", "/orders?filter=late&step=shipped", "/orders/1", "/orders/999"}) {
+            Visit visit(width, 800, four_orders(), path);
+            for (const NodeKind kind : {NodeKind::link, NodeKind::button, NodeKind::field}) {
+                for (const MirrorNode* node : visit.window.mirror().all(kind)) {
+                    INFO(path << " at " << width << ": " << node->test_id);
+                    CHECK_FALSE(visit.window.mirror().name_of(*node).empty());
+                }
+            }
+        }
+    }
+}
+
+} // namespace orderdeck::client::screens
