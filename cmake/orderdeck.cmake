@@ -32,7 +32,8 @@ if(NOT EMSCRIPTEN)
   list(APPEND ORDERDECK_OWN_OPTIONS -g1)
 endif()
 if(ORDERDECK_SANITIZE)
-  list(APPEND ORDERDECK_OWN_OPTIONS -fsanitize=address,undefined -fno-sanitize-recover=all
+  # The vptr check needs type information, which shared/ and client/ do not have.
+  list(APPEND ORDERDECK_OWN_OPTIONS -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all
        -fno-omit-frame-pointer)
 endif()
 
