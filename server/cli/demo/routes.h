@@ -1,0 +1,36 @@
+#pragma once
+
+#include "shared/domain/milestone.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace orderdeck::server::cli::demo {
+
+/// One scan of a carrier on its way, in its own words. "{city}" in place and note is the destination.
+struct Scan {
+    domain::MilestoneCode code;
+    int permille_of_way; ///< when, as a share of the transit time
+    std::string_view place;
+    std::string_view note;
+    int utc_offset_minutes;
+};
+
+enum class TrackingForm : std::uint8_t { sf, deppon, dhl, fedex, container };
+
+/// A carrier's service to a destination.
+struct Route {
+    std::string_view carrier;
+    std::string_view mode;
+    TrackingForm tracking;
+    int transit_days;
+    int weight;                  ///< share of the shipments
+    std::span<const Scan> scans; ///< from the hand-over to the delivery
+};
+
+enum class Destination : std::uint8_t { near_by, hamburg, hai_phong };
+
+std::span<const Route> routes_to(Destination destination);
+
+} // namespace orderdeck::server::cli::demo
