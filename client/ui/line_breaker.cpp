@@ -39,13 +39,20 @@ bool joins_previous(char32_t c) {
 
 bool is_glue(char32_t c) { return c == 0xa0 || c == 0x202f || c == 0x2060 || c == 0xfeff || c == 0x200d; }
 
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
 /// May a line end between these two neighbours?
 bool may_break(char32_t before_last, char32_t last, char32_t next) {
     if (is_glue(last) || is_glue(next) || joins_previous(next) || is_blank(next)) return false;
     if (last == 0x200b) return true;
-    if (is_blank(last)) return !is_closing(next) || !is_ideographic(before_last);
+    if (is_blank(last)) {
+        // "3 项" is one thing: a figure keeps its measure word.
+        if (is_digit(before_last) && is_ideographic(next)) return false;
+        return !is_closing(next) || !is_ideographic(before_last);
+    }
     if (is_closing(next) || is_opening(last)) return false;
-    if (last >= U'0' && last <= U'9' && is_one_of(next, U"年月日号天时分")) return false;
+    if (is_digit(last) && is_one_of(next, U"年月日号天时分")) return false;
+    if (is_one_of(last, U"年月时") && is_digit(next)) return false;
     if (is_ideographic(last) || is_ideographic(next)) return true;
     // A dash or full-width closing mark ends a word as well.
     if (is_closing(last) && last > 0x2000) return true;

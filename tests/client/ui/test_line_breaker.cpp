@@ -46,8 +46,13 @@ TEST_CASE("Closing punctuation never begins and opening punctuation never ends a
     CHECK(broken(U"改期两次（图纸）", 10) == Lines{U"改期两次", U"（图纸）"});
 }
 
-TEST_CASE("A date keeps its number and its character together") {
+TEST_CASE("A figure keeps its measure word") {
+    CHECK(broken(U"电机 等 3 项目录", 9) == Lines{U"电机 等 ", U"3 项目录"});
+}
+
+TEST_CASE("A date keeps its numbers and characters together") {
     CHECK(broken(U"承诺 12月6日", 7) == Lines{U"承诺 ", U"12月6日"});
+    CHECK(broken(U"承诺日期为 11月20日。", 15) == Lines{U"承诺日期为 ", U"11月20日。"});
 }
 
 TEST_CASE("Latin words inside of Chinese stay whole") {
