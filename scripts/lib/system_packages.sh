@@ -51,10 +51,7 @@ missing_packages() {
 
 apt_as_root() {
     local become=()
-    if [ "$(id -u)" -ne 0 ]; then
-        command -v sudo >/dev/null 2>&1 || die "not root and no sudo. Ask an administrator for: apt-get install $*"
-        become=(sudo)
-    fi
+    [ "$(id -u)" -eq 0 ] || become=(sudo)
     ${become[@]+"${become[@]}"} env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 apt-get -qq \
         -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@"
 }
@@ -66,6 +63,10 @@ install_system_packages() {
     [ "$install" = yes ] || die "missing system packages: ${missing[*]}
 Install them: apt-get install ${missing[*]}"
     command -v apt-get >/dev/null 2>&1 || die "this is not Debian or Ubuntu; install by hand what brings: ${missing[*]}"
+    [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null 2>&1 ||
+        die "this is neither root nor is there sudo. Ask an administrator for: apt-get install ${missing[*]}"
+    # Here and now, where a password can still be typed.
+    [ "$(id -u)" -eq 0 ] || sudo -v || die "sudo was refused. Ask an administrator for: apt-get install ${missing[*]}"
     say "installing system packages: ${missing[*]}"
     local install_them=(install --yes --no-install-recommends "${missing[@]}")
     # A machine that never ran `apt-get update`, or ran it long ago, fails the first time.
