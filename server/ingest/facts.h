@@ -80,7 +80,7 @@ struct PromiseFact {
     std::string order;
     std::string line;
     base::LocalDate promised_on;
-    base::Timestamp stated_at;
+    std::optional<base::Timestamp> stated_at; ///< absent: when it was first received
     std::string reason;
     domain::Party party = domain::Party::unknown;
 };

@@ -172,7 +172,7 @@ private:
                                               .order = id_,
                                               .line = line,
                                               .promised_on = fact.promised_on,
-                                              .stated_at = fact.stated_at,
+                                              .stated_at = fact.stated_at.value_or(known->received_at),
                                               .reason = fact.reason,
                                               .party = fact.party,
                                               .source = known->source->row,

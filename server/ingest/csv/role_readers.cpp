@@ -124,12 +124,11 @@ ShipmentFact read_shipment(const RowCells& cells, const FieldRoles& fields) {
     return fact;
 }
 
-std::optional<PromiseFact> read_promise(const RowCells& cells, const PromiseRoles& roles, base::Timestamp received) {
+std::optional<PromiseFact> read_promise(const RowCells& cells, const PromiseRoles& roles) {
     const auto promised_on = cells.date(roles.promised_on);
     if (!promised_on) return std::nullopt;
     PromiseFact fact;
     fact.promised_on = promised_on->on;
-    fact.stated_at = received;
     if (const auto stated = roles.stated_on ? cells.date(*roles.stated_on) : std::nullopt)
         fact.stated_at = stated->at.value_or(base::Timestamp::at_start_of(stated->on));
     fact.reason = text_of(cells, roles.reason);

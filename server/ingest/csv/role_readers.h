@@ -11,8 +11,8 @@ namespace orderdeck::server::ingest::csv {
 OrderFact read_order(const RowCells& cells, const FieldRoles& roles);
 LineFact read_line(const RowCells& cells, const FieldRoles& roles, domain::Currency currency);
 ShipmentFact read_shipment(const RowCells& cells, const FieldRoles& roles);
-/// Absent when the row promises no date. Without a date of its own a promise is stated when it was received.
-std::optional<PromiseFact> read_promise(const RowCells& cells, const PromiseRoles& roles, base::Timestamp received);
+/// Absent when the row promises no date.
+std::optional<PromiseFact> read_promise(const RowCells& cells, const PromiseRoles& roles);
 /// Absent when the row has none of its dates.
 std::optional<MilestoneFact> read_milestone(const RowCells& cells, const MilestoneRoles& roles);
 /// The rank of a correction: a whole number, or the day of a date; 0 when the row has none.

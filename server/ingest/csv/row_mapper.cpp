@@ -181,7 +181,7 @@ void RowMapper::add_quantities(const RowCells& cells, const Keys& keys, Batch& b
 
 void RowMapper::add_promises(const RowCells& cells, const Keys& keys, Batch& batch) {
     for (const PromiseRoles& roles : mapping_.promises) {
-        auto fact = read_promise(cells, roles, received_);
+        auto fact = read_promise(cells, roles);
         if (!fact) continue;
         fact->order = keys.order;
         fact->line = keys.line;

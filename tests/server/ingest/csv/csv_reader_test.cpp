@@ -1,0 +1,63 @@
+#include "server/ingest/csv/csv_reader.h"
+#include "server/ingest/csv/encoding.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace orderdeck::server::ingest::csv;
+
+namespace {
+
+/// "line: cell|cell" for each row.
+std::string rows_of(std::string_view text, char delimiter = ',') {
+    CsvReader reader(text, delimiter);
+    std::string rows;
+    while (const auto row = reader.next()) {
+        rows += std::to_string(row->line) + ":";
+        for (const std::string& cell : row->cells)
+            rows += cell + "|";
+        if (row->problem == RowProblem::stray_quote) rows += " stray";
+        if (row->problem == RowProblem::unterminated_quote) rows += " unterminated";
+        rows += "\n";
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("Quoted cells keep delimiters, quotes and line breaks, and rows know their first line") {
+    CHECK(rows_of("a,b\n\"1,5\",\"say \"\"hi\"\"\"\n\"two\nlines\",x\nlast,\"\"\n") ==
+          "1:a|b|\n2:1,5|say \"hi\"|\n3:two\nlines|x|\n5:last||\n");
+}
+
+TEST_CASE("Line ends of all systems are understood, with and without one at the end") {
+    CHECK(rows_of("a,b\r\n1,2\r\n") == "1:a|b|\n2:1|2|\n");
+    CHECK(rows_of("a,b\n1,2") == "1:a|b|\n2:1|2|\n");
+    CHECK(rows_of("a,b\r1,2\r3,4") == "1:a|b|\n1:1|2|\n1:3|4|\n");
+}
+
+TEST_CASE("A byte order mark, blank lines and blanks around cells are not content") {
+    CHECK(rows_of("\xEF\xBB\xBF" "a;b\n\n   \n 1 ; 2 \n", ';') == "1:a|b|\n4:1|2|\n");
+    CHECK(rows_of("") == "");
+    CHECK(rows_of("\n\r\n") == "");
+    CHECK(rows_of(",\n") == "1:||\n");
+}
+
+TEST_CASE("A quote inside an unquoted cell is read as it stands and marked") {
+    CHECK(rows_of("a,b\n5\" pipe,x\nc,d\n") == "1:a|b|\n2:5\" pipe|x| stray\n3:c|d|\n");
+}
+
+TEST_CASE("A quote that is never closed costs one row and not the rest of the file") {
+    CHECK(rows_of("a,b\n\"open,1\nc,d\ne,f\n") == "1:a|b|\n2: unterminated\n3:c|d|\n4:e|f|\n");
+    std::string many = "a,b\n\"open,1\n";
+    for (int i = 0; i < 500; ++i)
+        many += "c,d\n";
+    const std::string rows = rows_of(many);
+    CHECK(rows.find("2: unterminated\n3:c|d|\n") != std::string::npos);
+    CHECK(rows.ends_with("502:c|d|\n"));
+}
+
+TEST_CASE("Windows-1252 becomes UTF-8") {
+    CHECK(to_utf8("C\xF4te \x80 \x93x\x94", Encoding::windows_1252) == "Côte € “x”");
+    CHECK(to_utf8("Côte", Encoding::utf8) == "Côte");
+    CHECK(encoding_from("latin-9") == std::nullopt);
+}
