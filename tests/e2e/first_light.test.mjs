@@ -11,7 +11,7 @@ async function setup() {
     const portal = new Portal();
     portal.command(['demo']);
     const accounts = portal.commandJson(['account', 'list']).accounts;
-    const account = accounts.filter((a) => a.parent === null).sort((a, b) => b.orders - a.orders)[0];
+    const account = accounts.find((a) => accounts.some((other) => other.parent === a.code)); // the group of two companies
     portal.addUser(account.code, 'buyer@example.com');
     const { token } = portal.commandJson(['token', 'add', '--account', account.code]);
     await portal.start();

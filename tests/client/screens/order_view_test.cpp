@@ -37,7 +37,7 @@ TEST_CASE("the page of a partly shipped order says where it is, why, and what ho
 TEST_CASE("the same page in Chinese is written for Chinese readers") {
     const OrderView view = view_in("zh-CN", test::partly_shipped(4718));
     CHECK(view.headline == "5 行中已发 3 行，1 行生产中，1 行待发货");
-    CHECK(plain(view.explanation) == "承诺 12月12日 全部送达，最初承诺 12月6日。 改期两次：图纸变更（贵方，+2 天）、供应商延误（我方，+4 天）。 "
+    CHECK(plain(view.explanation) == "承诺 12月12日 全部送达，最初承诺 12月6日。改期两次：图纸变更（贵方，+2 天）、供应商延误（我方，+4 天）。"
                                      "第 4 行影响整单交付。");
     CHECK(view.pills[0].label == "改期 +6 天");
     CHECK(view.lines[0].name == "伺服驱动器 SD-700");
