@@ -12,7 +12,10 @@ namespace {
 class Page final : public platform::FrameClient {
 public:
     Page(platform::Platform& platform, sync::ReplicaStore store)
-        : environment_(platform.environment), runtime_(platform, std::move(store)), ui_(platform.glyphs), portal_(ui_) {}
+        : environment_(platform.environment),
+          runtime_(platform, std::move(store)),
+          ui_(platform.glyphs),
+          portal_(ui_) {}
 
     void react() override { runtime_.react(); }
 
@@ -21,7 +24,8 @@ public:
         ui_.begin(input, environment_, screens::look_of(runtime_.model().preferences));
         const screens::Actions actions = portal_.draw(runtime_.model(), runtime_.database());
         platform::FrameOutput output = ui_.end();
-        for (const app::Action& action : actions) runtime_.dispatch(action);
+        for (const app::Action& action : actions)
+            runtime_.dispatch(action);
         output.again = output.again || !actions.empty();
         return output;
     }

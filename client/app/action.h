@@ -8,38 +8,77 @@
 namespace orderdeck::client::app {
 
 // What people do.
-struct SearchTyped { std::string text; };
-struct FilterToggled { ListFilter filter; };
-struct StepChosen { std::optional<domain::Step> step; };
-struct SortChosen { ListSort sort; };
+struct SearchTyped {
+    std::string text;
+};
+struct FilterToggled {
+    ListFilter filter;
+};
+struct StepChosen {
+    std::optional<domain::Step> step;
+};
+struct SortChosen {
+    ListSort sort;
+};
 struct RestrictionsCleared {};
 struct WhyToggled {};
 struct BackToListPressed {};
-struct MenuOpened { Menu menu; };
+struct MenuOpened {
+    Menu menu;
+};
 struct MenuClosed {};
-struct LanguageChosen { std::string tag; };
-struct ThemeChosen { Theme theme; };
-struct TextScaleChosen { TextScale scale; };
+struct LanguageChosen {
+    std::string tag;
+};
+struct ThemeChosen {
+    Theme theme;
+};
+struct TextScaleChosen {
+    TextScale scale;
+};
 struct RetryPressed {};
 struct LogOutChosen {};
 struct ReloadPressed {};
 
 // What the outside tells.
-struct RouteEntered { Route route; };
-struct OrdersListed { OrderListing listing; };
+struct RouteEntered {
+    Route route;
+};
+struct OrdersListed {
+    OrderListing listing;
+};
 /// Without details: the replica has no such order.
-struct OrderRead { domain::OrderId order; std::optional<OrderDetails> details; };
-struct SessionRead { api::SessionInfo session; };
-struct SyncReported { sync::SyncStatus status; std::uint64_t generation; };
-struct ClockRead { base::Timestamp now; };
-struct EnvironmentRead { std::vector<std::string> languages; std::vector<platform::OffsetTransition> transitions; };
-struct PreferencesRead { Preferences preferences; };
+struct OrderRead {
+    domain::OrderId order;
+    std::optional<OrderDetails> details;
+};
+struct SessionRead {
+    api::SessionInfo session;
+};
+struct SyncReported {
+    sync::SyncStatus status;
+    std::uint64_t generation;
+};
+struct ClockRead {
+    base::Timestamp now;
+};
+struct EnvironmentRead {
+    std::vector<std::string> languages;
+    std::vector<platform::OffsetTransition> transitions;
+};
+struct PreferencesRead {
+    Preferences preferences;
+};
 /// The page that was just drawn has this title and is in this language (BCP 47).
-struct PageShown { std::string title; std::string language; };
+struct PageShown {
+    std::string title;
+    std::string language;
+};
 
-using Action = std::variant<SearchTyped, FilterToggled, StepChosen, SortChosen, RestrictionsCleared, WhyToggled,
-                            BackToListPressed, MenuOpened, MenuClosed, LanguageChosen, ThemeChosen, TextScaleChosen,
-                            RetryPressed, ReloadPressed, LogOutChosen, RouteEntered, OrdersListed, OrderRead, SessionRead, SyncReported,
-                            ClockRead, EnvironmentRead, PreferencesRead, PageShown>;
+using Action =
+    std::variant<SearchTyped, FilterToggled, StepChosen, SortChosen, RestrictionsCleared, WhyToggled,
+                 BackToListPressed, MenuOpened, MenuClosed, LanguageChosen, ThemeChosen, TextScaleChosen,
+                 RetryPressed, ReloadPressed, LogOutChosen, RouteEntered, OrdersListed, OrderRead,
+                 SessionRead, SyncReported, ClockRead, EnvironmentRead, PreferencesRead, PageShown>;
 
 } // namespace orderdeck::client::app

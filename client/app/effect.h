@@ -9,22 +9,41 @@
 
 namespace orderdeck::client::app {
 
-struct PushRoute { std::string path; };
-struct ReplaceRoute { std::string path; };
+struct PushRoute {
+    std::string path;
+};
+struct ReplaceRoute {
+    std::string path;
+};
 struct GoBack {};
-struct ListOrders { OrdersQuery query; };
-struct ReadOrder { domain::OrderId order; };
-struct StoreSetting { std::string key; std::string value; };
+struct ListOrders {
+    OrdersQuery query;
+};
+struct ReadOrder {
+    domain::OrderId order;
+};
+struct StoreSetting {
+    std::string key;
+    std::string value;
+};
 struct SyncNow {};
-struct LogOut { std::string csrf_token; };
+struct LogOut {
+    std::string csrf_token;
+};
 /// A full page load of a path of ours.
-struct Leave { std::string path; };
-struct SetTitle { std::string title; };
-struct SetLanguage { std::string tag; };
+struct Leave {
+    std::string path;
+};
+struct SetTitle {
+    std::string title;
+};
+struct SetLanguage {
+    std::string tag;
+};
 
 /// What `update` wants done outside, as data; the runtime does it.
-using Effect = std::variant<PushRoute, ReplaceRoute, GoBack, ListOrders, ReadOrder, StoreSetting, SyncNow, LogOut, Leave,
-                            SetTitle, SetLanguage>;
+using Effect = std::variant<PushRoute, ReplaceRoute, GoBack, ListOrders, ReadOrder, StoreSetting, SyncNow,
+                            LogOut, Leave, SetTitle, SetLanguage>;
 using Effects = std::vector<Effect>;
 
 } // namespace orderdeck::client::app

@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 5> kSortNames{"attention", "promised", "p
 constexpr std::size_t kLongestSearch = 200;
 
 bool is_unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' ||
-           c == '~';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.' || c == '~';
 }
 
 std::string percent_encode(std::string_view text) {
@@ -23,9 +23,12 @@ std::string percent_encode(std::string_view text) {
     std::string out;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if (is_unreserved(c)) out += c;
-        else if (c == ' ') out += '+';
-        else (out += '%') += {kDigits[byte >> 4U], kDigits[byte & 15U]};
+        if (is_unreserved(c))
+            out += c;
+        else if (c == ' ')
+            out += '+';
+        else
+            (out += '%') += {kDigits[byte >> 4U], kDigits[byte & 15U]};
     }
     return out;
 }
@@ -40,7 +43,8 @@ int hex_value(char c) {
 std::string percent_decode(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 &&
+                            hex_value(text[i + 2]) >= 0;
         if (escape) {
             out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
             i += 2;
@@ -76,7 +80,8 @@ std::string encode_query(const OrdersQuery& query) {
     if (!query.search.empty()) append_term(out, "q", query.search);
     if (query.filter) append_term(out, "filter", kFilterNames[static_cast<std::size_t>(*query.filter)]);
     if (query.step) append_term(out, "step", domain::name_of(*query.step));
-    if (query.sort != ListSort::attention) append_term(out, "sort", kSortNames[static_cast<std::size_t>(query.sort)]);
+    if (query.sort != ListSort::attention)
+        append_term(out, "sort", kSortNames[static_cast<std::size_t>(query.sort)]);
     return out;
 }
 
@@ -87,10 +92,14 @@ OrdersQuery decode_query(std::string_view text) {
         if (middle == std::string_view::npos) continue;
         const std::string_view key = term.substr(0, middle);
         const std::string value = percent_decode(term.substr(middle + 1));
-        if (key == "q") query.search = base::truncate_utf8(value, kLongestSearch);
-        else if (key == "filter") query.filter = value_named<ListFilter>(kFilterNames, value);
-        else if (key == "step") query.step = step_named(value);
-        else if (key == "sort") query.sort = value_named<ListSort>(kSortNames, value).value_or(ListSort::attention);
+        if (key == "q")
+            query.search = base::truncate_utf8(value, kLongestSearch);
+        else if (key == "filter")
+            query.filter = value_named<ListFilter>(kFilterNames, value);
+        else if (key == "step")
+            query.step = step_named(value);
+        else if (key == "sort")
+            query.sort = value_named<ListSort>(kSortNames, value).value_or(ListSort::attention);
     }
     return query;
 }

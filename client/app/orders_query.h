@@ -14,8 +14,8 @@ using ListSort = replica::OrderSort;
 
 inline constexpr ListFilter kListFilters[] = {ListFilter::open, ListFilter::late, ListFilter::arriving,
                                               ListFilter::waiting, ListFilter::complete};
-inline constexpr ListSort kListSorts[] = {ListSort::attention, ListSort::promised, ListSort::placed, ListSort::total,
-                                          ListSort::number};
+inline constexpr ListSort kListSorts[] = {ListSort::attention, ListSort::promised, ListSort::placed,
+                                          ListSort::total, ListSort::number};
 
 /// What the order list is asked to show; the address carries it.
 struct OrdersQuery {

@@ -22,7 +22,9 @@ std::optional<Value> value_named(const std::array<std::string_view, 3>& names, s
 std::string_view name_of(Theme theme) { return kThemes[static_cast<std::size_t>(theme)]; }
 std::string_view name_of(TextScale scale) { return kTextScales[static_cast<std::size_t>(scale)]; }
 std::optional<Theme> theme_from(std::string_view name) { return value_named<Theme>(kThemes, name); }
-std::optional<TextScale> text_scale_from(std::string_view name) { return value_named<TextScale>(kTextScales, name); }
+std::optional<TextScale> text_scale_from(std::string_view name) {
+    return value_named<TextScale>(kTextScales, name);
+}
 float factor_of(TextScale scale) { return kFactors[static_cast<std::size_t>(scale)]; }
 
 } // namespace orderdeck::client::app

@@ -19,7 +19,8 @@ Route route_of(const platform::Navigation& navigation) {
 } // namespace
 
 Runtime::Runtime(platform::Platform& platform, sync::ReplicaStore store)
-    : platform_(platform), store_(std::move(store)),
+    : platform_(platform),
+      store_(std::move(store)),
       synchroniser_(platform.http, store_, static_cast<std::uint64_t>(platform.clock.now().milliseconds()),
                     platform.clock.now()) {
     dispatch(ClockRead{now()});
@@ -31,16 +32,20 @@ Runtime::Runtime(platform::Platform& platform, sync::ReplicaStore store)
 }
 
 void Runtime::dispatch(const Action& action) {
-    for (const Effect& effect : update(model_, action)) run(effect);
+    for (const Effect& effect : update(model_, action))
+        run(effect);
 }
 
 void Runtime::enter_frame(const platform::FrameInput& input) {
     dispatch(ClockRead{now()});
     bool surroundings_changed = false;
     for (const platform::InputEvent& event : input.events) {
-        if (event.kind == platform::InputKind::route_changed) dispatch(RouteEntered{route_of(platform_.navigation)});
-        else if (event.kind == platform::InputKind::environment_changed) surroundings_changed = true;
-        else synchroniser_.note_activity(now());
+        if (event.kind == platform::InputKind::route_changed)
+            dispatch(RouteEntered{route_of(platform_.navigation)});
+        else if (event.kind == platform::InputKind::environment_changed)
+            surroundings_changed = true;
+        else
+            synchroniser_.note_activity(now());
     }
     if (!surroundings_changed) return;
     read_environment();
@@ -65,7 +70,9 @@ void Runtime::read_environment() {
 }
 
 void Runtime::read_preferences() {
-    const auto stored = [this](std::string_view key) { return platform_.settings.find(key).value_or(std::string()); };
+    const auto stored = [this](std::string_view key) {
+        return platform_.settings.find(key).value_or(std::string());
+    };
     Preferences preferences;
     preferences.language = stored(kLanguageKey);
     preferences.theme = theme_from(stored(kThemeKey)).value_or(Theme::system);
@@ -82,7 +89,8 @@ void Runtime::read_session() {
 
 void Runtime::synchronise() {
     synchroniser_.update({now(), platform_.environment.visible, platform_.environment.online});
-    const bool session_due = !model_.session && !session_request_ && now() - session_asked_at_ > kSessionRetry;
+    const bool session_due =
+        !model_.session && !session_request_ && now() - session_asked_at_ > kSessionRetry;
     if (session_due && platform_.environment.online) read_session();
     report_sync();
     double delay = kRefreshAgesMs;
@@ -98,7 +106,8 @@ const replica::OrderFigures& Runtime::figures(storage::Database& database) {
     const bool known = figures_ && figures_->generation == store_.generation() && figures_->hour == hour;
     if (known) return figures_->figures;
     auto counted = replica::count_orders(database, {now(), model_.clock.today()});
-    figures_ = CountedFigures{store_.generation(), hour, counted ? std::move(*counted) : replica::OrderFigures{}};
+    figures_ =
+        CountedFigures{store_.generation(), hour, counted ? std::move(*counted) : replica::OrderFigures{}};
     return figures_->figures;
 }
 

@@ -80,7 +80,9 @@ struct Updater {
         model.clock.transitions = action.transitions;
         return {};
     }
-    Effects operator()(const PreferencesRead& action) const { return model.preferences = action.preferences, Effects{}; }
+    Effects operator()(const PreferencesRead& action) const {
+        return model.preferences = action.preferences, Effects{};
+    }
     Effects operator()(const PageShown& action) const { return update_page(model, action); }
 };
 

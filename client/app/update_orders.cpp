@@ -28,8 +28,10 @@ Effects update_search(Model& model, const SearchTyped& action) {
     const bool was_list = is_list(model.route);
     Effects effects = ask(model, query);
     // Each letter is no step that Back should undo; leaving an order page is.
-    if (was_list) effects.emplace_back(ReplaceRoute{path_of(query)});
-    else effects.emplace_back(PushRoute{path_of(query)});
+    if (was_list)
+        effects.emplace_back(ReplaceRoute{path_of(query)});
+    else
+        effects.emplace_back(PushRoute{path_of(query)});
     return effects;
 }
 

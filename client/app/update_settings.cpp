@@ -11,7 +11,8 @@ Effects update_preferences(Model& model, Preferences preferences) {
     };
     if (before.language != model.preferences.language) store(kLanguageKey, model.preferences.language);
     if (before.theme != model.preferences.theme) store(kThemeKey, name_of(model.preferences.theme));
-    if (before.text_scale != model.preferences.text_scale) store(kTextScaleKey, name_of(model.preferences.text_scale));
+    if (before.text_scale != model.preferences.text_scale)
+        store(kTextScaleKey, name_of(model.preferences.text_scale));
     return effects;
 }
 

@@ -12,13 +12,15 @@ Effects update_clock(Model& model, const ClockRead& action) {
 }
 
 Effects update_sync(Model& model, const SyncReported& action) {
-    const bool ended = action.status.phase == sync::SyncPhase::logged_out && model.sync.phase != action.status.phase;
+    const bool ended =
+        action.status.phase == sync::SyncPhase::logged_out && model.sync.phase != action.status.phase;
     model.sync = action.status;
     if (ended) return {Leave{"/login"}};
     if (action.generation == model.generation) return {};
     model.generation = action.generation;
     Effects effects{ListOrders{model.orders.query}};
-    if (std::holds_alternative<OrderRoute>(model.route)) effects.emplace_back(ReadOrder{model.order_page.order});
+    if (std::holds_alternative<OrderRoute>(model.route))
+        effects.emplace_back(ReadOrder{model.order_page.order});
     return effects;
 }
 

@@ -9,8 +9,8 @@ namespace orderdeck::client::screens {
 namespace {
 
 /// Reads the rows that come into sight and puts them into words.
-std::vector<OrderRowView> row_words(const ViewContext& context, const app::OrderListing& listing, storage::Database& replica,
-                                    std::size_t first, std::size_t last) {
+std::vector<OrderRowView> row_words(const ViewContext& context, const app::OrderListing& listing,
+                                    storage::Database& replica, std::size_t first, std::size_t last) {
     const std::size_t end = std::min(last, listing.orders.size());
     const auto orders = std::span(listing.orders).subspan(std::min(first, end), end - std::min(first, end));
     const auto rows = replica::read_order_rows(replica, orders);
@@ -21,7 +21,8 @@ std::vector<OrderRowView> row_words(const ViewContext& context, const app::Order
         if (found) matches = std::move(*found);
     }
     std::vector<OrderRowView> words;
-    for (const replica::OrderListRow& row : *rows) words.push_back(order_row_view(context, row, matches));
+    for (const replica::OrderListRow& row : *rows)
+        words.push_back(order_row_view(context, row, matches));
     return words;
 }
 

@@ -23,8 +23,8 @@ public:
     Actions draw(const app::Model& model, storage::Database* replica);
 
 private:
-    void draw_page(const ViewContext& context, const app::Model& model, const FrameView& frame, storage::Database* replica,
-                   const ui::Rect& area, Actions& actions);
+    void draw_page(const ViewContext& context, const app::Model& model, const FrameView& frame,
+                   storage::Database* replica, const ui::Rect& area, Actions& actions);
     void draw_open_menu(const ViewContext& context, const app::Model& model, const FrameView& frame,
                         const MenuAnchor& account, Actions& actions);
     void move_focus(const app::Model& model);

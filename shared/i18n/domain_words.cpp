@@ -10,25 +10,27 @@ namespace {
 
 // In the order of the enums.
 constexpr MessageId kStages[] = {
-    "stage.placed", "stage.reviewed", "stage.confirmed", "stage.scheduled", "stage.in_production",
-    "stage.quality_check", "stage.ready", "stage.packed", "stage.shipped", "stage.in_transit",
-    "stage.customs", "stage.out_for_delivery", "stage.delivered", "stage.accepted",
+    "stage.placed",        "stage.reviewed",      "stage.confirmed", "stage.scheduled",
+    "stage.in_production", "stage.quality_check", "stage.ready",     "stage.packed",
+    "stage.shipped",       "stage.in_transit",    "stage.customs",   "stage.out_for_delivery",
+    "stage.delivered",     "stage.accepted",
 };
 static_assert(std::size(kStages) == domain::kStageCount);
 
 constexpr MessageId kStagesInSentence[] = {
-    "stage_in_sentence.placed", "stage_in_sentence.reviewed", "stage_in_sentence.confirmed",
-    "stage_in_sentence.scheduled", "stage_in_sentence.in_production", "stage_in_sentence.quality_check",
-    "stage_in_sentence.ready", "stage_in_sentence.packed", "stage_in_sentence.shipped",
-    "stage_in_sentence.in_transit", "stage_in_sentence.customs", "stage_in_sentence.out_for_delivery",
-    "stage_in_sentence.delivered", "stage_in_sentence.accepted",
+    "stage_in_sentence.placed",     "stage_in_sentence.reviewed",      "stage_in_sentence.confirmed",
+    "stage_in_sentence.scheduled",  "stage_in_sentence.in_production", "stage_in_sentence.quality_check",
+    "stage_in_sentence.ready",      "stage_in_sentence.packed",        "stage_in_sentence.shipped",
+    "stage_in_sentence.in_transit", "stage_in_sentence.customs",       "stage_in_sentence.out_for_delivery",
+    "stage_in_sentence.delivered",  "stage_in_sentence.accepted",
 };
 static_assert(std::size(kStagesInSentence) == domain::kStageCount);
 
 constexpr MessageId kParts[] = {
-    "part.placed", "part.reviewed", "part.confirmed", "part.scheduled", "part.in_production",
-    "part.quality_check", "part.ready", "part.packed", "part.shipped", "part.in_transit", "part.customs",
-    "part.out_for_delivery", "part.delivered", "part.accepted",
+    "part.placed",        "part.reviewed",      "part.confirmed", "part.scheduled",
+    "part.in_production", "part.quality_check", "part.ready",     "part.packed",
+    "part.shipped",       "part.in_transit",    "part.customs",   "part.out_for_delivery",
+    "part.delivered",     "part.accepted",
 };
 static_assert(std::size(kParts) == domain::kStageCount);
 
@@ -38,19 +40,39 @@ constexpr MessageId kSteps[] = {
 static_assert(std::size(kSteps) == domain::kStepCount);
 
 constexpr MessageId kMilestones[] = {
-    "milestone.placed", "milestone.reviewed", "milestone.confirmed", "milestone.deposit_paid",
-    "milestone.scheduled", "milestone.material_ready", "milestone.in_production", "milestone.produced",
-    "milestone.qc_passed", "milestone.qc_failed", "milestone.packed", "milestone.shipped",
-    "milestone.picked_up", "milestone.in_transit", "milestone.export_cleared", "milestone.import_cleared",
-    "milestone.out_for_delivery", "milestone.ready_for_pickup", "milestone.delivered", "milestone.received",
-    "milestone.accepted", "milestone.invoiced", "milestone.paid", "milestone.closed", "milestone.cancelled",
-    "milestone.returned", "milestone.customs_entered",
+    "milestone.placed",
+    "milestone.reviewed",
+    "milestone.confirmed",
+    "milestone.deposit_paid",
+    "milestone.scheduled",
+    "milestone.material_ready",
+    "milestone.in_production",
+    "milestone.produced",
+    "milestone.qc_passed",
+    "milestone.qc_failed",
+    "milestone.packed",
+    "milestone.shipped",
+    "milestone.picked_up",
+    "milestone.in_transit",
+    "milestone.export_cleared",
+    "milestone.import_cleared",
+    "milestone.out_for_delivery",
+    "milestone.ready_for_pickup",
+    "milestone.delivered",
+    "milestone.received",
+    "milestone.accepted",
+    "milestone.invoiced",
+    "milestone.paid",
+    "milestone.closed",
+    "milestone.cancelled",
+    "milestone.returned",
+    "milestone.customs_entered",
 };
 static_assert(std::size(kMilestones) == domain::kMilestoneCodeCount);
 
 constexpr MessageId kHoldReasons[] = {
-    "hold.other", "hold.credit", "hold.payment", "hold.customer_request", "hold.quality", "hold.document",
-    "hold.customs", "hold.fraud", "hold.drawing",
+    "hold.other",    "hold.credit",  "hold.payment", "hold.customer_request", "hold.quality",
+    "hold.document", "hold.customs", "hold.fraud",   "hold.drawing",
 };
 static_assert(std::size(kHoldReasons) == static_cast<std::size_t>(domain::HoldReason::drawing) + 1);
 
@@ -73,7 +95,9 @@ MessageId message_of(domain::Stage stage) { return kStages[static_cast<std::size
 MessageId message_of(domain::Step step) { return kSteps[static_cast<std::size_t>(step)]; }
 MessageId message_of(domain::MilestoneCode code) { return kMilestones[static_cast<std::size_t>(code)]; }
 MessageId message_of(domain::HoldReason reason) { return kHoldReasons[static_cast<std::size_t>(reason)]; }
-MessageId stage_in_sentence(domain::Stage stage) { return kStagesInSentence[static_cast<std::size_t>(stage)]; }
+MessageId stage_in_sentence(domain::Stage stage) {
+    return kStagesInSentence[static_cast<std::size_t>(stage)];
+}
 MessageId part_message(domain::Stage stage) { return kParts[static_cast<std::size_t>(stage)]; }
 
 MessageId message_of(domain::AmountBasis basis) {
@@ -89,9 +113,13 @@ std::string_view party_word(const Language& language, domain::Party party) {
     return word_of(language, "party.", domain::name_of(party));
 }
 
-std::string reason_words(const Language& language, std::string_view reason) { return word_or(language, "reason.", reason); }
+std::string reason_words(const Language& language, std::string_view reason) {
+    return word_or(language, "reason.", reason);
+}
 
-std::string unit_words(const Language& language, std::string_view unit) { return word_or(language, "unit.", unit); }
+std::string unit_words(const Language& language, std::string_view unit) {
+    return word_or(language, "unit.", unit);
+}
 
 std::string_view finding_words(const Language& language, std::string_view code) {
     const std::string_view words = word_of(language, "finding.", code);

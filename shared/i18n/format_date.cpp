@@ -10,7 +10,8 @@ constexpr int kWeekdayDays = 14;
 
 /// The n-th (from 1) word of a catalogue text whose words are separated by blanks.
 std::string_view word(std::string_view words, int number) {
-    for (int i = 1; i < number; ++i) words.remove_prefix(words.find(' ') + 1);
+    for (int i = 1; i < number; ++i)
+        words.remove_prefix(words.find(' ') + 1);
     return words.substr(0, words.find(' '));
 }
 
@@ -20,15 +21,17 @@ std::string two_digits(std::int64_t value) {
 }
 
 std::string write_date(const Language& language, MessageId pattern, base::LocalDate date) {
-    return language.text(pattern, {{"day", std::to_string(date.day())},
-                                   {"month", word(language.raw("date.months"), date.month())},
-                                   {"weekday", word(language.raw("date.weekdays"), static_cast<int>(date.weekday()))},
-                                   {"year", std::to_string(date.year())}});
+    return language.text(pattern,
+                         {{"day", std::to_string(date.day())},
+                          {"month", word(language.raw("date.months"), date.month())},
+                          {"weekday", word(language.raw("date.weekdays"), static_cast<int>(date.weekday()))},
+                          {"year", std::to_string(date.year())}});
 }
 
 } // namespace
 
-std::string format_date(const Language& language, base::LocalDate date, base::LocalDate today, DateStyle date_style) {
+std::string format_date(const Language& language, base::LocalDate date, base::LocalDate today,
+                        DateStyle date_style) {
     const bool near = date_style == DateStyle::with_weekday && std::abs(date - today) <= kWeekdayDays;
     if (date.year() != today.year())
         return write_date(language, near ? MessageId("date.weekday_year") : MessageId("date.year"), date);
@@ -45,7 +48,8 @@ std::string format_time(const Language& language, base::Timestamp at, base::Dura
     constexpr std::int64_t kMinute = 60'000;
     const std::int64_t local = (at + utc_offset).milliseconds();
     const std::int64_t of_day = ((local % kDay) + kDay) % kDay;
-    return language.text("date.time", {{"hour", two_digits(of_day / kHour)}, {"minute", two_digits(of_day % kHour / kMinute)}});
+    return language.text("date.time", {{"hour", two_digits(of_day / kHour)},
+                                       {"minute", two_digits(of_day % kHour / kMinute)}});
 }
 
 std::string format_instant(const Language& language, base::Timestamp at, base::Duration utc_offset,
@@ -60,8 +64,9 @@ std::string format_instant(const Language& language, base::Timestamp at, base::D
 std::string format_occurrence(const Language& language, const domain::Occurrence& occurrence,
                               base::Duration viewer_offset, base::LocalDate today) {
     if (!occurrence.at) return format_date(language, occurrence.on, today);
-    const base::Duration offset = occurrence.utc_offset_minutes ? base::Duration::minutes(*occurrence.utc_offset_minutes)
-                                                                : viewer_offset;
+    const base::Duration offset = occurrence.utc_offset_minutes
+                                      ? base::Duration::minutes(*occurrence.utc_offset_minutes)
+                                      : viewer_offset;
     return format_instant(language, *occurrence.at, offset, today);
 }
 

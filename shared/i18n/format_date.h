@@ -21,11 +21,12 @@ std::string format_full_date(const Language& language, base::LocalDate date);
 /// "06:12" on a clock that is `utc_offset` ahead of UTC.
 std::string format_time(const Language& language, base::Timestamp at, base::Duration utc_offset);
 /// "today 06:12", "yesterday 17:40", "21 Nov 17:40".
-std::string format_instant(const Language& language, base::Timestamp at, base::Duration utc_offset, base::LocalDate today);
+std::string format_instant(const Language& language, base::Timestamp at, base::Duration utc_offset,
+                           base::LocalDate today);
 /// Date and, where the source gave one, time at the place of the event, or in the viewer's zone when the event's own
 /// offset is unknown.
-std::string format_occurrence(const Language& language, const domain::Occurrence& occurrence, base::Duration viewer_offset,
-                              base::LocalDate today);
+std::string format_occurrence(const Language& language, const domain::Occurrence& occurrence,
+                              base::Duration viewer_offset, base::LocalDate today);
 /// "just now", "12 min ago", "2 h ago", "3 days ago", "5 months ago"; ages below zero count as now.
 std::string format_age(const Language& language, base::Duration age);
 /// "A, B and C".

@@ -35,8 +35,10 @@ const Argument* find_argument(std::span<const Argument> arguments, std::string_v
 }
 
 void append_argument(std::string& out, const Language& language, const Argument& argument) {
-    if (const auto* text = std::get_if<std::string_view>(&argument.value)) out += *text;
-    else if (const auto* number = std::get_if<std::int64_t>(&argument.value)) out += format_integer(language, *number);
+    if (const auto* text = std::get_if<std::string_view>(&argument.value))
+        out += *text;
+    else if (const auto* number = std::get_if<std::int64_t>(&argument.value))
+        out += format_integer(language, *number);
 }
 
 /// Appends what stands at the front of the pattern and returns its length.
@@ -62,7 +64,8 @@ std::optional<Language> find_language(std::string_view tag) {
     for (const Catalogue& catalogue : catalogues())
         if (base::equals_ignoring_ascii_case(catalogue.tag, tag)) return Language(catalogue);
     for (const Catalogue& catalogue : catalogues())
-        if (base::equals_ignoring_ascii_case(primary_subtag(catalogue.tag), primary_subtag(tag))) return Language(catalogue);
+        if (base::equals_ignoring_ascii_case(primary_subtag(catalogue.tag), primary_subtag(tag)))
+            return Language(catalogue);
     return std::nullopt;
 }
 
@@ -78,7 +81,8 @@ std::string Language::text(MessageId id, std::initializer_list<Argument> argumen
     }
     std::string out;
     out.reserve(pattern.size() + 16);
-    while (!pattern.empty()) pattern.remove_prefix(append_piece(out, pattern, *this, all));
+    while (!pattern.empty())
+        pattern.remove_prefix(append_piece(out, pattern, *this, all));
     return out;
 }
 

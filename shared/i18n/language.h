@@ -17,8 +17,10 @@ namespace orderdeck::i18n {
 /// they are; a text must outlive the call that it is passed to.
 struct Argument {
     Argument(std::string_view argument_name, std::string_view text) : name(argument_name), value(text) {}
-    Argument(std::string_view argument_name, const std::string& text) : name(argument_name), value(std::string_view(text)) {}
-    Argument(std::string_view argument_name, const char* text) : name(argument_name), value(std::string_view(text)) {}
+    Argument(std::string_view argument_name, const std::string& text)
+        : name(argument_name), value(std::string_view(text)) {}
+    Argument(std::string_view argument_name, const char* text)
+        : name(argument_name), value(std::string_view(text)) {}
     Argument(std::string_view argument_name, std::integral auto number)
         : name(argument_name), value(static_cast<std::int64_t>(number)) {}
 
@@ -46,7 +48,9 @@ public:
     /// The message as the catalogue has it; for messages without plural forms and placeholders.
     std::string_view raw(MessageId id) const { return catalogue_->texts[id.index()]; }
 
-    friend bool operator==(const Language& left, const Language& right) { return left.catalogue_ == right.catalogue_; }
+    friend bool operator==(const Language& left, const Language& right) {
+        return left.catalogue_ == right.catalogue_;
+    }
 
 private:
     const Catalogue* catalogue_;

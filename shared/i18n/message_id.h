@@ -15,8 +15,10 @@ constexpr std::size_t message_index(std::string_view key) {
     std::size_t high = kMessageKeys.size();
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
-        if (kMessageKeys[middle] < key) low = middle + 1;
-        else high = middle;
+        if (kMessageKeys[middle] < key)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low < kMessageKeys.size() && kMessageKeys[low] == key ? low : kMessageKeys.size();
 }
@@ -28,7 +30,9 @@ public:
     consteval MessageId(const char* key) : index_(static_cast<std::uint16_t>(message_index(key))) {
         if (index_ >= kMessageKeys.size()) unknown_message_id();
     }
-    static constexpr MessageId from_index(std::size_t index) { return MessageId(static_cast<std::uint16_t>(index)); }
+    static constexpr MessageId from_index(std::size_t index) {
+        return MessageId(static_cast<std::uint16_t>(index));
+    }
 
     constexpr std::size_t index() const { return index_; }
     constexpr std::string_view key() const { return kMessageKeys[index_]; }

@@ -32,7 +32,8 @@ bool relation_holds(std::string_view relation, std::int64_t count) {
     take_until(operand, "%");
     if (const auto modulus = base::parse_int(base::trim(operand)); modulus && *modulus > 0) value %= *modulus;
     bool found = false;
-    while (!ranges.empty()) found = in_range(take_until(ranges, ","), value) || found;
+    while (!ranges.empty())
+        found = in_range(take_until(ranges, ","), value) || found;
     return found != negated;
 }
 
@@ -40,7 +41,8 @@ bool condition_holds(std::string_view condition, std::int64_t count) {
     while (!condition.empty()) {
         std::string_view conjunction = take_until(condition, " or ");
         bool all = true;
-        while (!conjunction.empty()) all = relation_holds(take_until(conjunction, " and "), count) && all;
+        while (!conjunction.empty())
+            all = relation_holds(take_until(conjunction, " and "), count) && all;
         if (all) return true;
     }
     return false;

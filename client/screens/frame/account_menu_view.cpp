@@ -8,7 +8,8 @@ namespace {
 ui::Tri checked_when(bool condition) { return condition ? ui::Tri::on : ui::Tri::off; }
 
 MenuEntryView caption(std::string key, std::string label) {
-    return {ui::MenuEntryKind::caption, std::move(key), std::move(label), ui::Icon::none, ui::Tri::unknown, std::nullopt};
+    return {ui::MenuEntryKind::caption, std::move(key), std::move(label), ui::Icon::none,
+            ui::Tri::unknown,           std::nullopt};
 }
 
 MenuEntryView separator(std::string key) {
@@ -19,8 +20,9 @@ void add_languages(std::vector<MenuEntryView>& entries, const ViewContext& conte
     entries.push_back(caption("language", context.text("account.language")));
     for (const i18n::Catalogue& catalogue : i18n::catalogues()) {
         const i18n::Language language(catalogue);
-        entries.push_back({ui::MenuEntryKind::radio, "language-" + std::string(language.tag()), std::string(language.name()),
-                           ui::Icon::none, checked_when(language == context.language),
+        entries.push_back({ui::MenuEntryKind::radio, "language-" + std::string(language.tag()),
+                           std::string(language.name()), ui::Icon::none,
+                           checked_when(language == context.language),
                            app::LanguageChosen{std::string(language.tag())}});
     }
 }
@@ -28,8 +30,9 @@ void add_languages(std::vector<MenuEntryView>& entries, const ViewContext& conte
 void add_themes(std::vector<MenuEntryView>& entries, const ViewContext& context, app::Theme chosen) {
     entries.push_back(caption("theme", context.text("account.theme")));
     const auto add = [&](app::Theme theme, i18n::MessageId label, ui::Icon icon) {
-        entries.push_back({ui::MenuEntryKind::radio, "theme-" + std::string(app::name_of(theme)), context.text(label), icon,
-                           checked_when(theme == chosen), app::ThemeChosen{theme}});
+        entries.push_back({ui::MenuEntryKind::radio, "theme-" + std::string(app::name_of(theme)),
+                           context.text(label), icon, checked_when(theme == chosen),
+                           app::ThemeChosen{theme}});
     };
     add(app::Theme::system, "theme.system", ui::Icon::device);
     add(app::Theme::light, "theme.light", ui::Icon::sun);
@@ -39,8 +42,9 @@ void add_themes(std::vector<MenuEntryView>& entries, const ViewContext& context,
 void add_text_sizes(std::vector<MenuEntryView>& entries, const ViewContext& context, app::TextScale chosen) {
     entries.push_back(caption("text-size", context.text("account.text_size")));
     const auto add = [&](app::TextScale scale, i18n::MessageId label) {
-        entries.push_back({ui::MenuEntryKind::radio, "text-" + std::string(app::name_of(scale)), context.text(label),
-                           ui::Icon::none, checked_when(scale == chosen), app::TextScaleChosen{scale}});
+        entries.push_back({ui::MenuEntryKind::radio, "text-" + std::string(app::name_of(scale)),
+                           context.text(label), ui::Icon::none, checked_when(scale == chosen),
+                           app::TextScaleChosen{scale}});
     };
     add(app::TextScale::normal, "text_size.normal");
     add(app::TextScale::large, "text_size.large");
@@ -49,7 +53,8 @@ void add_text_sizes(std::vector<MenuEntryView>& entries, const ViewContext& cont
 
 } // namespace
 
-std::vector<MenuEntryView> account_menu_view(const ViewContext& context, const app::Preferences& preferences) {
+std::vector<MenuEntryView> account_menu_view(const ViewContext& context,
+                                             const app::Preferences& preferences) {
     std::vector<MenuEntryView> entries;
     add_languages(entries, context);
     entries.push_back(separator("after-language"));
@@ -57,8 +62,8 @@ std::vector<MenuEntryView> account_menu_view(const ViewContext& context, const a
     entries.push_back(separator("after-theme"));
     add_text_sizes(entries, context, preferences.text_scale);
     entries.push_back(separator("after-text-size"));
-    entries.push_back({ui::MenuEntryKind::action, "log-out", context.text("account.log_out"), ui::Icon::log_out,
-                       ui::Tri::unknown, app::LogOutChosen{}});
+    entries.push_back({ui::MenuEntryKind::action, "log-out", context.text("account.log_out"),
+                       ui::Icon::log_out, ui::Tri::unknown, app::LogOutChosen{}});
     return entries;
 }
 

@@ -30,7 +30,9 @@ std::vector<ui::NavigationItem> navigation_items(const FrameView& view) {
     return items;
 }
 
-MenuAnchor draw_account(ui::Ui& ui, ui::Rect& bar, const AccountView& view, app::Menu open_menu, Actions& actions) {
+MenuAnchor draw_account(ui::Ui& ui, ui::Rect& bar, const AccountView& view, app::Menu open_menu,
+                        Actions& actions) {
+    const float edge = bar.right();
     const float name_width = std::min(220.0F, std::max(ui::text_width(ui, view.name, ui::style::body_strong),
                                                        ui::text_width(ui, view.company, ui::style::caption)));
     const bool with_name = ui.layout() == ui::LayoutClass::desk && !view.name.empty();
@@ -44,15 +46,18 @@ MenuAnchor draw_account(ui::Ui& ui, ui::Rect& bar, const AccountView& view, app:
         bar.take_right(10);
     }
     const ui::Rect area = bar.take_right(kAvatar).centered({kAvatar, kAvatar});
-    const MenuAnchor anchor{area, ui.id(kAccountKey)};
-    if (ui::avatar_button(ui, area, kAccountKey, view.initials, view.menu_name, expanded_when(open_menu == app::Menu::account)))
+    // The menu hangs under the name, too, with its right edge at the page's.
+    const MenuAnchor anchor{{area.x, area.y, edge - area.x, area.height}, ui.id(kAccountKey)};
+    if (ui::avatar_button(ui, area, kAccountKey, view.initials, view.menu_name,
+                          expanded_when(open_menu == app::Menu::account)))
         actions.push_back(app::MenuOpened{app::Menu::account});
     bar.take_right(16);
     return anchor;
 }
 
 /// Search at the left, sync state and account at the right.
-MenuAnchor draw_top_bar(ui::Ui& ui, const ui::Rect& area, const FrameView& view, app::Menu open_menu, Actions& actions) {
+MenuAnchor draw_top_bar(ui::Ui& ui, const ui::Rect& area, const FrameView& view, app::Menu open_menu,
+                        Actions& actions) {
     ui.painter().fill(area, ui::Fill::surface);
     ui.painter().fill({area.x, area.bottom() - 1, area.width, 1}, ui::Fill::line);
     const ui::Scope banner(ui, {.role = ui::Role::banner, .id = ui.id("top-bar"), .rect = area});
@@ -73,14 +78,16 @@ ui::Rect tab_icon_area(const ui::Rect& tab) { return {tab.x + tab.width / 2 - 12
 
 void draw_tab(ui::Ui& ui, const ui::Rect& tab, std::string_view label, ui::Icon icon, ui::Ink ink) {
     ui.painter().icon(icon, tab_icon_area(tab), ink);
-    const ui::TextStyle style{ui::TextSize::caption, ink == ui::Ink::accent ? ui::Weight::semibold : ui::Weight::regular, ink,
+    const ui::TextStyle style{ui::TextSize::caption,
+                              ink == ui::Ink::accent ? ui::Weight::semibold : ui::Weight::regular, ink,
                               ui::Align::center};
     ui::text(ui, {tab.x, tab.y + 36, tab.width, ui.line_height(ui::TextSize::caption)}, label, style);
 }
 
 } // namespace
 
-MenuAnchor draw_tabs(ui::Ui& ui, const ui::Rect& area, const FrameView& view, app::Menu open_menu, Actions& actions) {
+MenuAnchor draw_tabs(ui::Ui& ui, const ui::Rect& area, const FrameView& view, app::Menu open_menu,
+                     Actions& actions) {
     ui.painter().fill(area, ui::Fill::surface);
     ui.painter().fill({area.x, area.y, area.width, 1}, ui::Fill::line);
     const ui::Scope navigation(
@@ -128,7 +135,8 @@ float draw_banner(ui::Ui& ui, const ui::Rect& area, const std::optional<BannerVi
                               .icon = view->tone == ui::Tone::bad ? ui::Icon::alert : ui::Icon::offline,
                               .action = view->way_out};
     const float height = ui::banner_height(ui, area.width, spec);
-    if (ui::banner(ui, {area.x, area.y, area.width, height}, "sync-banner", spec)) actions.push_back(view->action);
+    if (ui::banner(ui, {area.x, area.y, area.width, height}, "sync-banner", spec))
+        actions.push_back(view->action);
     return height + 16;
 }
 
@@ -148,8 +156,8 @@ FrameLayout draw_frame(ui::Ui& ui, const FrameView& view, app::Menu open_menu, A
     return layout;
 }
 
-void draw_menu(ui::Ui& ui, std::string_view key, const ui::MenuSpec& spec, std::span<const MenuEntryView> entries,
-               Actions& actions) {
+void draw_menu(ui::Ui& ui, std::string_view key, const ui::MenuSpec& spec,
+               std::span<const MenuEntryView> entries, Actions& actions) {
     std::vector<ui::MenuEntry> items;
     for (const MenuEntryView& entry : entries)
         items.push_back({.kind = entry.kind,

@@ -29,7 +29,8 @@ struct FrameLayout {
 /// Draws navigation, search, sync state and account around the page: a rail and a top bar on desks and tablets. On
 /// phones the page draws its own head and draw_tabs comes after it, for tabs are read last.
 FrameLayout draw_frame(ui::Ui& ui, const FrameView& view, app::Menu open_menu, Actions& actions);
-MenuAnchor draw_tabs(ui::Ui& ui, const ui::Rect& area, const FrameView& view, app::Menu open_menu, Actions& actions);
+MenuAnchor draw_tabs(ui::Ui& ui, const ui::Rect& area, const FrameView& view, app::Menu open_menu,
+                     Actions& actions);
 
 /// The search box, wherever the page of a phone wants it.
 void draw_search(ui::Ui& ui, const ui::Rect& area, const SearchView& view, Actions& actions);
@@ -39,7 +40,7 @@ void draw_search(ui::Ui& ui, const ui::Rect& area, const SearchView& view, Actio
 float draw_banner(ui::Ui& ui, const ui::Rect& area, const std::optional<BannerView>& view, Actions& actions);
 
 /// Draws a menu and adds the action of the chosen entry. Call it last in the frame.
-void draw_menu(ui::Ui& ui, std::string_view key, const ui::MenuSpec& spec, std::span<const MenuEntryView> entries,
-               Actions& actions);
+void draw_menu(ui::Ui& ui, std::string_view key, const ui::MenuSpec& spec,
+               std::span<const MenuEntryView> entries, Actions& actions);
 
 } // namespace orderdeck::client::screens

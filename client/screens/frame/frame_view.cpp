@@ -12,7 +12,8 @@ using sync::SyncPhase;
 SyncView sync_view(const ViewContext& context, const sync::SyncStatus& sync) {
     switch (sync.phase) {
     case SyncPhase::loading:
-        return {context.text("sync.loading_percent", {{"percent", i18n::format_percent(context.language, sync.permille)}}),
+        return {context.text("sync.loading_percent",
+                             {{"percent", i18n::format_percent(context.language, sync.permille)}}),
                 ui::Tone::info};
     case SyncPhase::up_to_date: return {context.text("sync.up_to_date"), ui::Tone::ok};
     case SyncPhase::updating: return {context.text("sync.updating"), ui::Tone::info};
@@ -27,15 +28,18 @@ SyncView sync_view(const ViewContext& context, const sync::SyncStatus& sync) {
 std::optional<BannerView> banner_view(const ViewContext& context, const sync::SyncStatus& sync) {
     const bool no_answer = sync.phase == SyncPhase::offline || sync.phase == SyncPhase::unreachable;
     if (no_answer && !sync.has_replica)
-        return BannerView{context.text("sync.banner_failed"), ui::Tone::bad, context.text("sync.retry"), app::RetryPressed{}};
+        return BannerView{context.text("sync.banner_failed"), ui::Tone::bad, context.text("sync.retry"),
+                          app::RetryPressed{}};
     if (sync.phase == SyncPhase::reload_needed)
-        return BannerView{context.text("sync.banner_reload"), ui::Tone::info, context.text("sync.reload"), app::ReloadPressed{}};
+        return BannerView{context.text("sync.banner_reload"), ui::Tone::info, context.text("sync.reload"),
+                          app::ReloadPressed{}};
     if (!no_answer || !sync.as_of) return std::nullopt;
     const std::string time = context.instant(*sync.as_of);
     if (sync.phase == SyncPhase::offline)
-        return BannerView{context.text("sync.banner_offline", {{"time", time}}), ui::Tone::warn, {}, app::RetryPressed{}};
-    return BannerView{context.text("sync.banner_unreachable", {{"time", time}}), ui::Tone::warn, context.text("sync.retry"),
-                      app::RetryPressed{}};
+        return BannerView{
+            context.text("sync.banner_offline", {{"time", time}}), ui::Tone::warn, {}, app::RetryPressed{}};
+    return BannerView{context.text("sync.banner_unreachable", {{"time", time}}), ui::Tone::warn,
+                      context.text("sync.retry"), app::RetryPressed{}};
 }
 
 /// The first letter of a name, a Han character as it is.
@@ -63,8 +67,10 @@ std::string title_of(const ViewContext& context, const app::Model& model) {
     std::string page = context.text("orders.title");
     if (std::holds_alternative<app::UnknownRoute>(model.route)) page = context.text("page_not_found.title");
     if (std::holds_alternative<app::OrderRoute>(model.route)) {
-        if (model.order_page.details) page = model.order_page.details->records.order.number;
-        else if (model.order_page.looked_up) page = context.text("order.not_found_title");
+        if (model.order_page.details)
+            page = model.order_page.details->records.order.number;
+        else if (model.order_page.looked_up)
+            page = context.text("order.not_found_title");
     }
     return context.text("app.title", {{"page", page}});
 }
@@ -83,8 +89,8 @@ FrameView frame_view(const ViewContext& context, const app::Model& model) {
     FrameView view;
     view.product = context.text("app.name");
     view.navigation_name = context.text("nav.main");
-    view.navigation.push_back({"nav-orders", context.text("nav.orders"), app::path_of(app::OrdersQuery{}), ui::Icon::box,
-                               !std::holds_alternative<app::UnknownRoute>(model.route)});
+    view.navigation.push_back({"nav-orders", context.text("nav.orders"), app::path_of(app::OrdersQuery{}),
+                               ui::Icon::box, !std::holds_alternative<app::UnknownRoute>(model.route)});
     view.more = context.text("nav.more");
     view.search = {context.text("search.label"), model.orders.query.search, context.text("search.hint"),
                    context.text("search.clear"), model.orders.search_version};

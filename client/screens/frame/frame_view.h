@@ -41,7 +41,7 @@ struct BannerView {
 };
 
 struct AccountView {
-    std::string name;     ///< "Purchasing"
+    std::string name; ///< "Purchasing"
     std::string company;
     std::string email;
     std::string initials;

@@ -21,7 +21,8 @@ float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& s
     constexpr float kIcon = 32;
     const ui::IdScope ids(ui, shipment.key);
     std::vector<ui::TimelineEvent> events;
-    for (const EventView& event : shipment.events) events.push_back({.title = event.title, .when = event.when, .note = event.note});
+    for (const EventView& event : shipment.events)
+        events.push_back({.title = event.title, .when = event.when, .note = event.note});
     const float side = side_padding(ui);
     const float width = area.width - 2 * side;
     const float icon = is_phone(ui) ? 0 : kIcon;
@@ -33,17 +34,24 @@ float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& s
     const float height = 2 * kTop + title + 2 + caption + 14 + list;
     const ui::Rect box{area.x, area.y, area.width, height};
     ui::card(ui, box);
-    const ui::Scope region(ui, {.role = ui::Role::region, .id = ui.id("shipment"), .rect = box, .name = shipment.title});
+    const ui::Scope region(
+        ui, {.role = ui::Role::region, .id = ui.id("shipment"), .rect = box, .name = shipment.title});
     ui::Rect content = box.inset(side, kTop);
     if (icon > 0) {
-        ui.painter().icon(ui::Icon::truck, ui::Rect{content.x, content.y, 20, ui.line_height(ui::TextSize::body)}.centered({20, 20}),
-                          ui::Ink::text);
+        ui.painter().icon(
+            ui::Icon::truck,
+            ui::Rect{content.x, content.y, 20, ui.line_height(ui::TextSize::body)}.centered({20, 20}),
+            ui::Ink::text);
     }
     ui::Rect head = content.take_top(title + 2 + caption);
     head.take_left(icon);
-    ui::pill(ui, {head.right() - pill, head.y - 2, pill, ui::pill_height(ui)}, shipment.pill.label, shipment.pill.tone);
+    ui::pill(ui, {head.right() - pill, head.y - 2, pill, ui::pill_height(ui)}, shipment.pill.label,
+             shipment.pill.tone);
     {
-        const ui::Scope heading(ui, {.role = ui::Role::heading, .id = ui.id("title"), .rect = {head.x, head.y, words, title}, .level = 2});
+        const ui::Scope heading(ui, {.role = ui::Role::heading,
+                                     .id = ui.id("title"),
+                                     .rect = {head.x, head.y, words, title},
+                                     .level = 2});
         ui::paragraph(ui, {head.x, head.y, words, title}, shipment.title, ui::style::body_strong);
     }
     head.take_top(title + 2);
@@ -53,9 +61,11 @@ float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& s
     return height;
 }
 
-float draw_pairs_card(ui::Ui& ui, const ui::Rect& area, const std::string& title, const std::vector<FactView>& pairs) {
+float draw_pairs_card(ui::Ui& ui, const ui::Rect& area, const std::string& title,
+                      const std::vector<FactView>& pairs) {
     std::vector<ui::KeyValue> values;
-    for (const FactView& pair : pairs) values.push_back({.key = pair.name, .value = pair.value, .href = {}});
+    for (const FactView& pair : pairs)
+        values.push_back({.key = pair.name, .value = pair.value, .href = {}});
     const float side = side_padding(ui);
     const float key_width = is_phone(ui) ? 116.0F : 104.0F;
     const float line = ui.line_height(ui::TextSize::lead);

@@ -22,13 +22,14 @@ std::string when_complete(const ViewContext& context, const app::OrderDetails& d
                             {{"date", date}, {"promised", promised}, {"count", summary.delivered_late_days}});
     }
     if (!summary.promised_on) {
-        if (summary.forecast_on) return context.text("explain.expected", {{"date", context.near_date(*summary.forecast_on)}});
+        if (summary.forecast_on)
+            return context.text("explain.expected", {{"date", context.near_date(*summary.forecast_on)}});
         return context.text("explain.no_promise");
     }
     const std::string promised = context.near_date(*summary.promised_on);
     if (summary.forecast_on && *summary.forecast_on > *summary.promised_on)
-        return context.text("explain.expected_late",
-                            {{"date", context.near_date(*summary.forecast_on)}, {"promised", context.date(*summary.promised_on)}});
+        return context.text("explain.expected_late", {{"date", context.near_date(*summary.forecast_on)},
+                                                      {"promised", context.date(*summary.promised_on)}});
     if (domain::is_late(summary, context.clock.now)) {
         const int days = std::max(1, domain::late_days(summary, details.records.order, context.clock.now));
         return context.text("explain.overdue", {{"date", promised}, {"count", days}});
@@ -108,8 +109,7 @@ std::vector<TextSpan> explanation_view(const ViewContext& context, const app::Or
     std::string all;
     for (const std::string& sentence : sentences) {
         if (sentence.empty()) continue;
-        if (!all.empty()) all += context.language.raw("explain.sentence_gap");
-        all += sentence;
+        all = all.empty() ? sentence : context.text("explain.join", {{"first", all}, {"second", sentence}});
     }
     return split_emphasis(all);
 }

@@ -17,7 +17,9 @@ constexpr float kBar = 8;
 
 bool is_phone(ui::Ui& ui) { return ui.layout() == ui::LayoutClass::phone; }
 
-ui::Fill bar_fill(ui::Tone tone) { return tone == ui::Tone::info ? ui::Fill::accent : ui::strong_fill_of(tone); }
+ui::Fill bar_fill(ui::Tone tone) {
+    return tone == ui::Tone::info ? ui::Fill::accent : ui::strong_fill_of(tone);
+}
 
 /// One line of an order, as wide as the card allows.
 struct LineRow {
@@ -29,14 +31,18 @@ struct LineRow {
                             : width - kNumber - kProgress - kAmount - 2 * 16;
     }
 
-    float name_height(float width) const { return ui::paragraph_height(ui, width, line.name, ui::style::body_strong); }
+    float name_height(float width) const {
+        return ui::paragraph_height(ui, width, line.name, ui::style::body_strong);
+    }
 
     /// Name, article number and warning below each other.
     float words_height(float width) const {
         float height = name_height(name_width(width));
         const float captions = is_phone(ui) ? width : name_width(width);
-        if (!line.caption.empty()) height += ui::paragraph_height(ui, captions, line.caption, ui::style::caption);
-        if (!line.warning.empty()) height += ui::paragraph_height(ui, captions, line.warning, ui::style::caption);
+        if (!line.caption.empty())
+            height += ui::paragraph_height(ui, captions, line.caption, ui::style::caption);
+        if (!line.warning.empty())
+            height += ui::paragraph_height(ui, captions, line.warning, ui::style::caption);
         return height;
     }
 
@@ -92,7 +98,8 @@ float draw_lines_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pag
     const float head = 28 + ui.line_height(ui::TextSize::lead);
     const float width = area.width - 2 * side;
     float height = head;
-    for (const LineView& line : order.lines) height += LineRow{ui, line}.height(width);
+    for (const LineView& line : order.lines)
+        height += LineRow{ui, line}.height(width);
     const ui::Rect box{area.x, area.y, area.width, height};
     ui::card(ui, box);
     ui::Rect content = box.inset(side, 0);
@@ -108,8 +115,10 @@ float draw_lines_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pag
         const ui::ListItem item(ui, place, line.key, i, order.lines.size());
         const ui::Rect edge{box.x, place.y, box.width, 1};
         ui.painter().fill(edge, i == 0 && !is_phone(ui) ? ui::Fill::line : ui::Fill::line2);
-        if (is_phone(ui)) row.draw_phone(place);
-        else row.draw_wide(place);
+        if (is_phone(ui))
+            row.draw_phone(place);
+        else
+            row.draw_wide(place);
     }
     return height;
 }

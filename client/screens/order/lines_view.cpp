@@ -18,7 +18,9 @@ constexpr std::array<float, domain::kStageCount> kWay{0.04F, 0.06F, 0.10F, 0.14F
 
 float way_to(Stage stage) { return kWay[static_cast<std::size_t>(stage)]; }
 
-domain::Quantity active_of(const domain::LineProgress& progress) { return progress.ordered - progress.cancelled; }
+domain::Quantity active_of(const domain::LineProgress& progress) {
+    return progress.ordered - progress.cancelled;
+}
 
 /// How much of the line stands at the stage that the words name.
 domain::Quantity done_at(const domain::LineProgress& progress, Stage stage) {
@@ -62,15 +64,18 @@ struct LineWriter {
         std::vector<std::string> parts;
         if (is_blocking(line)) parts.push_back(context.text("lines.blocking"));
         if (progress.on_hold) parts.push_back(context.text("lines.on_hold"));
-        if (const int late = days_late(progress); late > 0) parts.push_back(context.text("lines.late", {{"count", late}}));
-        else if (is_blocking(line)) parts.push_back(last_move_of(line));
+        if (const int late = days_late(progress); late > 0)
+            parts.push_back(context.text("lines.late", {{"count", late}}));
+        else if (is_blocking(line))
+            parts.push_back(last_move_of(line));
         return join_facts(parts);
     }
 
     std::string last_move_of(const domain::Line& line) const {
         const domain::PromiseRevision* last = nullptr;
         for (const domain::PromiseRevision& promise : details.records.promises)
-            if (promise.line == line.id && !promise.reason.empty() && (last == nullptr || last->stated_at < promise.stated_at))
+            if (promise.line == line.id && !promise.reason.empty() &&
+                (last == nullptr || last->stated_at < promise.stated_at))
                 last = &promise;
         return last == nullptr ? std::string() : i18n::reason_words(context.language, last->reason);
     }
@@ -87,7 +92,8 @@ struct LineWriter {
             view.progress_short = view.progress;
             return;
         }
-        const std::string done = i18n::format_quantity(context.language, done_at(progress, progress.reached_any));
+        const std::string done =
+            i18n::format_quantity(context.language, done_at(progress, progress.reached_any));
         const std::string of = i18n::format_quantity(context.language, active_of(progress));
         const std::string_view stage = context.language.raw(i18n::message_of(progress.reached_any));
         view.progress = context.text("lines.progress", {{"stage", stage}, {"done", done}, {"of", of}});
@@ -110,7 +116,8 @@ LineView line_view(const LineWriter& writer, const domain::Line& line, const dom
     writer.write_progress(view, progress);
     view.bar_name = context.text("lines.bar", {{"line", line.number}, {"words", view.progress}});
     if (line.amount_minor)
-        view.amount = i18n::format_money(context.language, {*line.amount_minor, writer.details.records.order.currency});
+        view.amount =
+            i18n::format_money(context.language, {*line.amount_minor, writer.details.records.order.currency});
     return view;
 }
 

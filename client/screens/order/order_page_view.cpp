@@ -7,7 +7,8 @@ namespace orderdeck::client::screens {
 OrderPageView order_page_view(const ViewContext& context, const app::Model& model) {
     OrderPageView view;
     const std::string filter = filter_words(context, model.orders.query);
-    view.back.label = filter.empty() ? context.text("order.back") : context.text("order.back_filtered", {{"filter", filter}});
+    view.back.label = filter.empty() ? context.text("order.back")
+                                     : context.text("order.back_filtered", {{"filter", filter}});
     view.back.href = app::path_of(model.orders.query);
     view.why = context.text("order.why");
     view.why_title = context.text("order.why_title");

@@ -46,7 +46,8 @@ float draw_back(ui::Ui& ui, const ui::Rect& area, const BackView& back) {
 }
 
 /// Of phones: back, number and reference, always in sight.
-void draw_phone_head(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView* order, Actions& actions) {
+void draw_phone_head(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView* order,
+                     Actions& actions) {
     ui.painter().fill(area, ui::Fill::surface);
     ui.painter().fill({area.x, area.bottom() - 1, area.width, 1}, ui::Fill::line);
     const ui::Scope banner(ui, {.role = ui::Role::banner, .id = ui.id("head"), .rect = area});
@@ -54,7 +55,8 @@ void draw_phone_head(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page
     content.take_top(ui.safe_area().top);
     content = content.inset(6, 0);
     const ui::Rect back = content.take_left(44).left_middle({44, 44});
-    if (ui::icon_button(ui, back, "back", ui::Icon::back, page.back.label)) actions.push_back(app::BackToListPressed{});
+    if (ui::icon_button(ui, back, "back", ui::Icon::back, page.back.label))
+        actions.push_back(app::BackToListPressed{});
     content.take_left(6);
     content.take_right(10);
     if (order == nullptr) return;
@@ -67,7 +69,8 @@ void draw_phone_head(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page
 
 float draw_skeletons(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page) {
     const ui::Rect box{area.x, area.y, area.width, 200};
-    const ui::Scope status(ui, {.role = ui::Role::status, .id = ui.id("loading"), .rect = box, .name = page.loading});
+    const ui::Scope status(
+        ui, {.role = ui::Role::status, .id = ui.id("loading"), .rect = box, .name = page.loading});
     const ui::Rect content = ui::card(ui, box);
     ui::skeleton(ui, {content.x, content.y + 8, content.width * 0.5F, 24});
     ui::skeleton(ui, {content.x, content.y + 52, content.width * 0.8F, 14});
@@ -87,7 +90,8 @@ float draw_not_found(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page
     const ui::TextStyle words{ui::TextSize::body, ui::Weight::regular, ui::Ink::text2, ui::Align::center};
     const float width = std::min(content.width, 420.0F);
     const ui::Rect text = content.centered({width, content.height});
-    content.take_top(ui::paragraph(ui, {text.x, content.y, width, content.height}, page.not_found_text, words) + 20);
+    content.take_top(
+        ui::paragraph(ui, {text.x, content.y, width, content.height}, page.not_found_text, words) + 20);
     const ui::LinkSpec back{.label = page.not_found_back, .href = page.back.href};
     const float link = ui::text_width(ui, back.label, back.style);
     ui::link(ui, content.take_top(32).centered({link, 32}), "not-found-back", back);
@@ -101,20 +105,24 @@ float draw_main_column(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pa
     };
     // Phones show first what moves.
     if (!is_phone(ui)) lines();
-    for (const ShipmentView& shipment : order.shipments) rest.take_top(draw_shipment_card(ui, rest, shipment) + kGap);
+    for (const ShipmentView& shipment : order.shipments)
+        rest.take_top(draw_shipment_card(ui, rest, shipment) + kGap);
     if (is_phone(ui)) lines();
     return rest.y - area.y;
 }
 
 float draw_side_column(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order) {
-    const ui::Scope aside(ui, {.role = ui::Role::complementary, .id = ui.id("aside"), .rect = area, .name = page.facts_title});
+    const ui::Scope aside(
+        ui, {.role = ui::Role::complementary, .id = ui.id("aside"), .rect = area, .name = page.facts_title});
     ui::Rect rest = area;
     rest.take_top(draw_pairs_card(ui, rest, page.facts_title, order.facts) + kGap);
-    if (!order.sources.empty()) rest.take_top(draw_pairs_card(ui, rest, page.sources_title, order.sources) + kGap);
+    if (!order.sources.empty())
+        rest.take_top(draw_pairs_card(ui, rest, page.sources_title, order.sources) + kGap);
     return rest.y - area.y;
 }
 
-float draw_order_cards(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order, Actions& actions) {
+float draw_order_cards(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order,
+                       Actions& actions) {
     ui::Rect rest = area;
     rest.take_top(draw_status_card(ui, rest, page, order, actions) + kGap);
     if (area.width < kNarrowestTwoColumns) {
@@ -130,14 +138,17 @@ float draw_order_cards(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pa
     return rest.y - area.y + std::max(main_height, side_height);
 }
 
-float draw_content(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView* order, Actions& actions) {
+float draw_content(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView* order,
+                   Actions& actions) {
     if (order != nullptr) return draw_order_cards(ui, area, page, *order, actions);
     return page.looked_up ? draw_not_found(ui, area, page) : draw_skeletons(ui, area, page);
 }
 
-void draw_phone(ui::Ui& ui, ui::Rect area, const FrameView& frame, const OrderPageView& page, const OrderView* order,
-                Actions& actions) {
-    draw_phone_head(ui, area.take_top(ui.safe_area().top + 24 + ui.line_height(ui::TextSize::lead) + ui.line_height(ui::TextSize::caption)),
+void draw_phone(ui::Ui& ui, ui::Rect area, const FrameView& frame, const OrderPageView& page,
+                const OrderView* order, Actions& actions) {
+    draw_phone_head(ui,
+                    area.take_top(ui.safe_area().top + 24 + ui.line_height(ui::TextSize::lead) +
+                                  ui.line_height(ui::TextSize::caption)),
                     page, order, actions);
     ui::ScrollRegion scroll(ui, area, "order", {.role = ui::Role::main, .name = page.back.label});
     ui::Rect content = scroll.content().inset(kPhoneMargin, 0);
@@ -149,10 +160,12 @@ void draw_phone(ui::Ui& ui, ui::Rect area, const FrameView& frame, const OrderPa
 
 } // namespace
 
-void draw_order(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrderPageView& page, const OrderView* order,
-                Actions& actions) {
+void draw_order(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrderPageView& page,
+                const OrderView* order, Actions& actions) {
     if (is_phone(ui)) return draw_phone(ui, area, frame, page, order, actions);
-    ui::ScrollRegion scroll(ui, area, "order", {.role = ui::Role::main, .name = order != nullptr ? order->number : page.back.label});
+    ui::ScrollRegion scroll(
+        ui, area, "order",
+        {.role = ui::Role::main, .name = order != nullptr ? order->number : page.back.label});
     const float margin = ui.layout() == ui::LayoutClass::desk ? 32.0F : 24.0F;
     ui::Rect content = scroll.content().inset(margin, 0);
     content.width = std::min(content.width, kWidestContent);

@@ -34,13 +34,15 @@ struct OrderPageView {
 OrderPageView order_page_view(const ViewContext& context, const app::Model& model);
 
 /// Draws the page of one order; `order` is null while it is being read or when there is none.
-void draw_order(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrderPageView& page, const OrderView* order,
-                Actions& actions);
+void draw_order(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrderPageView& page,
+                const OrderView* order, Actions& actions);
 
 // Its cards. Each draws from the top of `area` and returns the height that it took.
-float draw_status_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order, Actions& actions);
+float draw_status_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order,
+                       Actions& actions);
 float draw_lines_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order);
 float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& shipment);
-float draw_pairs_card(ui::Ui& ui, const ui::Rect& area, const std::string& title, const std::vector<FactView>& pairs);
+float draw_pairs_card(ui::Ui& ui, const ui::Rect& area, const std::string& title,
+                      const std::vector<FactView>& pairs);
 
 } // namespace orderdeck::client::screens

@@ -14,10 +14,10 @@ namespace {
 using domain::Stage;
 
 PillView pill_of(const ViewContext& context, Stage stage) {
-    const ui::Tone tone = stage >= Stage::delivered  ? ui::Tone::ok
-                          : stage == Stage::customs  ? ui::Tone::warn
-                          : stage >= Stage::shipped  ? ui::Tone::info
-                                                     : ui::Tone::mute;
+    const ui::Tone tone = stage >= Stage::delivered ? ui::Tone::ok
+                          : stage == Stage::customs ? ui::Tone::warn
+                          : stage >= Stage::shipped ? ui::Tone::info
+                                                    : ui::Tone::mute;
     return {std::string(context.language.raw(i18n::message_of(stage))), tone};
 }
 
@@ -54,10 +54,12 @@ struct ShipmentWriter {
 
     std::string caption(const domain::Shipment& shipment, const domain::ShipmentProgress& progress) const {
         std::vector<std::string> parts{lines(shipment.id)};
-        if (shipment.parcels > 0) parts.push_back(context.text("shipment.parcels", {{"count", shipment.parcels}}));
+        if (shipment.parcels > 0)
+            parts.push_back(context.text("shipment.parcels", {{"count", shipment.parcels}}));
         if (!shipment.mode.empty()) parts.push_back(i18n::mode_words(context.language, shipment.mode));
         parts.push_back(arrival(progress));
-        if (!shipment.number.empty()) parts.push_back(context.text("shipment.note", {{"number", shipment.number}}));
+        if (!shipment.number.empty())
+            parts.push_back(context.text("shipment.note", {{"number", shipment.number}}));
         return join_facts(parts);
     }
 
@@ -66,7 +68,8 @@ struct ShipmentWriter {
         EventView view;
         view.title = milestone.note.empty() ? word : milestone.note;
         const domain::Occurrence& actual = *milestone.actual;
-        const base::Duration viewer = context.clock.offset_at(actual.at.value_or(base::Timestamp::at_start_of(actual.on)));
+        const base::Duration viewer =
+            context.clock.offset_at(actual.at.value_or(base::Timestamp::at_start_of(actual.on)));
         view.when = i18n::format_occurrence(context.language, actual, viewer, context.clock.today());
         const domain::Source* source = app::source_of(details, milestone.source);
         view.note = join_facts({milestone.note.empty() ? std::string() : word, milestone.place,
@@ -80,11 +83,14 @@ struct ShipmentWriter {
             if (milestone.shipment == shipment && milestone.actual) found.push_back(&milestone);
         const auto key = [](const domain::Milestone* milestone) {
             const domain::Occurrence& actual = *milestone->actual;
-            return std::tuple(actual.at.value_or(base::Timestamp::at_start_of(actual.on)), milestone->code, milestone->id);
+            return std::tuple(actual.at.value_or(base::Timestamp::at_start_of(actual.on)), milestone->code,
+                              milestone->id);
         };
-        std::sort(found.begin(), found.end(), [&](auto* left, auto* right) { return key(left) > key(right); });
+        std::sort(found.begin(), found.end(),
+                  [&](auto* left, auto* right) { return key(left) > key(right); });
         std::vector<EventView> views;
-        for (const domain::Milestone* milestone : found) views.push_back(event(*milestone));
+        for (const domain::Milestone* milestone : found)
+            views.push_back(event(*milestone));
         if (views.empty()) views.push_back({context.text("shipment.no_events"), {}, {}});
         return views;
     }
@@ -101,10 +107,11 @@ std::vector<ShipmentView> shipments_view(const ViewContext& context, const app::
         const std::string number = i18n::format_integer(context.language, static_cast<std::int64_t>(i + 1));
         ShipmentView view;
         view.key = std::to_string(shipment.id.value());
-        view.title = join_facts({context.text("shipment.title", {{"number", number}}),
-                                 shipment.tracking_number.empty() ? shipment.carrier
-                                 : shipment.carrier.empty()       ? shipment.tracking_number
-                                                                  : shipment.carrier + " " + shipment.tracking_number});
+        view.title =
+            join_facts({context.text("shipment.title", {{"number", number}}),
+                        shipment.tracking_number.empty() ? shipment.carrier
+                        : shipment.carrier.empty()       ? shipment.tracking_number
+                                                   : shipment.carrier + " " + shipment.tracking_number});
         view.caption = writer.caption(shipment, progress[i]);
         view.pill = pill_of(context, progress[i].stage);
         view.events_name = context.text("shipment.events", {{"number", number}});

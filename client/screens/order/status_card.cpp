@@ -20,7 +20,8 @@ std::vector<ui::Run> runs_of(const std::vector<TextSpan>& spans) {
     std::vector<ui::Run> runs;
     for (const TextSpan& span : spans) {
         const bool strong = span.emphasis == Emphasis::strong;
-        runs.push_back({span.text, strong ? ui::Weight::semibold : ui::Weight::regular, strong ? ui::Ink::text : ui::Ink::text2});
+        runs.push_back({span.text, strong ? ui::Weight::semibold : ui::Weight::regular,
+                        strong ? ui::Ink::text : ui::Ink::text2});
     }
     return runs;
 }
@@ -52,10 +53,12 @@ struct StatusCard {
             const ui::Rect corner = line.take_right(ui::pill_width(ui, pill.label));
             line.take_right(10);
             if (draw == Draw::yes)
-                ui::pill(ui, {corner.x, corner.y, corner.width, ui.line_height(kHeadline.size)}, pill.label, pill.tone);
+                ui::pill(ui, {corner.x, corner.y, corner.width, ui.line_height(kHeadline.size)}, pill.label,
+                         pill.tone);
         }
         if (draw == Draw::no) return ui::paragraph_height(ui, line.width, order.headline, kHeadline);
-        const ui::Scope heading(ui, {.role = ui::Role::heading, .id = ui.id("headline"), .rect = line, .level = 2});
+        const ui::Scope heading(
+            ui, {.role = ui::Role::heading, .id = ui.id("headline"), .rect = line, .level = 2});
         return ui::paragraph(ui, line, order.headline, kHeadline);
     }
 
@@ -68,9 +71,12 @@ struct StatusCard {
     float reason(const ui::Rect& area, const ReasonView& view, Draw draw) const {
         ui::Rect rest = area;
         const float text = ui::paragraph_height(ui, area.width, view.text, ui::style::body);
-        const float evidence = view.evidence.empty() ? 0 : ui::paragraph_height(ui, area.width, view.evidence, ui::style::caption);
+        const float evidence = view.evidence.empty()
+                                   ? 0
+                                   : ui::paragraph_height(ui, area.width, view.evidence, ui::style::caption);
         if (draw == Draw::no) return text + evidence;
-        const ui::Scope item(ui, {.role = ui::Role::list_item, .rect = {area.x, area.y, area.width, text + evidence}});
+        const ui::Scope item(
+            ui, {.role = ui::Role::list_item, .rect = {area.x, area.y, area.width, text + evidence}});
         rest.take_top(ui::paragraph(ui, rest, view.text, ui::style::body));
         if (evidence > 0) ui::paragraph(ui, rest, view.evidence, ui::style::caption);
         return text + evidence;
@@ -83,70 +89,98 @@ struct StatusCard {
         ui::Rect inner = rest.inset(kPadding, 0);
         inner.take_top(kPadding);
         float height = 2 * kPadding + ui.line_height(ui::TextSize::body);
-        for (const ReasonView& view : order.reasons) height += reason(inner, view, Draw::no) + kReasonGap;
+        for (const ReasonView& view : order.reasons)
+            height += reason(inner, view, Draw::no) + kReasonGap;
         if (draw == Draw::no) return 12 + height;
         ui.painter().fill({rest.x, rest.y, rest.width, height}, ui::Fill::page, 10);
-        ui::heading(ui, inner.take_top(ui.line_height(ui::TextSize::body)), page.why_title, 3, ui::style::body_strong);
+        ui::heading(ui, inner.take_top(ui.line_height(ui::TextSize::body)), page.why_title, 3,
+                    ui::style::body_strong);
         inner.take_top(kReasonGap);
         const ui::List list(ui, inner, "reasons", page.why_title);
-        for (const ReasonView& view : order.reasons) inner.take_top(reason(inner, view, Draw::yes) + kReasonGap);
+        for (const ReasonView& view : order.reasons)
+            inner.take_top(reason(inner, view, Draw::yes) + kReasonGap);
         return 12 + height;
     }
 
-    float track(const ui::Rect& area, Draw draw) const { return is_phone(ui) ? compact_track(area, draw) : wide_track(area, draw); }
+    float track(const ui::Rect& area, Draw draw) const {
+        return is_phone(ui) ? compact_track(area, draw) : wide_track(area, draw);
+    }
 
     float wide_track(const ui::Rect& area, Draw draw) const {
         std::vector<std::vector<ui::StageNote>> notes;
         std::vector<ui::StageSpec> stages;
         for (const StepView& step : order.steps) {
             notes.emplace_back();
-            for (const StepNoteView& note : step.notes) notes.back().push_back({.text = note.text, .ink = note.ink});
+            for (const StepNoteView& note : step.notes)
+                notes.back().push_back({.text = note.text, .ink = note.ink});
         }
+        bool begun = false; // the first step under way is where the order stands; the line ends there
         for (std::size_t i = 0; i < order.steps.size(); ++i) {
             const StepView& step = order.steps[i];
+            const bool here = step.look == StepLook::current && !begun;
             stages.push_back({.label = step.label,
                               .state = state_of(step.look),
-                              .node_text = step.number,
-                              .filled = step.fill,
+                              .node_text = here ? std::string_view(step.number) : std::string_view(),
+                              .filled = begun ? 0.0F : step.fill,
                               .notes = notes[i]});
+            begun = begun || here;
         }
         const float height = ui::stage_track_height(ui, stages, area.width);
-        if (draw == Draw::yes) ui::stage_track(ui, {area.x, area.y, area.width, height}, page.track_name, stages);
+        if (draw == Draw::yes)
+            ui::stage_track(ui, {area.x, area.y, area.width, height}, page.track_name, stages);
         return height;
     }
 
-    /// Segments with their words below; figures beside the words only where there is room for them.
+    /// Segments with their words below.
     float compact_track(const ui::Rect& area, Draw draw) const {
         constexpr float kTrack = 4;
-        constexpr float kLeastGap = 6;
         const float line = ui.line_height(ui::TextSize::caption);
         if (draw == Draw::no) return kTrack + 6 + line;
-        float words = 0;
-        for (const StepView& step : order.steps) words += ui::text_width(ui, step.short_label, ui::style::caption);
-        const float gap = (area.width - words) / static_cast<float>(std::max<std::size_t>(1, order.steps.size() - 1));
         std::vector<float> fills;
-        for (const StepView& step : order.steps) fills.push_back(step.fill);
+        for (const StepView& step : order.steps)
+            fills.push_back(step.fill);
         ui::step_track(ui, {area.x, area.y, area.width, kTrack}, fills, order.progress_words);
-        ui::Rect labels{area.x, area.y + kTrack + 6, area.width, line};
-        const ui::Scope list(ui, {.role = ui::Role::ordered_list, .rect = labels, .name = page.track_name});
+        draw_step_words({area.x, area.y + kTrack + 6, area.width, line});
+        return kTrack + 6 + line;
+    }
+
+    /// With their figures where these fit, else without, else only how far it is.
+    void draw_step_words(const ui::Rect& area) const {
+        constexpr float kLeastGap = 5;
+        if (gap_between(area.width, &StepView::short_label) >= kLeastGap)
+            return draw_labels(area, &StepView::short_label);
+        if (gap_between(area.width, &StepView::label) >= kLeastGap)
+            return draw_labels(area, &StepView::label);
+        ui::text(ui, area, order.progress_words, ui::style::with(ui::style::caption, ui::Ink::text2));
+    }
+
+    float gap_between(float width, std::string StepView::*label) const {
+        float words = 0;
+        for (const StepView& step : order.steps)
+            words += ui::text_width(ui, step.*label, ui::style::caption);
+        return (width - words) / static_cast<float>(std::max<std::size_t>(2, order.steps.size()) - 1);
+    }
+
+    void draw_labels(ui::Rect area, std::string StepView::*label) const {
+        const ui::Scope list(ui, {.role = ui::Role::ordered_list, .rect = area, .name = page.track_name});
+        const float gap = gap_between(area.width, label);
         for (const StepView& step : order.steps) {
-            const std::string& label = gap >= kLeastGap ? step.short_label : step.label;
-            const float width = gap >= kLeastGap ? ui::text_width(ui, label, ui::style::caption) + gap
-                                                 : area.width / static_cast<float>(order.steps.size());
-            const ui::Rect place = labels.take_left(width);
+            const ui::Rect place = area.take_left(ui::text_width(ui, step.*label, ui::style::caption) + 1);
+            area.take_left(gap - 1);
             const bool current = step.look == StepLook::current;
             const ui::Scope item(ui, {.role = ui::Role::list_item,
                                       .rect = place,
                                       .current = current ? ui::Current::step : ui::Current::none});
-            ui::text(ui, place, label, ui::style::with(ui::style::caption, current ? ui::Ink::text : ui::Ink::text2));
+            const ui::Ink ink = current ? ui::Ink::text : ui::Ink::text2;
+            ui::text(ui, place, step.*label, ui::style::with(ui::style::caption, ink));
         }
-        return kTrack + 6 + line;
     }
 };
 
 } // namespace
 
-float draw_status_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order, Actions& actions) {
+float draw_status_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order,
+                       Actions& actions) {
     const StatusCard card{ui, page, order};
     const float side = is_phone(ui) ? 16.0F : 24.0F;
     const float top = is_phone(ui) ? 16.0F : 20.0F;
@@ -158,7 +192,8 @@ float draw_status_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pa
         content.take_top(card.explanation(content, draw) + 4);
         const ui::Rect why = content.take_top(why_line);
         const ui::Tri expanded = card.is_open() ? ui::Tri::on : ui::Tri::off;
-        if (draw == Draw::yes && ui::disclosure(ui, why, "why", page.why, expanded)) actions.push_back(app::WhyToggled{});
+        if (draw == Draw::yes && ui::disclosure(ui, why, "why", page.why, expanded))
+            actions.push_back(app::WhyToggled{});
         if (card.is_open()) content.take_top(card.reasons(content, draw));
         content.take_top(is_phone(ui) ? 12.0F : 20.0F);
         content.take_top(card.track(content, draw));

@@ -33,9 +33,12 @@ float part_of(const domain::StepState& step, const domain::OrderSummary& summary
     return std::clamp(static_cast<float>(permille) / 1000.0F, kLeastPart, kMostPart);
 }
 
-std::string part_words(const ViewContext& context, const domain::StepState& step, const domain::OrderSummary& summary) {
+std::string part_words(const ViewContext& context, const domain::StepState& step,
+                       const domain::OrderSummary& summary) {
     if (is_production(step) && summary.production_permille > 0)
-        return context.text("track.percent", {{"percent", i18n::format_percent(context.language, summary.production_permille)}});
+        return context.text(
+            "track.percent",
+            {{"percent", i18n::format_percent(context.language, summary.production_permille)}});
     if (step.lines_done == 0) return {};
     return context.text("track.lines", {{"count", step.lines_done}, {"of", step.lines_of}});
 }
@@ -52,25 +55,33 @@ std::vector<StepNoteView> notes_of(const ViewContext& context, const domain::Ste
         note(step.actual_on ? context.date(*step.actual_on) : "–", ui::Ink::text3);
         return notes;
     }
-    const std::string planned = step.planned_on ? context.text("track.planned", {{"date", context.date(*step.planned_on)}}) : "";
-    const std::string part = step.progress == Progress::partly ? part_words(context, step, summary) : std::string();
+    const std::string planned =
+        step.planned_on ? context.text("track.planned", {{"date", context.date(*step.planned_on)}}) : "";
+    const std::string part =
+        step.progress == Progress::partly ? part_words(context, step, summary) : std::string();
     const std::string first = join_facts({part, planned});
     if (!first.empty()) note(first, part.empty() ? ui::Ink::text3 : ui::Ink::text2);
     if (step.forecast_on && (!step.planned_on || *step.forecast_on != *step.planned_on)) {
         const bool slips = step.planned_on && *step.forecast_on > *step.planned_on;
-        note(context.text("track.forecast", {{"date", context.date(*step.forecast_on)}}), slips ? ui::Ink::bad : ui::Ink::text3);
+        note(context.text("track.forecast", {{"date", context.date(*step.forecast_on)}}),
+             slips ? ui::Ink::bad : ui::Ink::text3);
     }
     if (notes.empty()) note("–", ui::Ink::text3);
     return notes;
 }
 
-std::string short_label(const ViewContext& context, const domain::StepState& step, const domain::OrderSummary& summary) {
+std::string short_label(const ViewContext& context, const domain::StepState& step,
+                        const domain::OrderSummary& summary) {
     const std::string_view name = context.language.raw(i18n::message_of(step.step));
     if (step.progress != Progress::partly) return std::string(name);
     if (is_production(step) && summary.production_permille > 0)
-        return context.text("track.short_percent", {{"step", name}, {"percent", i18n::format_percent(context.language, summary.production_permille)}});
+        return context.text(
+            "track.short_percent",
+            {{"step", name},
+             {"percent", i18n::format_percent(context.language, summary.production_permille)}});
     if (step.lines_done == 0) return std::string(name);
-    return context.text("track.short_lines", {{"step", name}, {"count", step.lines_done}, {"of", step.lines_of}});
+    return context.text("track.short_lines",
+                        {{"step", name}, {"count", step.lines_done}, {"of", step.lines_of}});
 }
 
 } // namespace
@@ -83,8 +94,10 @@ std::vector<StepView> steps_view(const ViewContext& context, const app::OrderDet
         view.short_label = short_label(context, step, details.summary);
         view.number = std::to_string(static_cast<int>(step.step) + 1);
         view.look = look_of(step.progress);
-        if (step.progress == Progress::partly) view.fill = part_of(step, details.summary);
-        else if (step.progress != Progress::ahead) view.fill = 1;
+        if (step.progress == Progress::partly)
+            view.fill = part_of(step, details.summary);
+        else if (step.progress != Progress::ahead)
+            view.fill = 1;
         view.notes = notes_of(context, step, details.summary);
         views.push_back(std::move(view));
     }

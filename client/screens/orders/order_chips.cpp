@@ -20,7 +20,8 @@ struct ChipRow {
     }
 
     MenuAnchor menu_chip(ui::Rect& rest, std::string_view key, std::string_view label, app::Menu menu) const {
-        const ui::ChipSpec spec{.label = label, .count = {}, .pressed = ui::Tri::unknown, .icon = ui::Icon::chevron_down};
+        const ui::ChipSpec spec{
+            .label = label, .count = {}, .pressed = ui::Tri::unknown, .icon = ui::Icon::chevron_down};
         const ui::Rect area = next(rest, ui::chip_width(ui, spec));
         const MenuAnchor anchor{{area.x, area.y, kMenuWidth, area.height}, ui.id(key)};
         if (ui::chip(ui, area, key, spec)) actions.push_back(app::MenuOpened{menu});
@@ -36,7 +37,8 @@ struct ChipRow {
 
     void restriction(ui::Rect& rest, const RestrictionView& term) const {
         const ui::Rect area = next(rest, ui::removable_chip_width(ui, term.label));
-        if (ui::removable_chip(ui, area, term.key, term.label, term.remove_name)) actions.push_back(term.remove);
+        if (ui::removable_chip(ui, area, term.key, term.label, term.remove_name))
+            actions.push_back(term.remove);
     }
 
     void filter(ui::Rect& rest, const FigureView& figure) const {
@@ -52,11 +54,13 @@ struct ChipRow {
 
 OrdersAnchors draw_chips(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions) {
     const ui::IdScope ids(ui, "filters");
-    const ui::Scope group(ui, {.role = ui::Role::group, .id = ui.id("group"), .rect = area, .name = view.filters_name});
+    const ui::Scope group(
+        ui, {.role = ui::Role::group, .id = ui.id("group"), .rect = area, .name = view.filters_name});
     ui::Rect rest = area;
     const ui::Rect count = rest.take_right(ui::text_width(ui, view.shown, ui::style::muted));
     const ChipRow row{ui, view, actions};
-    for (const RestrictionView& term : view.restrictions) row.restriction(rest, term);
+    for (const RestrictionView& term : view.restrictions)
+        row.restriction(rest, term);
     const OrdersAnchors anchors = row.menus(rest);
     const ui::Scope status(ui, {.role = ui::Role::status, .id = ui.id("shown"), .rect = count});
     ui::text(ui, count, view.shown, ui::style::muted);
@@ -65,12 +69,14 @@ OrdersAnchors draw_chips(ui::Ui& ui, const ui::Rect& area, const OrdersView& vie
 
 OrdersAnchors draw_chip_strip(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions) {
     const ui::IdScope ids(ui, "filters");
-    ui::ScrollRegion strip(ui, area, "strip",
-                           {.role = ui::Role::group, .name = view.filters_name, .axis = ui::ScrollAxis::horizontal});
+    ui::ScrollRegion strip(
+        ui, area, "strip",
+        {.role = ui::Role::group, .name = view.filters_name, .axis = ui::ScrollAxis::horizontal});
     ui::Rect rest = strip.content();
     rest.take_left(16);
     const ChipRow row{ui, view, actions};
-    for (const FigureView& figure : view.figures) row.filter(rest, figure);
+    for (const FigureView& figure : view.figures)
+        row.filter(rest, figure);
     for (const RestrictionView& term : view.restrictions)
         if (term.is_step) row.restriction(rest, term);
     const OrdersAnchors anchors = row.menus(rest);

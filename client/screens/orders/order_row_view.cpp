@@ -10,7 +10,8 @@ std::string items_of(const ViewContext& context, const replica::OrderListRow& ro
     if (!row.lead_item) return context.text("orders.item_unknown");
     const std::string& name = row.lead_item->name.in(context.language.tag());
     if (row.summary.lines > 1)
-        return context.text("orders.items_more", {{"name", name}, {"more", row.summary.lines - 1}, {"total", row.summary.lines}});
+        return context.text("orders.items_more",
+                            {{"name", name}, {"more", row.summary.lines - 1}, {"total", row.summary.lines}});
     if (!row.summary.lead_quantity) return name;
     const std::string quantity = i18n::format_quantity(context.language, *row.summary.lead_quantity);
     return context.text("orders.item_quantity", {{"name", name}, {"quantity", quantity}});
@@ -38,7 +39,8 @@ std::string match_words(const ViewContext& context, const replica::SearchMatch& 
 }
 
 /// What cannot be seen in the row anyway says most about why it is here.
-std::string match_of(const ViewContext& context, domain::OrderId order, std::span<const replica::SearchMatch> matches) {
+std::string match_of(const ViewContext& context, domain::OrderId order,
+                     std::span<const replica::SearchMatch> matches) {
     const replica::SearchMatch* best = nullptr;
     for (const replica::SearchMatch& match : matches)
         if (match.order == order && (best == nullptr || match.field > best->field)) best = &match;
@@ -48,17 +50,20 @@ std::string match_of(const ViewContext& context, domain::OrderId order, std::spa
 std::string note_of(const ViewContext& context, const domain::OrderSummary& summary) {
     if (summary.complete && summary.delivered_on)
         return context.text("orders.delivered", {{"date", context.date(*summary.delivered_on)}});
-    if (summary.hold_since) return context.text("orders.hold_since", {{"date", context.date(*summary.hold_since)}});
-    const bool slips = summary.forecast_on && summary.promised_on && *summary.forecast_on > *summary.promised_on;
+    if (summary.hold_since)
+        return context.text("orders.hold_since", {{"date", context.date(*summary.hold_since)}});
+    const bool slips =
+        summary.forecast_on && summary.promised_on && *summary.forecast_on > *summary.promised_on;
     if (slips) return context.text("orders.expected", {{"date", context.date(*summary.forecast_on)}});
     if (summary.promise_moves > 0) return context.text("moved.times", {{"count", summary.promise_moves}});
     return {};
 }
 
 std::string promised_words(const ViewContext& context, const domain::OrderSummary& summary) {
-    if (summary.promised_on) return context.text("orders.promised", {{"date", context.near_date(*summary.promised_on)}});
+    if (summary.promised_on)
+        return context.text("orders.promised", {{"date", context.date(*summary.promised_on)}});
     if (summary.forecast_on && !summary.complete)
-        return context.text("orders.expected", {{"date", context.near_date(*summary.forecast_on)}});
+        return context.text("orders.expected", {{"date", context.date(*summary.forecast_on)}});
     return summary.complete ? std::string() : context.text("orders.no_promise");
 }
 
@@ -79,8 +84,10 @@ OrderRowView order_row_view(const ViewContext& context, const replica::OrderList
     view.status = short_headline(context, row.summary);
     view.fills = step_fills(row.summary);
     view.progress = progress_words(context, row.summary);
-    if (row.summary.promised_on) view.promised = context.date(*row.summary.promised_on);
-    else if (!row.summary.complete) view.promised = context.text("orders.no_promise");
+    if (row.summary.promised_on)
+        view.promised = context.date(*row.summary.promised_on);
+    else if (!row.summary.complete)
+        view.promised = context.text("orders.no_promise");
     view.promised_words = promised_words(context, row.summary);
     view.promised_note = note_of(context, row.summary);
     view.pill = main_pill(context, row.summary, order);

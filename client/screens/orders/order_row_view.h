@@ -24,9 +24,9 @@ struct OrderRowView {
     std::string status;
     std::array<float, domain::kStepCount> fills{};
     std::string progress;
-    std::string promised; ///< the date alone, for its column
+    std::string promised;       ///< the date alone, for its column
     std::string promised_words; ///< "promised 20 Nov", for cards
-    std::string promised_note; ///< "moved twice"
+    std::string promised_note;  ///< "moved twice"
     std::optional<PillView> pill;
     std::string total;
 };

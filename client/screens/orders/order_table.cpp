@@ -23,7 +23,12 @@ using Cells = std::array<ui::Rect, 6>;
 /// order, items, status, promised, total, chevron
 Cells cells_of(const ui::Rect& row) {
     return ui::columns<6>(row.inset(kSide, 0), kColumnGap,
-                          {{{.fixed = 140}, {.share = 1, .minimum = 120}, {.fixed = 190}, {.fixed = 170}, {.fixed = 124}, {.fixed = 20}}});
+                          {{{.fixed = 140},
+                            {.share = 1, .minimum = 120},
+                            {.fixed = 190},
+                            {.fixed = 170},
+                            {.fixed = 124},
+                            {.fixed = 20}}});
 }
 
 /// Room for a name of two lines and its caption.
@@ -52,7 +57,8 @@ struct RowPainter {
     void items(const ui::Rect& cell) const {
         const ui::TableCell scope(ui, cell, 1);
         const std::string& note = row.match.empty() ? row.place : row.match;
-        const float name = std::min(2 * body(), ui::paragraph_height(ui, cell.width, row.items, ui::style::body));
+        const float name =
+            std::min(2 * body(), ui::paragraph_height(ui, cell.width, row.items, ui::style::body));
         ui::Rect block = block_of(cell, name + (note.empty() ? 0 : caption()));
         ui::paragraph(ui, block.take_top(name), row.items, ui::style::body, 2);
         const ui::Ink ink = row.match.empty() ? ui::Ink::text3 : ui::Ink::accent;
@@ -61,7 +67,8 @@ struct RowPainter {
 
     void status(const ui::Rect& cell) const {
         const ui::TableCell scope(ui, cell, 2);
-        const float words = std::min(2 * body(), ui::paragraph_height(ui, cell.width, row.status, ui::style::body));
+        const float words =
+            std::min(2 * body(), ui::paragraph_height(ui, cell.width, row.status, ui::style::body));
         ui::Rect block = block_of(cell, words + kTrackGap + kTrack);
         ui::paragraph(ui, block.take_top(words), row.status, ui::style::body, 2);
         block.take_top(kTrackGap);
@@ -106,7 +113,8 @@ void draw_row(ui::Ui& ui, const ui::Rect& area, const OrderRowView& row, std::si
 
 void draw_header(ui::Ui& ui, const ui::Rect& area, const OrdersView& view) {
     std::array<ui::ColumnSpec, 5> columns;
-    for (std::size_t i = 0; i < columns.size(); ++i) columns[i].label = view.columns[i];
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        columns[i].label = view.columns[i];
     columns[4].align = ui::Align::right;
     const Cells cells = cells_of(area);
     ui::table_header(ui, area, columns, std::span(cells).first<5>());
@@ -114,8 +122,8 @@ void draw_header(ui::Ui& ui, const ui::Rect& area, const OrdersView& view) {
 
 } // namespace
 
-float draw_order_table(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area, const OrdersView& view,
-                       const RowWords& rows) {
+float draw_order_table(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area,
+                       const OrdersView& view, const RowWords& rows) {
     const float step = row_height(ui);
     const float height = kHeader + step * static_cast<float>(view.rows);
     ui::Rect table{area.x, area.y, area.width, height};

@@ -9,11 +9,13 @@ constexpr float kMargin = 16;
 constexpr float kHeadPadding = 12;
 
 float head_height(ui::Ui& ui) {
-    return ui.safe_area().top + 2 * kHeadPadding + ui.line_height(ui::TextSize::title) + 10 + ui.control_height();
+    return ui.safe_area().top + 2 * kHeadPadding + ui.line_height(ui::TextSize::title) + 10 +
+           ui.control_height();
 }
 
 /// Title, state of the data, search: always in sight.
-void draw_head(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrdersView& view, Actions& actions) {
+void draw_head(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrdersView& view,
+               Actions& actions) {
     ui.painter().fill(area, ui::Fill::surface);
     ui.painter().fill({area.x, area.bottom() - 1, area.width, 1}, ui::Fill::line);
     const ui::Scope banner(ui, {.role = ui::Role::banner, .id = ui.id("head"), .rect = area});
@@ -31,8 +33,8 @@ void draw_head(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const O
 
 } // namespace
 
-OrdersAnchors draw_orders_phone(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrdersView& view,
-                                const RowWords& rows, Actions& actions) {
+OrdersAnchors draw_orders_phone(ui::Ui& ui, const ui::Rect& area, const FrameView& frame,
+                                const OrdersView& view, const RowWords& rows, Actions& actions) {
     ui::Rect screen = area;
     draw_head(ui, screen.take_top(head_height(ui)), frame, view, actions);
     ui::ScrollRegion scroll(ui, screen, "orders", {.role = ui::Role::main, .name = view.title});

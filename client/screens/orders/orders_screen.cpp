@@ -30,19 +30,28 @@ float draw_rows(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area
 } // namespace
 
 float draw_figures(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions) {
-    const float height = ui::figure_tile_height(ui);
-    const ui::Rect row{area.x, area.y, area.width, height};
+    constexpr float kNarrowestFour = 800;
+    constexpr float kGap = 16;
+    const std::size_t in_row = area.width >= kNarrowestFour ? 4 : 2;
+    const float tile = ui::figure_tile_height(ui);
+    const std::size_t lines = (view.figures.size() + in_row - 1) / in_row;
+    const float height = static_cast<float>(lines) * (tile + kGap) - kGap;
+    const float width = (area.width - kGap * static_cast<float>(in_row - 1)) / static_cast<float>(in_row);
     const ui::IdScope ids(ui, "figures");
-    const ui::Scope group(ui, {.role = ui::Role::group, .id = ui.id("group"), .rect = row, .name = view.figures_name});
-    const auto tiles = ui::columns<4>(row, 16);
-    for (std::size_t i = 0; i < tiles.size() && i < view.figures.size(); ++i) {
+    const ui::Rect all{area.x, area.y, area.width, height};
+    const ui::Scope group(
+        ui, {.role = ui::Role::group, .id = ui.id("group"), .rect = all, .name = view.figures_name});
+    for (std::size_t i = 0; i < view.figures.size(); ++i) {
         const FigureView& figure = view.figures[i];
+        const ui::Rect place{area.x + static_cast<float>(i % in_row) * (width + kGap),
+                             area.y + static_cast<float>(i / in_row) * (tile + kGap), width, tile};
         const ui::FigureTileSpec spec{.label = figure.label,
                                       .value = figure.value,
                                       .note = figure.note,
                                       .value_ink = figure.ink,
                                       .pressed = figure.pressed ? ui::Tri::on : ui::Tri::off};
-        if (ui::figure_tile(ui, tiles[i], figure.key, spec)) actions.push_back(app::FilterToggled{figure.filter});
+        if (ui::figure_tile(ui, place, figure.key, spec))
+            actions.push_back(app::FilterToggled{figure.filter});
     }
     return height;
 }

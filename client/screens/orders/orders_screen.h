@@ -22,8 +22,8 @@ struct OrdersAnchors {
 /// Draws the order list into `area`: a table, or cards on phones. Only rows in sight are asked for and drawn.
 OrdersAnchors draw_orders(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrdersView& view,
                           const RowWords& rows, Actions& actions);
-OrdersAnchors draw_orders_phone(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrdersView& view,
-                                const RowWords& rows, Actions& actions);
+OrdersAnchors draw_orders_phone(ui::Ui& ui, const ui::Rect& area, const FrameView& frame,
+                                const OrdersView& view, const RowWords& rows, Actions& actions);
 
 /// What restricts the list, the menus, and how many rows that leaves, in one line.
 OrdersAnchors draw_chips(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions);
@@ -32,10 +32,10 @@ OrdersAnchors draw_chip_strip(ui::Ui& ui, const ui::Rect& area, const OrdersView
 
 // Its parts. Each draws from the top of `area` and returns the height that it took.
 float draw_figures(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions);
-float draw_order_table(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area, const OrdersView& view,
-                       const RowWords& rows);
-float draw_order_cards(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area, const OrdersView& view,
-                       const RowWords& rows);
+float draw_order_table(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area,
+                       const OrdersView& view, const RowWords& rows);
+float draw_order_cards(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area,
+                       const OrdersView& view, const RowWords& rows);
 /// Skeletons, nothing there, nothing found.
 float draw_no_rows(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions);
 

@@ -33,7 +33,8 @@ i18n::MessageId message_of(app::ListSort sort) {
 std::string open_note(const ViewContext& context, const replica::OrderFigures& figures) {
     if (figures.open == 0) return context.text("tile.nothing_open");
     if (figures.open_value.size() != 1) return {}; // amounts of several currencies have no sum
-    return context.text("tile.to_come", {{"money", i18n::format_money(context.language, figures.open_value.front())}});
+    return context.text("tile.to_come",
+                        {{"money", i18n::format_money(context.language, figures.open_value.front())}});
 }
 
 std::string late_note(const ViewContext& context, const replica::OrderFigures& figures) {
@@ -51,18 +52,23 @@ std::string waiting_note(const ViewContext& context, const replica::OrderFigures
 }
 
 std::vector<FigureView> figures_view(const ViewContext& context, const app::Model& model) {
-    const replica::OrderFigures figures = model.orders.listing ? model.orders.listing->figures : replica::OrderFigures{};
+    const replica::OrderFigures figures =
+        model.orders.listing ? model.orders.listing->figures : replica::OrderFigures{};
     std::vector<FigureView> views;
-    const auto add = [&](std::string key, ListFilter filter, std::int64_t value, std::string note, ui::Ink ink) {
+    const auto add = [&](std::string key, ListFilter filter, std::int64_t value, std::string note,
+                         ui::Ink ink) {
         views.push_back({std::move(key), filter, context.text(message_of(filter)),
                          i18n::format_integer(context.language, value), std::move(note), ink,
                          model.orders.query.filter == filter});
     };
     const std::int64_t late = figures.late_or_at_risk();
     add("figure-open", ListFilter::open, figures.open, open_note(context, figures), ui::Ink::text);
-    add("figure-late", ListFilter::late, late, late_note(context, figures), late > 0 ? ui::Ink::bad : ui::Ink::text);
-    add("figure-arriving", ListFilter::arriving, figures.arriving, arriving_note(context, figures), ui::Ink::text);
-    add("figure-waiting", ListFilter::waiting, figures.waiting, waiting_note(context, figures), ui::Ink::text);
+    add("figure-late", ListFilter::late, late, late_note(context, figures),
+        late > 0 ? ui::Ink::bad : ui::Ink::text);
+    add("figure-arriving", ListFilter::arriving, figures.arriving, arriving_note(context, figures),
+        ui::Ink::text);
+    add("figure-waiting", ListFilter::waiting, figures.waiting, waiting_note(context, figures),
+        ui::Ink::text);
     return views;
 }
 
@@ -73,22 +79,26 @@ std::vector<RestrictionView> restrictions_view(const ViewContext& context, const
         std::string name = context.text("filter.remove", {{"name", label}});
         views.push_back({std::move(key), std::move(label), std::move(name), std::move(remove), is_step});
     };
-    if (query.filter) add("filter", context.text(message_of(*query.filter)), app::FilterToggled{*query.filter});
+    if (query.filter)
+        add("filter", context.text(message_of(*query.filter)), app::FilterToggled{*query.filter});
     if (query.step) add("step", context.text(i18n::message_of(*query.step)), app::StepChosen{std::nullopt});
     return views;
 }
 
 std::string count_words(const ViewContext& context, const replica::OrderFigures& figures) {
     if (figures.companies < 2) return context.text("orders.count", {{"count", figures.orders}});
-    return context.text("orders.count_companies", {{"count", figures.orders}, {"companies", figures.companies}});
+    return context.text("orders.count_companies",
+                        {{"count", figures.orders}, {"companies", figures.companies}});
 }
 
 EmptyView empty_view(const ViewContext& context, const app::OrdersQuery& query) {
-    if (!query.is_restricted()) return {context.text("empty.none_title"), context.text("empty.none_text"), {}};
+    if (!query.is_restricted())
+        return {context.text("empty.none_title"), context.text("empty.none_text"), {}};
     if (!query.search.empty())
-        return {context.text("empty.search_title", {{"query", query.search}}), context.text("empty.search_text"),
-                context.text("empty.clear_search")};
-    return {context.text("empty.filter_title"), context.text("empty.filter_text"), context.text("filter.clear")};
+        return {context.text("empty.search_title", {{"query", query.search}}),
+                context.text("empty.search_text"), context.text("empty.clear_search")};
+    return {context.text("empty.filter_title"), context.text("empty.filter_text"),
+            context.text("filter.clear")};
 }
 
 ListState state_of(const app::OrdersState& orders) {
@@ -127,7 +137,8 @@ OrdersView orders_view(const ViewContext& context, const app::Model& model) {
     if (!model.orders.listing) return view;
     view.rows = model.orders.listing->orders.size();
     view.count = count_words(context, model.orders.listing->figures);
-    view.shown = context.text("orders.shown", {{"count", view.rows}, {"total", model.orders.listing->figures.orders}});
+    view.shown =
+        context.text("orders.shown", {{"count", view.rows}, {"total", model.orders.listing->figures.orders}});
     return view;
 }
 
@@ -149,8 +160,8 @@ std::vector<MenuEntryView> sort_menu_view(const ViewContext& context, const app:
     std::vector<MenuEntryView> entries;
     for (const app::ListSort sort : app::kListSorts) {
         entries.push_back({ui::MenuEntryKind::radio, "sort-" + std::to_string(static_cast<int>(sort)),
-                           context.text(message_of(sort)), ui::Icon::none, query.sort == sort ? ui::Tri::on : ui::Tri::off,
-                           app::SortChosen{sort}});
+                           context.text(message_of(sort)), ui::Icon::none,
+                           query.sort == sort ? ui::Tri::on : ui::Tri::off, app::SortChosen{sort}});
     }
     return entries;
 }

@@ -12,9 +12,12 @@ std::vector<TextSpan> split_emphasis(std::string_view text) {
         current = TextSpan{{}, next};
     };
     for (const char c : text) {
-        if (c == i18n::kEmphasisBegin) finish(Emphasis::strong);
-        else if (c == i18n::kEmphasisEnd) finish(Emphasis::none);
-        else current.text += c;
+        if (c == i18n::kEmphasisBegin)
+            finish(Emphasis::strong);
+        else if (c == i18n::kEmphasisEnd)
+            finish(Emphasis::none);
+        else
+            current.text += c;
     }
     finish(Emphasis::none);
     return spans;

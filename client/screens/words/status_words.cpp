@@ -12,15 +12,17 @@ constexpr int kPermille = 1000;
 
 std::string stage_headline(const ViewContext& context, const domain::OrderSummary& summary) {
     const std::string stage = context.text(i18n::message_of(summary.headline.stage));
-    if (summary.headline.stage != domain::Stage::in_production || summary.production_permille <= 0) return stage;
+    if (summary.headline.stage != domain::Stage::in_production || summary.production_permille <= 0)
+        return stage;
     const std::string percent = i18n::format_percent(context.language, summary.production_permille);
     return context.text("headline.stage_percent", {{"stage", stage}, {"percent", percent}});
 }
 
 std::string lines_headline(const ViewContext& context, const domain::Headline& headline) {
-    const i18n::MessageId id = headline.stage == domain::Stage::accepted    ? i18n::MessageId("headline.lines_accepted")
-                               : headline.stage == domain::Stage::delivered ? i18n::MessageId("headline.lines_delivered")
-                                                                            : i18n::MessageId("headline.lines_shipped");
+    const i18n::MessageId id =
+        headline.stage == domain::Stage::accepted    ? i18n::MessageId("headline.lines_accepted")
+        : headline.stage == domain::Stage::delivered ? i18n::MessageId("headline.lines_delivered")
+                                                     : i18n::MessageId("headline.lines_shipped");
     return context.text(id, {{"count", headline.count}, {"of", headline.of}});
 }
 
@@ -74,8 +76,9 @@ std::string long_headline(const ViewContext& context, const domain::OrderSummary
 std::optional<PillView> moved_pill(const ViewContext& context, const domain::OrderSummary& summary) {
     const int days = summary.promise_net_days;
     if (summary.promise_moves == 0 || days == 0) return std::nullopt;
-    const std::string text = context.text(
-        "pill.moved", {{"count", days < 0 ? -days : days}, {"days", i18n::format_signed(context.language, days)}});
+    const std::string text =
+        context.text("pill.moved", {{"count", days < 0 ? -days : days},
+                                    {"days", i18n::format_signed(context.language, days)}});
     return PillView{text, days > 0 ? ui::Tone::warn : ui::Tone::mute};
 }
 
@@ -86,7 +89,8 @@ std::optional<PillView> main_pill(const ViewContext& context, const domain::Orde
         const int days = std::max(1, domain::late_days(summary, order, context.clock.now));
         return PillView{context.text("pill.late", {{"count", days}}), ui::Tone::bad};
     }
-    if (summary.turn == domain::Party::customer) return PillView{context.text("pill.your_turn"), ui::Tone::info};
+    if (summary.turn == domain::Party::customer)
+        return PillView{context.text("pill.your_turn"), ui::Tone::info};
     if (summary.hold_reason) return PillView{context.text("pill.on_hold"), ui::Tone::warn};
     if (summary.at_risk) return PillView{context.text("pill.at_risk"), ui::Tone::warn};
     return moved_pill(context, summary);
@@ -102,10 +106,12 @@ std::array<float, domain::kStepCount> step_fills(const domain::OrderSummary& sum
 }
 
 std::string progress_words(const ViewContext& context, const domain::OrderSummary& summary) {
-    const int reached = std::clamp((summary.progress_permille + kPermille - 1) / kPermille, 1, domain::kStepCount);
+    const int reached =
+        std::clamp((summary.progress_permille + kPermille - 1) / kPermille, 1, domain::kStepCount);
     const auto name = i18n::message_of(static_cast<domain::Step>(reached - 1));
-    return context.text("orders.progress",
-                        {{"step", reached}, {"steps", domain::kStepCount}, {"name", context.language.raw(name)}});
+    return context.text(
+        "orders.progress",
+        {{"step", reached}, {"steps", domain::kStepCount}, {"name", context.language.raw(name)}});
 }
 
 std::string join_facts(const std::vector<std::string>& parts) {

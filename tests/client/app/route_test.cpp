@@ -32,7 +32,8 @@ TEST_CASE("the address of a list leads back to the same list") {
 }
 
 TEST_CASE("what is typed is escaped in the address") {
-    CHECK(encode_query(full_query()) == "q=%E6%B3%B5+50%25+%26+more%2B&filter=late&step=production&sort=total");
+    CHECK(encode_query(full_query()) ==
+          "q=%E6%B3%B5+50%25+%26+more%2B&filter=late&step=production&sort=total");
 }
 
 TEST_CASE("unknown terms and damaged escapes do not stop a list") {
@@ -48,7 +49,8 @@ TEST_CASE("routes are read from paths") {
     CHECK(parse_route("/orders/", "") == Route(OrdersRoute{}));
     CHECK(parse_route("/orders/17", "filter=late") == Route(OrderRoute{domain::OrderId(17)}));
     CHECK(parse_route("/orders/17/", "") == Route(OrderRoute{domain::OrderId(17)}));
-    for (const char* path : {"/orders/0", "/orders/-3", "/orders/x", "/orders/1/2", "/orderss", "/cases", "/orders/99999999999999999999"})
+    for (const char* path : {"/orders/0", "/orders/-3", "/orders/x", "/orders/1/2", "/orderss", "/cases",
+                             "/orders/99999999999999999999"})
         CHECK(parse_route(path, "") == Route(UnknownRoute{}));
 }
 

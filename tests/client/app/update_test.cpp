@@ -7,7 +7,8 @@
 namespace orderdeck::client::app {
 namespace {
 
-template <typename Wanted> const Wanted* find_effect(const Effects& effects) {
+template <typename Wanted>
+const Wanted* find_effect(const Effects& effects) {
     for (const Effect& effect : effects)
         if (const auto* found = std::get_if<Wanted>(&effect)) return found;
     return nullptr;
@@ -17,7 +18,8 @@ template <typename Wanted> const Wanted* find_effect(const Effects& effects) {
 Model listed() {
     Model model;
     update(model, RouteEntered{OrdersRoute{}});
-    update(model, OrdersListed{{.query = {}, .orders = {domain::OrderId(1), domain::OrderId(2)}, .figures = {}}});
+    update(model,
+           OrdersListed{{.query = {}, .orders = {domain::OrderId(1), domain::OrderId(2)}, .figures = {}}});
     return model;
 }
 
@@ -187,7 +189,9 @@ TEST_CASE("title and language of the document are told only when they change") {
 
 TEST_CASE("what is late is found out anew each hour") {
     Model model = listed();
-    const auto at = [](int minute) { return base::Timestamp::from_seconds(1'000'000 * 3600LL + minute * 60); };
+    const auto at = [](int minute) {
+        return base::Timestamp::from_seconds(1'000'000 * 3600LL + minute * 60);
+    };
     update(model, ClockRead{at(0)});
     CHECK(update(model, ClockRead{at(59)}).empty());
     CHECK(find_effect<ListOrders>(update(model, ClockRead{at(60)})) != nullptr);

@@ -11,7 +11,8 @@ using test::details_of;
 
 std::string plain(const std::vector<TextSpan>& spans) {
     std::string text;
-    for (const TextSpan& span : spans) text += span.text;
+    for (const TextSpan& span : spans)
+        text += span.text;
     return text;
 }
 
@@ -26,8 +27,9 @@ TEST_CASE("the page of a partly shipped order says where it is, why, and what ho
     CHECK(view.number == "SO-2026-004718");
     CHECK(view.subtitle == "PO 450018774728 · Suzhou plant 2");
     CHECK(view.headline == "3 of 5 lines shipped, 1 in production, 1 ready");
-    CHECK(plain(view.explanation) == "Complete on 12 Dec, first promised 6 Dec. Moved twice: drawing change (you, +2), "
-                                     "supplier late (us, +4). Line 4 holds up the rest.");
+    CHECK(plain(view.explanation) ==
+          "Complete on 12 Dec, first promised 6 Dec. Moved twice: drawing change (you, +2), "
+          "supplier late (us, +4). Line 4 holds up the rest.");
     REQUIRE(view.explanation.size() == 3);
     CHECK(view.explanation[1] == TextSpan{"12 Dec", Emphasis::strong});
     REQUIRE(view.pills.size() == 1);
@@ -37,8 +39,9 @@ TEST_CASE("the page of a partly shipped order says where it is, why, and what ho
 TEST_CASE("the same page in Chinese is written for Chinese readers") {
     const OrderView view = view_in("zh-CN", test::partly_shipped(4718));
     CHECK(view.headline == "5 行中已发 3 行，1 行生产中，1 行待发货");
-    CHECK(plain(view.explanation) == "承诺 12月12日 全部送达，最初承诺 12月6日。改期两次：图纸变更（贵方，+2 天）、供应商延误（我方，+4 天）。"
-                                     "第 4 行影响整单交付。");
+    CHECK(plain(view.explanation) == "承诺 12月12日 全部送达，最初承诺 12月6日。改期两次：图纸变更（贵方，+2 "
+                                     "天）、供应商延误（我方，+4 天）。"
+                                     "第 4 行影响整单交付。");
     CHECK(view.pills[0].label == "改期 +6 天");
     CHECK(view.lines[0].name == "伺服驱动器 SD-700");
     CHECK(view.lines[0].caption == "SD700-3P · 24 件");
@@ -56,7 +59,8 @@ TEST_CASE("a line tells how far it is, how much of it, and whether it holds up t
     CHECK(view.lines[3].warning == "holds up the rest · supplier late");
     CHECK(view.lines[3].tone == ui::Tone::warn);
     CHECK(view.lines[3].fraction > view.lines[4].fraction * 0.5F);
-    for (const LineView& line : view.lines) CHECK((line.fraction >= 0 && line.fraction <= 1));
+    for (const LineView& line : view.lines)
+        CHECK((line.fraction >= 0 && line.fraction <= 1));
 }
 
 TEST_CASE("the steps show what is done, what is under way and what comes") {
@@ -89,7 +93,8 @@ TEST_CASE("a shipment tells its lines, its parcels and its scans, newest first, 
 
 TEST_CASE("every reason can be read in both languages and has its source") {
     for (const char* language : {"en", "zh-CN"}) {
-        for (const auto& order : {test::partly_shipped(1), test::overdue(2), test::on_hold(3), test::delivered(4)}) {
+        for (const auto& order :
+             {test::partly_shipped(1), test::overdue(2), test::on_hold(3), test::delivered(4)}) {
             const OrderView view = view_in(language, order);
             CHECK_FALSE(view.reasons.empty());
             for (const ReasonView& reason : view.reasons) {
@@ -119,20 +124,23 @@ TEST_CASE("facts that are not known are left out, and a total says what it means
 }
 
 TEST_CASE("freshness is told for each kind of source") {
-    const OrderView view = view_in("en", test::overdue(7));
-    REQUIRE(view.sources.size() == 4);
-    CHECK(view.sources[0].name == "Sales");
-    CHECK(view.sources[0].value == "2 h ago");
-    CHECK(view.sources[3].value == "12 min ago");
+    const OrderView view = view_in("en", test::partly_shipped(7));
+    REQUIRE(view.sources.size() == 2); // sales and the warehouse have said nothing about it
+    CHECK(view.sources[0].name == "Production");
+    CHECK(view.sources[0].value == "35 min ago");
+    CHECK(view.sources[1].name == "Carrier");
+    CHECK(view.sources[1].value == "12 min ago");
 }
 
 TEST_CASE("an overdue, a held and a delivered order explain themselves in one sentence") {
-    CHECK(plain(view_in("en", test::overdue(7)).explanation).starts_with("Promised for Fri 20 Nov, 2 days ago."));
+    CHECK(plain(view_in("en", test::overdue(7)).explanation)
+              .starts_with("Promised for Fri 20 Nov, 2 days ago."));
     CHECK(view_in("en", test::overdue(7)).pills[0] == PillView{"2 days late", ui::Tone::bad});
     const OrderView held = view_in("en", test::on_hold(8));
     CHECK(held.headline == "On hold · drawing to be approved");
     CHECK(held.pills[0] == PillView{"your turn", ui::Tone::info});
-    CHECK(plain(held.explanation).find("On hold since 17 Nov: drawing to be approved. It is your turn.") != std::string::npos);
+    CHECK(plain(held.explanation).find("On hold since 17 Nov: drawing to be approved. It is your turn.") !=
+          std::string::npos);
     CHECK(plain(view_in("en", test::delivered(9)).explanation) ==
           "Everything was delivered on 5 Nov, as promised for 6 Nov.");
 }

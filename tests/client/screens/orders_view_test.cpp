@@ -1,6 +1,6 @@
+#include "client/screens/frame/frame_view.h"
 #include "client/screens/orders/order_row_view.h"
 #include "client/screens/orders/orders_view.h"
-#include "client/screens/frame/frame_view.h"
 #include "tests/client/screens/sample_orders.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -55,8 +55,10 @@ TEST_CASE("a card in Chinese says the same") {
     CHECK(row.promised_words == "承诺 12月12日");
     CHECK(row.promised_note == "改期两次");
     CHECK(row.total == "¥482,900.00");
-    CHECK(order_row_view(context_in("zh-CN"), row_of(test::overdue(2))).pill == PillView{"晚 2 天", ui::Tone::bad});
-    CHECK(order_row_view(context_in("zh-CN"), row_of(test::on_hold(3))).promised_words == "承诺 2027年1月18日");
+    CHECK(order_row_view(context_in("zh-CN"), row_of(test::overdue(2))).pill ==
+          PillView{"晚 2 天", ui::Tone::bad});
+    CHECK(order_row_view(context_in("zh-CN"), row_of(test::on_hold(3))).promised_words ==
+          "承诺 2027年1月18日");
 }
 
 TEST_CASE("a delivered order says when, and does not ask for attention") {
@@ -73,7 +75,8 @@ TEST_CASE("a found row says where the search text stands, the least visible plac
                                             {domain::OrderId(8), replica::SearchField::item_name, "other"}};
     CHECK(order_row_view(context_in("en"), row_of(test::delivered(9)), matches).match ==
           "matches tracking no. 142033908876");
-    CHECK(order_row_view(context_in("zh-CN"), row_of(test::delivered(9)), matches).match == "运单号 142033908876 相符");
+    CHECK(order_row_view(context_in("zh-CN"), row_of(test::delivered(9)), matches).match ==
+          "运单号 142033908876 相符");
     CHECK(order_row_view(context_in("en"), row_of(test::delivered(7)), matches).match.empty());
 }
 
@@ -138,7 +141,8 @@ TEST_CASE("the frame tells how fresh the data is and what is wrong with the conn
     CHECK_FALSE(frame_view(context_in("en"), model).banner);
     model.sync.phase = sync::SyncPhase::offline;
     REQUIRE(frame_view(context_in("en"), model).banner);
-    CHECK(frame_view(context_in("en"), model).banner->text == "You are offline. You see the orders as of today 09:48.");
+    CHECK(frame_view(context_in("en"), model).banner->text ==
+          "You are offline. You see the orders as of today 09:48.");
     CHECK(frame_view(context_in("zh-CN"), model).banner->text == "当前离线，显示的是截至今天 09:48的订单。");
     model.sync.phase = sync::SyncPhase::unreachable;
     CHECK(frame_view(context_in("en"), model).banner->way_out == "Try again");

@@ -32,13 +32,15 @@ public:
         ui_.begin(input, outside_.environment, look_of(model.preferences));
         const Actions actions = portal_.draw(model, &replica_);
         platform::FrameOutput output = ui_.end();
-        for (const app::Action& action : actions) dispatch(action);
+        for (const app::Action& action : actions)
+            dispatch(action);
         output.again = output.again || !actions.empty();
         return output;
     }
 
     void dispatch(const app::Action& action) {
-        for (const app::Effect& effect : app::update(model, action)) run(effect);
+        for (const app::Effect& effect : app::update(model, action))
+            run(effect);
     }
 
     app::Model model;
@@ -52,7 +54,9 @@ private:
     void run(const app::Effect& effect) {
         const replica::ListMoment moment{model.clock.now, model.clock.today()};
         if (const auto* list = std::get_if<app::ListOrders>(&effect)) {
-            auto orders = replica::list_orders(replica_, {list->query.search, list->query.filter, list->query.step, list->query.sort}, moment);
+            auto orders = replica::list_orders(
+                replica_, {list->query.search, list->query.filter, list->query.step, list->query.sort},
+                moment);
             auto figures = replica::count_orders(replica_, moment);
             REQUIRE(orders);
             REQUIRE(figures);
@@ -60,13 +64,17 @@ private:
         }
         if (const auto* read = std::get_if<app::ReadOrder>(&effect)) {
             auto details = replica::read_order(replica_, read->order);
-            dispatch(app::OrderRead{read->order, details ? std::optional(std::move(*details)) : std::nullopt});
+            dispatch(
+                app::OrderRead{read->order, details ? std::optional(std::move(*details)) : std::nullopt});
         }
         if (const auto* push = std::get_if<app::PushRoute>(&effect)) outside_.navigation.push(push->path);
-        if (const auto* replace = std::get_if<app::ReplaceRoute>(&effect)) outside_.navigation.replace(replace->path);
+        if (const auto* replace = std::get_if<app::ReplaceRoute>(&effect))
+            outside_.navigation.replace(replace->path);
         if (std::holds_alternative<app::GoBack>(effect)) outside_.navigation.back();
-        if (const auto* title = std::get_if<app::SetTitle>(&effect)) outside_.navigation.set_title(title->title);
-        if (const auto* language = std::get_if<app::SetLanguage>(&effect)) outside_.navigation.set_language(language->tag);
+        if (const auto* title = std::get_if<app::SetTitle>(&effect))
+            outside_.navigation.set_title(title->title);
+        if (const auto* language = std::get_if<app::SetLanguage>(&effect))
+            outside_.navigation.set_language(language->tag);
         if (const auto* log_out = std::get_if<app::LogOut>(&effect))
             outside_.navigation.leave_by_post("/logout", "csrf", log_out->csrf_token);
     }
@@ -79,8 +87,11 @@ private:
 
 /// A person at a desk or with a phone.
 struct Visit {
-    Visit(float width, float height, const std::vector<test::SampleOrder>& orders, std::string_view start = "/orders")
-        : outside(width, height, start), client(outside, test::replica_with(orders)), window(outside, client) {
+    Visit(float width, float height, const std::vector<test::SampleOrder>& orders,
+          std::string_view start = "/orders")
+        : outside(width, height, start),
+          client(outside, test::replica_with(orders)),
+          window(outside, client) {
         outside.environment.touch = width < 640;
         window.settle();
     }
@@ -91,11 +102,14 @@ struct Visit {
         return Visit(390, 844, orders, start);
     }
 
-    const MirrorNode* find(NodeKind kind, std::string_view name) const { return window.mirror().find(kind, name); }
+    const MirrorNode* find(NodeKind kind, std::string_view name) const {
+        return window.mirror().find(kind, name);
+    }
     bool shows(std::string_view text) const { return window.mirror().text().find(text) != std::string::npos; }
     std::size_t order_links() const {
         std::size_t count = 0;
-        for (const MirrorNode* link : window.mirror().all(NodeKind::link)) count += link->href.starts_with("/orders/") ? 1U : 0U;
+        for (const MirrorNode* link : window.mirror().all(NodeKind::link))
+            count += link->href.starts_with("/orders/") ? 1U : 0U;
         return count;
     }
     void choose_language(std::string_view tag) {
@@ -114,7 +128,8 @@ std::vector<test::SampleOrder> four_orders() {
 
 std::vector<test::SampleOrder> many_orders(std::int64_t count) {
     std::vector<test::SampleOrder> orders;
-    for (std::int64_t i = 1; i <= count; ++i) orders.push_back(i % 2 == 0 ? test::overdue(i) : test::delivered(i));
+    for (std::int64_t i = 1; i <= count; ++i)
+        orders.push_back(i % 2 == 0 ? test::overdue(i) : test::delivered(i));
     return orders;
 }
 
@@ -142,13 +157,14 @@ TEST_CASE("the list on a phone is cards that say first what it is") {
     Visit visit = Visit::phone(four_orders());
     CHECK(visit.find(NodeKind::heading, "Orders") != nullptr);
     CHECK(visit.find(NodeKind::list, "Orders") != nullptr);
-    const MirrorNode* link = visit.find(NodeKind::link, "Servo drive SD-700, 4 more");
+    const MirrorNode* link = visit.find(NodeKind::link, "SO-2026-000001");
     REQUIRE(link != nullptr);
     CHECK(link->href == "/orders/1");
+    CHECK(visit.shows("Servo drive SD-700, 4 more"));
     CHECK(visit.find(NodeKind::button, "More") != nullptr);
     visit.choose_language("zh-CN");
     CHECK(visit.find(NodeKind::heading, "订单") != nullptr);
-    CHECK(visit.find(NodeKind::link, "伺服驱动器 SD-700 等 5 项") != nullptr);
+    CHECK(visit.shows("伺服驱动器 SD-700 等 5 项"));
     CHECK(visit.shows("晚 2 天"));
     CHECK(visit.outside.navigation.language() == "zh-CN");
 }
@@ -182,7 +198,7 @@ TEST_CASE("the order page says where it is and answers why") {
         const auto visit = std::make_unique<Visit>(width, 800, four_orders(), "/orders/1");
         CHECK(visit->find(NodeKind::heading, "SO-2026-000001") != nullptr);
         CHECK(visit->find(NodeKind::heading, "3 of 5 lines shipped, 1 in production, 1 ready") != nullptr);
-        CHECK(visit->shows("Line 4 holds up the rest."));
+        CHECK(visit->shows("Line 4 holds up the rest."));
         CHECK(visit->find(NodeKind::ordered_list, "Steps of this order") != nullptr);
         CHECK(visit->find(NodeKind::list, "Lines") != nullptr);
         CHECK(visit->find(NodeKind::region, "Shipment 2 · SF Express 142033902215") != nullptr);
@@ -225,7 +241,8 @@ TEST_CASE("any number of orders is listed with a bounded number of nodes") {
         for (const float width : {1280.0F, 390.0F}) {
             Visit visit(width, 844, orders);
             INFO(count << " orders at " << width);
-            CHECK(visit.order_links() == std::min<std::size_t>(static_cast<std::size_t>(count), visit.order_links()));
+            CHECK(visit.order_links() ==
+                  std::min<std::size_t>(static_cast<std::size_t>(count), visit.order_links()));
             CHECK((count == 0) == (visit.order_links() == 0));
             CHECK(visit.window.mirror().nodes().size() < 600);
             if (count == 0) CHECK(visit.shows("No orders yet"));
@@ -240,7 +257,8 @@ TEST_CASE("very long words, a narrow screen and large text break nothing") {
         order.records.order.ship_to = long_word;
         order.records.order.customer_reference = long_word;
         order.records.order.payment_terms = long_word + " " + long_word;
-        for (domain::Item& item : order.items) item.name.text = "超长的产品名称" + long_word + " 很长很长很长";
+        for (domain::Item& item : order.items)
+            item.name.text = "超长的产品名称" + long_word + " 很长很长很长";
     }
     for (const float width : {320.0F, 390.0F, 768.0F, 1024.0F, 1280.0F, 1920.0F}) {
         for (const char* path : {"/orders", "/orders/1", "/orders/3"}) {

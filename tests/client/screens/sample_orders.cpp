@@ -37,8 +37,10 @@ public:
         fact(MilestoneCode::confirmed, "2026-10-14");
     }
 
-    domain::LineId line(std::string sku, std::string name, std::string chinese, int units, std::int64_t amount) {
-        domain::Item item{domain::ItemId(++next_), std::move(sku), {std::move(name), {{"zh-CN", std::move(chinese)}}}};
+    domain::LineId line(std::string sku, std::string name, std::string chinese, int units,
+                        std::int64_t amount) {
+        domain::Item item{
+            domain::ItemId(++next_), std::move(sku), {std::move(name), {{"zh-CN", std::move(chinese)}}}};
         domain::Line line;
         line.id = domain::LineId(++next_);
         line.order = sample_.records.order.id;
@@ -56,8 +58,10 @@ public:
 
     void promise(domain::LineId line, std::string_view on, std::string_view stated, std::string reason = {},
                  domain::Party party = domain::Party::unknown) {
-        sample_.records.promises.push_back({domain::PromiseId(++next_), sample_.records.order.id, line, date(on), at(std::string(stated) + "T02:00:00Z"),
-                                            std::move(reason), party, kProduction, at(std::string(stated) + "T03:00:00Z")});
+        sample_.records.promises.push_back({domain::PromiseId(++next_), sample_.records.order.id, line,
+                                            date(on), at(std::string(stated) + "T02:00:00Z"),
+                                            std::move(reason), party, kProduction,
+                                            at(std::string(stated) + "T03:00:00Z")});
     }
 
     domain::Milestone& fact(MilestoneCode code, std::string_view on) {
@@ -72,7 +76,8 @@ public:
         return sample_.records.milestones.back();
     }
 
-    domain::Milestone& scan(domain::ShipmentId shipment, MilestoneCode code, std::string_view instant, std::string note) {
+    domain::Milestone& scan(domain::ShipmentId shipment, MilestoneCode code, std::string_view instant,
+                            std::string note) {
         const base::Timestamp when = at(instant);
         domain::Milestone& milestone = fact(code, when.date_at(base::Duration::hours(8)).to_string());
         milestone.order.reset();
@@ -84,7 +89,8 @@ public:
         return milestone;
     }
 
-    domain::ShipmentId shipment(std::string tracking, std::int64_t parcels, std::vector<domain::LineId> lines) {
+    domain::ShipmentId shipment(std::string tracking, std::int64_t parcels,
+                                std::vector<domain::LineId> lines) {
         domain::Shipment shipment;
         shipment.id = domain::ShipmentId(++next_);
         shipment.account = sample_.records.order.account;
@@ -111,8 +117,8 @@ private:
 
 template <typename Row, typename Bind>
 void put(storage::Database& database, std::string_view table, Bind bind, const Row& row) {
-    auto insert = database.statement("INSERT INTO " + std::string(table) + " (" + tables::columns_of(table) + ") VALUES (" +
-                                     tables::placeholders_of(table) + ")");
+    auto insert = database.statement("INSERT INTO " + std::string(table) + " (" + tables::columns_of(table) +
+                                     ") VALUES (" + tables::placeholders_of(table) + ")");
     REQUIRE(insert);
     bind(*insert, 1, row);
     REQUIRE(insert->run());
@@ -120,15 +126,22 @@ void put(storage::Database& database, std::string_view table, Bind bind, const R
 
 void put_order(storage::Database& database, const SampleOrder& order) {
     const domain::OrderRecords& records = order.records;
-    for (const auto& item : order.items) put(database, "item", tables::bind_item, item);
+    for (const auto& item : order.items)
+        put(database, "item", tables::bind_item, item);
     put(database, "sales_order", tables::bind_order, records.order);
     put(database, "order_summary", tables::bind_summary, domain::summarise(records));
-    for (const auto& line : records.lines) put(database, "order_line", tables::bind_line, line);
-    for (const auto& shipment : records.shipments) put(database, "shipment", tables::bind_shipment, shipment);
-    for (const auto& link : records.shipment_lines) put(database, "shipment_line", tables::bind_shipment_line, link);
-    for (const auto& milestone : records.milestones) put(database, "milestone", tables::bind_milestone, milestone);
-    for (const auto& promise : records.promises) put(database, "promise", tables::bind_promise, promise);
-    for (const auto& hold : records.holds) put(database, "hold", tables::bind_hold, hold);
+    for (const auto& line : records.lines)
+        put(database, "order_line", tables::bind_line, line);
+    for (const auto& shipment : records.shipments)
+        put(database, "shipment", tables::bind_shipment, shipment);
+    for (const auto& link : records.shipment_lines)
+        put(database, "shipment_line", tables::bind_shipment_line, link);
+    for (const auto& milestone : records.milestones)
+        put(database, "milestone", tables::bind_milestone, milestone);
+    for (const auto& promise : records.promises)
+        put(database, "promise", tables::bind_promise, promise);
+    for (const auto& hold : records.holds)
+        put(database, "hold", tables::bind_hold, hold);
 }
 
 std::vector<domain::Source> sources() {
@@ -138,7 +151,9 @@ std::vector<domain::Source> sources() {
             {kCarrier, "SF", "carrier", at("2026-11-22T01:48:00Z")}};
 }
 
-domain::Account account() { return {domain::AccountId(1), std::nullopt, "acme", {"Acme Machines", {{"zh-CN", "艾克美机械"}}}}; }
+domain::Account account() {
+    return {domain::AccountId(1), std::nullopt, "acme", {"Acme Machines", {{"zh-CN", "艾克美机械"}}}};
+}
 
 std::string numbered(std::int64_t index) {
     const std::string digits = std::to_string(index);
@@ -171,7 +186,8 @@ SampleOrder partly_shipped(std::int64_t index) {
     const auto plug = writer.line("PL-4", "Plug set", "插头套件", 24, 1'200'000);
     const auto motor = writer.line("SM-750", "Servo motor SM-750", "伺服电机 SM-750", 24, 11'890'000);
     const auto frame = writer.line("FR-2", "Mounting frame", "安装支架", 4, 1'840'000);
-    for (const auto line : {drive, cable, plug, motor, frame}) writer.promise(line, "2026-12-06", "2026-10-14");
+    for (const auto line : {drive, cable, plug, motor, frame})
+        writer.promise(line, "2026-12-06", "2026-10-14");
     writer.promise(motor, "2026-12-08", "2026-11-02", "drawing_change", domain::Party::customer);
     writer.promise(motor, "2026-12-12", "2026-11-16", "supplier_late", domain::Party::us);
     domain::Milestone& made = writer.fact(MilestoneCode::in_production, "2026-11-18");
@@ -184,7 +200,8 @@ SampleOrder partly_shipped(std::int64_t index) {
     writer.scan(first, MilestoneCode::delivered, "2026-11-18T06:00:00Z", "Signed by Mr Li");
     const auto second = writer.shipment("142033902215", 4, {cable, plug});
     writer.scan(second, MilestoneCode::picked_up, "2026-11-21T09:40:00Z", "Picked up, 4 parcels");
-    writer.scan(second, MilestoneCode::in_transit, "2026-11-21T22:12:00Z", "Left Shanghai transfer centre").place = "Shanghai";
+    writer.scan(second, MilestoneCode::in_transit, "2026-11-21T22:12:00Z", "Left Shanghai transfer centre")
+        .place = "Shanghai";
     return writer.sample();
 }
 
@@ -199,9 +216,14 @@ SampleOrder on_hold(std::int64_t index) {
     Writer writer(index, numbered(index));
     const auto line = writer.line("GX-90", "Gear unit GX-90", "减速机 GX-90", 15, 124'000'000);
     writer.promise(line, "2027-01-18", "2026-10-14");
-    writer.sample().records.holds.push_back({domain::HoldId(index), writer.sample().records.order.id, std::nullopt,
-                                             domain::HoldReason::drawing, domain::Party::customer, date("2026-11-17"),
-                                             std::nullopt, {}});
+    writer.sample().records.holds.push_back({domain::HoldId(index),
+                                             writer.sample().records.order.id,
+                                             std::nullopt,
+                                             domain::HoldReason::drawing,
+                                             domain::Party::customer,
+                                             date("2026-11-17"),
+                                             std::nullopt,
+                                             {}});
     return writer.sample();
 }
 
@@ -226,8 +248,10 @@ storage::Database replica_with(const std::vector<SampleOrder>& orders) {
     REQUIRE(replica::create_tables(*database));
     REQUIRE(database->exec("BEGIN"));
     put(*database, "account", tables::bind_account, account());
-    for (const domain::Source& source : sources()) put(*database, "source", tables::bind_source, source);
-    for (const SampleOrder& order : orders) put_order(*database, order);
+    for (const domain::Source& source : sources())
+        put(*database, "source", tables::bind_source, source);
+    for (const SampleOrder& order : orders)
+        put_order(*database, order);
     REQUIRE(database->exec("COMMIT"));
     REQUIRE(replica::finish_boot(*database));
     return std::move(*database);

@@ -24,7 +24,8 @@ std::set<std::string> placeholders_of(std::string_view text) {
 
 std::size_t occurrences(std::string_view text, std::string_view part) {
     std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++count;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+        ++count;
     return count;
 }
 
@@ -74,14 +75,15 @@ TEST_CASE("a Chinese text uses full-width punctuation between Chinese words") {
         for (std::size_t at = 1; at < text.size(); ++at) {
             INFO(kMessageKeys[i] << ": " << text);
             const bool after_chinese = (static_cast<unsigned char>(text[at - 1]) & 0x80U) != 0;
-            CHECK_FALSE((after_chinese && std::string_view(",;:?!()").find(text[at]) != std::string_view::npos));
+            CHECK_FALSE(
+                (after_chinese && std::string_view(",;:?!()").find(text[at]) != std::string_view::npos));
         }
     }
 }
 
 TEST_CASE("no message is unused") {
     // Read by the formatters as parts of a whole family, or by the key that a source sends.
-    constexpr std::array<std::string_view, 7> kFamilies{"currency.", "finding.", "mode.",  "party.",
+    constexpr std::array<std::string_view, 7> kFamilies{"currency.", "finding.", "mode.", "party.",
                                                         "reason.",   "source.",  "unit."};
     const std::string sources = [] {
         std::string all;
@@ -92,7 +94,8 @@ TEST_CASE("no message is unused") {
     }();
     for (const std::string_view key : kMessageKeys) {
         bool in_family = false;
-        for (const std::string_view family : kFamilies) in_family = in_family || key.starts_with(family);
+        for (const std::string_view family : kFamilies)
+            in_family = in_family || key.starts_with(family);
         if (in_family) continue;
         INFO(key);
         CHECK(sources.find("\"" + std::string(key) + "\"") != std::string::npos);

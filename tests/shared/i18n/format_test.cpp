@@ -12,7 +12,9 @@
 namespace orderdeck::i18n {
 namespace {
 
-domain::Money money(std::int64_t minor, std::string_view code) { return {minor, *domain::Currency::parse(code)}; }
+domain::Money money(std::int64_t minor, std::string_view code) {
+    return {minor, *domain::Currency::parse(code)};
+}
 base::LocalDate date(std::string_view text) { return *base::LocalDate::parse(text); }
 base::Timestamp instant(std::string_view text) { return *base::Timestamp::parse(text); }
 
@@ -70,7 +72,8 @@ TEST_CASE("a date says its weekday only when near and its year only when it is a
     CHECK(format_date(english, date("2026-11-24"), today, DateStyle::with_weekday) == "Tue 24 Nov");
     CHECK(format_date(english, date("2026-11-24"), today) == "24 Nov");
     CHECK(format_date(english, date("2027-01-18"), today, DateStyle::with_weekday) == "18 Jan 2027");
-    CHECK(format_date(english, date("2027-01-02"), date("2026-12-30"), DateStyle::with_weekday) == "Sat 2 Jan 2027");
+    CHECK(format_date(english, date("2027-01-02"), date("2026-12-30"), DateStyle::with_weekday) ==
+          "Sat 2 Jan 2027");
     CHECK(format_full_date(english, date("2026-12-12")) == "12 Dec 2026");
 
     const Language chinese = language_for("zh-CN");
@@ -86,16 +89,18 @@ TEST_CASE("times are those of the clock at the given offset") {
     CHECK(format_instant(english, instant("2026-11-21T22:12:00Z"), shanghai, today) == "today 06:12");
     CHECK(format_instant(english, instant("2026-11-21T09:40:00Z"), shanghai, today) == "yesterday 17:40");
     CHECK(format_instant(english, instant("2026-11-19T16:05:00Z"), shanghai, today) == "20 Nov 00:05");
-    CHECK(format_instant(language_for("zh-CN"), instant("2026-11-21T22:12:00Z"), shanghai, today) == "今天 06:12");
+    CHECK(format_instant(language_for("zh-CN"), instant("2026-11-21T22:12:00Z"), shanghai, today) ==
+          "今天 06:12");
     CHECK(format_time(english, base::Timestamp::from_milliseconds(-1), base::Duration{}) == "23:59");
 }
 
 TEST_CASE("an occurrence keeps its own clock, and a date without time stays a date") {
     const Language english = language_for("en");
     const base::LocalDate today = date("2026-11-22");
-    CHECK(format_occurrence(english, {date("2026-11-20"), std::nullopt, std::nullopt}, base::Duration{}, today) == "20 Nov");
-    CHECK(format_occurrence(english, {date("2026-11-20"), instant("2026-11-20T01:00:00Z"), 480}, base::Duration{}, today) ==
-          "20 Nov 09:00");
+    CHECK(format_occurrence(english, {date("2026-11-20"), std::nullopt, std::nullopt}, base::Duration{},
+                            today) == "20 Nov");
+    CHECK(format_occurrence(english, {date("2026-11-20"), instant("2026-11-20T01:00:00Z"), 480},
+                            base::Duration{}, today) == "20 Nov 09:00");
     CHECK(format_occurrence(english, {date("2026-11-20"), instant("2026-11-20T01:00:00Z"), std::nullopt},
                             base::Duration::hours(1), today) == "20 Nov 02:00");
 }

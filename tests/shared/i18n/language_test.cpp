@@ -24,7 +24,8 @@ TEST_CASE("placeholders are filled and the plural form follows the count") {
 
 TEST_CASE("an argument is not searched for placeholders") {
     const Language english = language_for("en");
-    CHECK(english.text("empty.search_title", {{"query", "{query} <b>{x}"}}) == "Nothing found for “{query} <b>{x}”");
+    CHECK(english.text("empty.search_title", {{"query", "{query} <b>{x}"}}) ==
+          "Nothing found for “{query} <b>{x}”");
 }
 
 TEST_CASE("a placeholder without argument stays visible") {
@@ -47,8 +48,8 @@ TEST_CASE("the language is that of the tag, else of its primary subtag, else Eng
 }
 
 TEST_CASE("plural rules of other languages than ours are understood") {
-    constexpr std::string_view kPolish =
-        "one: i = 1; few: i % 10 = 2..4 and i % 100 != 12..14; many: i != 1 and i % 10 = 0..1 or i % 10 = 5..9 or i % 100 = 12..14";
+    constexpr std::string_view kPolish = "one: i = 1; few: i % 10 = 2..4 and i % 100 != 12..14; many: i != 1 "
+                                         "and i % 10 = 0..1 or i % 10 = 5..9 or i % 100 = 12..14";
     CHECK(plural_category(kPolish, 1) == "one");
     CHECK(plural_category(kPolish, 3) == "few");
     CHECK(plural_category(kPolish, 13) == "many");
