@@ -13,26 +13,6 @@ constexpr std::array<std::string_view, 5> kFilterNames{"open", "late", "arriving
 constexpr std::array<std::string_view, 5> kSortNames{"attention", "promised", "placed", "total", "number"};
 constexpr std::size_t kLongestSearch = 200;
 
-bool is_unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.' || c == '~';
-}
-
-std::string percent_encode(std::string_view text) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (is_unreserved(c))
-            out += c;
-        else if (c == ' ')
-            out += '+';
-        else
-            (out += '%') += {kDigits[byte >> 4U], kDigits[byte & 15U]};
-    }
-    return out;
-}
-
 int hex_value(char c) {
     if (c >= '0' && c <= '9') return c - '0';
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -70,7 +50,7 @@ std::optional<domain::Step> step_named(std::string_view name) {
 
 void append_term(std::string& out, std::string_view key, std::string_view value) {
     if (!out.empty()) out += '&';
-    ((out += key) += '=') += percent_encode(value);
+    ((out += key) += '=') += base::percent_encode(value);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "client/app/update.h"
 
+#include "shared/base/text.h"
+
 namespace orderdeck::client::app {
 
 Effects update_clock(Model& model, const ClockRead& action) {
@@ -15,7 +17,7 @@ Effects update_sync(Model& model, const SyncReported& action) {
     const bool ended =
         action.status.phase == sync::SyncPhase::logged_out && model.sync.phase != action.status.phase;
     model.sync = action.status;
-    if (ended) return {Leave{"/login"}};
+    if (ended) return {Leave{"/login?next=" + base::percent_encode(path_of(model.route))}};
     if (action.generation == model.generation) return {};
     model.generation = action.generation;
     Effects effects{ListOrders{model.orders.query}};

@@ -33,12 +33,13 @@ TEST_CASE("the address of a list leads back to the same list") {
 
 TEST_CASE("what is typed is escaped in the address") {
     CHECK(encode_query(full_query()) ==
-          "q=%E6%B3%B5+50%25+%26+more%2B&filter=late&step=production&sort=total");
+          "q=%E6%B3%B5%2050%25%20%26%20more%2B&filter=late&step=production&sort=total");
 }
 
 TEST_CASE("unknown terms and damaged escapes do not stop a list") {
     CHECK(decode_query("filter=nonsense&step=&sort=x&y=1&q") == OrdersQuery{});
     CHECK(decode_query("q=100%").search == "100%");
+    CHECK(decode_query("q=a+b").search == "a b");
     CHECK(decode_query("q=%zz%4").search == "%zz%4");
     CHECK(decode_query("q=%FF").search == "\xEF\xBF\xBD");
     CHECK(decode_query("q=" + std::string(5000, 'a')).search.size() == 200);

@@ -162,7 +162,7 @@ TEST_CASE("the end of the session leads to the log-in page once") {
     Model model = listed();
     const Effects effects = update(model, SyncReported{status(sync::SyncPhase::logged_out), 7});
     REQUIRE(find_effect<Leave>(effects) != nullptr);
-    CHECK(find_effect<Leave>(effects)->path.starts_with("/login"));
+    CHECK(find_effect<Leave>(effects)->path == "/login?next=%2Forders");
     CHECK(find_effect<Leave>(update(model, SyncReported{status(sync::SyncPhase::logged_out), 7})) == nullptr);
 }
 

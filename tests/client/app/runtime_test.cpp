@@ -1,0 +1,159 @@
+#include "client/app/runtime.h"
+#include "client/platform/headless/headless_window.h"
+#include "tests/shared/replica/replica_builder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace orderdeck::client::app {
+namespace {
+
+using platform::InputEvent;
+using platform::InputKind;
+using test::cell;
+
+constexpr std::string_view kNow = "2026-11-22T02:00:00Z";
+
+std::string session_text() {
+    api::SessionInfo session;
+    session.user_name = "Purchasing";
+    session.email = "buyer@example.com";
+    session.csrf_token = "proof";
+    return api::encode_session(session);
+}
+
+/// A page in which the runtime has been started at an address.
+struct Started {
+    explicit Started(std::string_view path = "/orders") : outside(1280, 800, path) {
+        outside.clock.set(*base::Timestamp::parse(kNow));
+        outside.settings.store("theme", "dark");
+        outside.settings.store("language", "zh-CN");
+        static int stores = 0; // each store has its own file system in memory
+        auto store = sync::ReplicaStore::create("runtime-test-" + std::to_string(++stores));
+        REQUIRE(store);
+        runtime.emplace(outside.ports, std::move(*store));
+    }
+
+    void receive(InputKind kind) {
+        const InputEvent event{.kind = kind};
+        runtime->enter_frame({.now_ms = 0, .events = std::span(&event, 1)});
+    }
+
+    /// Lets the first copy arrive: one order, and no news after it.
+    void boot() {
+        test::PageBuilder pages;
+        pages.put("sales_order", {{"id", cell(17)},
+                                  {"number", cell("SO-17")},
+                                  {"account_id", cell(1)},
+                                  {"currency", cell("CNY")}});
+        pages.put("order_summary", {{"id", cell(17)}, {"lines_at", cell("0,0,0,0,0,0,0,0,0,0,0,0,0,0")}});
+        REQUIRE(outside.http.answer(api::kBootPath, 200, pages.boot_page()));
+        runtime->react();
+        REQUIRE(outside.http.answer(api::kPullPath, 304, ""));
+        runtime->react();
+    }
+
+    platform::headless::HeadlessPlatform outside;
+    std::optional<Runtime> runtime;
+};
+
+} // namespace
+
+TEST_CASE("at the start the address, the choices of this device and the session are read") {
+    Started page("/orders/17?x=1");
+    CHECK(page.runtime->model().route == Route(OrderRoute{domain::OrderId(17)}));
+    CHECK(page.runtime->model().preferences.theme == Theme::dark);
+    CHECK(page.runtime->model().preferences.language == "zh-CN");
+    CHECK_FALSE(page.runtime->model().session);
+    REQUIRE(page.outside.http.answer(api::kSessionPath, 200, session_text()));
+    page.runtime->react();
+    REQUIRE(page.runtime->model().session);
+    CHECK(page.runtime->model().session->user_name == "Purchasing");
+}
+
+TEST_CASE("the first copy fills the list and answers the order that was asked for") {
+    Started page("/orders/17");
+    CHECK(page.runtime->database() == nullptr);
+    CHECK_FALSE(page.runtime->model().orders.listing);
+    CHECK_FALSE(page.runtime->model().order_page.looked_up);
+    page.boot();
+    CHECK(page.runtime->model().sync.phase == sync::SyncPhase::up_to_date);
+    REQUIRE(page.runtime->model().orders.listing);
+    CHECK(page.runtime->model().orders.listing->orders == std::vector{domain::OrderId(17)});
+    CHECK(page.runtime->model().orders.listing->figures.orders == 1);
+    CHECK(page.runtime->model().order_page.looked_up);
+    REQUIRE(page.runtime->model().order_page.details);
+    CHECK(page.runtime->model().order_page.details->records.order.number == "SO-17");
+}
+
+TEST_CASE("an unknown order is looked up and not found") {
+    Started page("/orders/18");
+    page.boot();
+    CHECK(page.runtime->model().order_page.looked_up);
+    CHECK_FALSE(page.runtime->model().order_page.details);
+}
+
+TEST_CASE("what is typed is searched at once and stands in the address") {
+    Started page;
+    page.boot();
+    page.runtime->dispatch(SearchTyped{"SO-1"});
+    CHECK(page.outside.navigation.current().query == "q=SO-1");
+    CHECK(page.runtime->model().orders.listing->orders.size() == 1);
+    page.runtime->dispatch(SearchTyped{"SO-99"});
+    CHECK(page.runtime->model().orders.listing->orders.empty());
+    CHECK(page.runtime->model().orders.listing->figures.orders == 1);
+}
+
+TEST_CASE("Back in the browser leads to what the address says") {
+    Started page;
+    page.boot();
+    page.runtime->dispatch(FilterToggled{ListFilter::complete});
+    page.outside.navigation.back();
+    page.receive(InputKind::route_changed);
+    CHECK_FALSE(page.runtime->model().orders.query.filter);
+}
+
+TEST_CASE("choices are kept on the device, title and language go to the document") {
+    Started page;
+    page.runtime->dispatch(ThemeChosen{Theme::light});
+    CHECK(page.outside.settings.find("theme") == "light");
+    page.runtime->dispatch(PageShown{"Orders", "en"});
+    CHECK(page.outside.navigation.title() == "Orders");
+    CHECK(page.outside.navigation.language() == "en");
+}
+
+TEST_CASE("logging out forgets the copy and posts the proof") {
+    Started page;
+    page.boot();
+    REQUIRE(page.outside.http.answer(api::kSessionPath, 200, session_text()));
+    page.runtime->react();
+    page.runtime->dispatch(LogOutChosen{});
+    CHECK(page.runtime->database() == nullptr);
+    CHECK(page.outside.navigation.left_to() == "/logout csrf=proof");
+}
+
+TEST_CASE("a session that ended leads to the log-in page") {
+    Started page;
+    REQUIRE(page.outside.http.answer(api::kBootPath, 401, ""));
+    page.runtime->react();
+    CHECK(page.outside.navigation.left_to().starts_with("/login"));
+}
+
+TEST_CASE("a session that cannot be read is asked for again, but not at once") {
+    Started page;
+    page.boot();
+    REQUIRE(page.outside.http.answer(api::kSessionPath, 500, ""));
+    page.runtime->react();
+    CHECK_FALSE(page.outside.http.answer(api::kSessionPath, 200, session_text()));
+    page.outside.clock.set(*base::Timestamp::parse(kNow) + base::Duration::seconds(40));
+    page.runtime->react();
+    CHECK(page.outside.http.answer(api::kSessionPath, 200, session_text()));
+}
+
+TEST_CASE("the page is drawn again each minute, for ages are told in minutes") {
+    Started page;
+    page.boot();
+    REQUIRE(page.outside.scheduler.timer());
+    CHECK(*page.outside.scheduler.timer() <= 60'000);
+}
+
+} // namespace orderdeck::client::app
