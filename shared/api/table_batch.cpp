@@ -40,11 +40,4 @@ const SyncTable* find_sync_table(std::string_view name) {
     return nullptr;
 }
 
-const SyncTable* find_sync_table(int number) {
-    for (const SyncTable& table : kSyncTables) {
-        if (table.number == number) return &table;
-    }
-    return nullptr;
-}
-
 } // namespace orderdeck::api

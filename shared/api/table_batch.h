@@ -52,6 +52,5 @@ struct TableBatch {
 
 /// nullptr when this program knows no such table.
 const SyncTable* find_sync_table(std::string_view name);
-const SyncTable* find_sync_table(int number);
 
 } // namespace orderdeck::api

@@ -117,16 +117,6 @@ LocalDate LocalDate::plus_days(std::int64_t count) const {
     return from_days(days_ + std::clamp(count, kMinDays - kMaxDays, kMaxDays - kMinDays));
 }
 
-LocalDate LocalDate::plus_months(int count) const {
-    const YearMonthDay date = date_of(days_);
-    const std::int64_t months = std::int64_t{date.year} * 12 + (date.month - 1) + count;
-    if (months < 12) return from_days(kMinDays);
-    if (months >= 10000 * 12) return from_days(kMaxDays);
-    const int year = static_cast<int>(months / 12);
-    const int month = static_cast<int>(months % 12) + 1;
-    return from_days(days_of({year, month, std::min(date.day, days_in_month(year, month))}));
-}
-
 std::string LocalDate::to_string() const {
     const YearMonthDay date = date_of(days_);
     std::string out;

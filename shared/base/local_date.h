@@ -42,8 +42,6 @@ public:
     /// The Monday of this date's ISO week.
     LocalDate start_of_week() const;
     LocalDate plus_days(std::int64_t count) const;
-    /// Moves by calendar months; the day is clamped to the length of the month (31 January + 1 month = 28 February).
-    LocalDate plus_months(int count) const;
 
     /// `2026-11-22`.
     std::string to_string() const;

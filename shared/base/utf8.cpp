@@ -92,14 +92,6 @@ std::string replace_invalid_utf8(std::string_view text) {
     return out;
 }
 
-std::u32string to_code_points(std::string_view text) {
-    std::u32string out;
-    out.reserve(text.size());
-    while (const auto code_point = next_code_point(text))
-        out.push_back(*code_point);
-    return out;
-}
-
 std::string to_utf8(std::u32string_view code_points) {
     std::string out;
     out.reserve(code_points.size());

@@ -29,7 +29,6 @@ void append_utf8(std::string& out, char32_t code_point);
 bool is_valid_utf8(std::string_view text);
 /// The text with each ill-formed sequence replaced by U+FFFD.
 std::string replace_invalid_utf8(std::string_view text);
-std::u32string to_code_points(std::string_view text);
 std::string to_utf8(std::u32string_view code_points);
 std::size_t count_code_points(std::string_view text);
 /// The longest front part of at most max_bytes that does not cut a code point in two.

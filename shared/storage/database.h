@@ -30,7 +30,7 @@ struct DatabaseOptions {
     bool secure_delete = false; ///< overwrite deleted content with zeros
     bool exclusive_lock = false;
     bool cache_spill = true; ///< off: pages reach the VFS only at commit
-    std::string vfs{};        ///< empty: the platform's default
+    std::string vfs{};       ///< empty: the platform's default
 
     /// The browser's databases: one connection, in memory behind the memory VFS, content equal to the last commit.
     static DatabaseOptions for_memory_vfs(std::string vfs_name);

@@ -99,11 +99,6 @@ std::string_view Statement::text(int column) const {
             static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
-std::optional<std::string> Statement::optional_string(int column) const {
-    if (is_null(column)) return std::nullopt;
-    return string(column);
-}
-
 std::span<const std::byte> Statement::blob(int column) const {
     const void* bytes = sqlite3_column_blob(statement_, column);
     if (bytes == nullptr) return {};

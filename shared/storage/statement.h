@@ -74,7 +74,6 @@ public:
     /// The column as UTF-8; valid until the next step, reset or destruction. Empty when it is NULL.
     std::string_view text(int column) const;
     std::string string(int column) const { return std::string(text(column)); }
-    std::optional<std::string> optional_string(int column) const;
     std::span<const std::byte> blob(int column) const;
 
 private:

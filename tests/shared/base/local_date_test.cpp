@@ -68,18 +68,10 @@ TEST_CASE("ISO weeks belong to the year of their Thursday") {
     CHECK(date("0001-01-03").iso_week() == IsoWeek{1, 1});
 }
 
-TEST_CASE("adding months clamps to the month's last day and subtracting them mirrors it") {
-    CHECK(date("2026-01-31").plus_months(1) == date("2026-02-28"));
-    CHECK(date("2028-01-31").plus_months(1) == date("2028-02-29"));
-    CHECK(date("2026-11-22").plus_months(2) == date("2027-01-22"));
-    CHECK(date("2026-01-15").plus_months(-13) == date("2024-12-15"));
-    CHECK(days_in_month(2026, 13) == 0);
-}
+TEST_CASE("a month outside the calendar has no days") { CHECK(days_in_month(2026, 13) == 0); }
 
 TEST_CASE("arithmetic stops at the ends of the calendar instead of wrapping") {
     CHECK(date("9999-12-31").plus_days(INT64_MAX) == date("9999-12-31"));
     CHECK(date("0001-01-01").plus_days(INT64_MIN) == date("0001-01-01"));
-    CHECK(date("2026-01-01").plus_months(INT32_MAX) == date("9999-12-31"));
-    CHECK(date("2026-01-01").plus_months(INT32_MIN) == date("0001-01-01"));
     CHECK(LocalDate::from_days(INT64_MIN) == date("0001-01-01"));
 }
