@@ -18,10 +18,7 @@ std::string hex_of(std::uint64_t value) {
 
 base::Result<FeedView> view_of(persistence::sqlite::feed::FeedReader& reader, const persistence::Scope& scope) {
     FeedView view{.state = TRY(reader.state()), .feed = scope.root().value(), .scope_hash = {}};
-    base::Hash64 hash;
-    hash.append(view.feed);
-    for (const std::int64_t account : TRY(reader.visible_accounts())) hash.append(account);
-    view.scope_hash = hex_of(hash.value());
+    view.scope_hash = hex_of(base::Hash64{}.append(view.feed).append(view.state.accounts).value());
     return view;
 }
 

@@ -23,6 +23,15 @@ std::optional<api::Resync> resync_reason(const base::Result<api::SyncCursor>& cu
     return std::nullopt;
 }
 
+/// The entity tag that the client named, when it has everything: the answer to nearly all polls.
+std::optional<std::string> up_to_date(const base::Result<api::SyncCursor>& cursor, const FeedView& view,
+                                      const PullRequest& request) {
+    if (request.if_none_match.empty() || resync_reason(cursor, view)) return std::nullopt;
+    std::string etag = etag_at(view, view.state.head);
+    if (cursor->feeds.front().seq != view.state.head || request.if_none_match != etag) return std::nullopt;
+    return etag;
+}
+
 /// The visible rows among the entries of one table; the others become deletions.
 base::Result<api::TableBatch> batch_of(FeedReader& reader, const api::SyncTable& table,
                                        const std::vector<FeedEntry>& entries, std::int64_t from) {
@@ -52,19 +61,20 @@ base::Result<std::vector<api::TableBatch>> batches_of(FeedReader& reader, const 
 
 } // namespace
 
-base::Result<PullAnswer> pull(persistence::sqlite::Store& store, const persistence::Scope& scope,
+base::Result<PullAnswer> pull(persistence::sqlite::Store& store, HeadCache& heads, const persistence::Scope& scope,
                               const PullRequest& request, base::Timestamp now) {
+    const auto cursor = api::decode_sync_cursor(request.cursor);
+    if (const auto recent = heads.find(scope, now)) {
+        if (const auto etag = up_to_date(cursor, *recent, request)) return PullAnswer(UpToDate{*etag});
+    }
     auto lease = TRY(store.read());
     const auto snapshot = TRY(lease.snapshot());
     FeedReader reader(*lease, scope);
     const FeedView view = TRY(view_of(reader, scope));
-    const auto cursor = api::decode_sync_cursor(request.cursor);
+    heads.put(scope, view, now);
+    if (const auto etag = up_to_date(cursor, view, request)) return PullAnswer(UpToDate{*etag});
     if (const auto reason = resync_reason(cursor, view)) return PullAnswer(*reason);
-
     const std::int64_t from = cursor->feeds.front().seq;
-    if (from == view.state.head && request.if_none_match == etag_at(view, from)) {
-        return PullAnswer(UpToDate{etag_at(view, from)});
-    }
     const auto entries = TRY(reader.changes(from, std::clamp(request.limit, 1, kMostRows)));
     const std::int64_t to = entries.empty() ? view.state.head : entries.back().seq;
     const auto batches = TRY(batches_of(reader, entries, from));

@@ -17,6 +17,7 @@ struct Portal::Parts {
                                                     .site = site,
                                                     .policy = options.policy,
                                                     .boot_slots = boot_slots,
+                                                    .heads = heads,
                                                     .draining = draining})),
                       authenticator,
                       {.policy = options.policy,
@@ -30,6 +31,7 @@ struct Portal::Parts {
     auth::Authenticator authenticator;
     auth::LogIn log_in;
     routes::BootSlots boot_slots{routes::BootSlots::max()};
+    sync::HeadCache heads;
     std::atomic<bool> draining{false};
     Application application;
     std::unique_ptr<socket::HttpServer> server;

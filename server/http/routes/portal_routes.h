@@ -6,6 +6,7 @@
 #include "server/http/route.h"
 #include "server/http/site/static_site.h"
 #include "server/persistence/sqlite/store.h"
+#include "server/sync/head_cache.h"
 
 #include <atomic>
 #include <semaphore>
@@ -24,6 +25,7 @@ struct Services {
     const site::StaticSite& site;
     SitePolicy policy;
     BootSlots& boot_slots;
+    sync::HeadCache& heads;
     const std::atomic<bool>& draining; ///< true once the server is told to stop: /readyz then says so
 };
 

@@ -55,7 +55,7 @@ base::Result<Response> pull(const Services& services, const Call& call) {
     const sync::PullRequest request{.cursor = call.query.value("c"),
                                     .limit = TRY(limit_of(call)),
                                     .if_none_match = call.request.headers.value("If-None-Match")};
-    sync::PullAnswer answer = TRY(sync::pull(services.store, call.principal->scope, request, call.now));
+    sync::PullAnswer answer = TRY(sync::pull(services.store, services.heads, call.principal->scope, request, call.now));
     if (auto* page = std::get_if<sync::Page>(&answer)) return page_response(call, std::move(*page));
     if (const auto* why = std::get_if<api::Resync>(&answer)) return resync_response(*why);
     Response response = Response::empty(304);

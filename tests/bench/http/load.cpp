@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <string_view>
@@ -77,9 +78,14 @@ LoadResult run_load(int port, const std::string& request, int expected_status, i
     const auto end = begin + duration;
     for (std::vector<double>& own : latencies) {
         threads.emplace_back([&own, &request, port, end, expected_status] {
-            Client client(port);
+            auto client = std::make_unique<Client>(port);
             for (auto now = Clock::now(); now < end;) {
-                const std::string_view answer = client.exchange(request);
+                std::string_view answer = client->exchange(request);
+                if (answer.empty()) {
+                    // A server ends a connection after some thousand requests.
+                    client = std::make_unique<Client>(port);
+                    answer = client->exchange(request);
+                }
                 if (status_of(answer) != expected_status) die("unexpected answer: " + std::string(answer.substr(0, 300)));
                 const auto after = Clock::now();
                 own.push_back(std::chrono::duration<double, std::milli>(after - now).count());

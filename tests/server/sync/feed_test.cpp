@@ -18,6 +18,7 @@ namespace sync = server::sync;
 /// Two tenants in a store, without a server in front.
 struct Feeds : PortalFixture {
     CanaryStore canaries{store()};
+    sync::HeadCache heads;
     Scope a = SystemScope::whole(domain::AccountId(1));
     Scope b = SystemScope::whole(domain::AccountId(2));
 
@@ -38,7 +39,7 @@ struct Feeds : PortalFixture {
         return sync::boot(store(), scope, {.schema = schema, .after = after, .limit = limit}, now()).value();
     }
     sync::PullAnswer pull(const Scope& scope, const std::string& cursor, std::string_view if_none_match = {}, int limit = 5) {
-        return sync::pull(store(), scope, {.cursor = cursor, .limit = limit, .if_none_match = if_none_match}, now()).value();
+        return sync::pull(store(), heads, scope, {.cursor = cursor, .limit = limit, .if_none_match = if_none_match}, now()).value();
     }
     api::Resync resync(const Scope& scope, const api::SyncCursor& cursor) {
         return std::get<api::Resync>(pull(scope, api::encode_sync_cursor(cursor)));
@@ -162,6 +163,9 @@ TEST_CASE("nothing new is answered as up to date only to who names the state tha
     CHECK(std::get<sync::UpToDate>(feeds.pull(feeds.a, cursor, page.etag)).etag == page.etag);
     CHECK(std::holds_alternative<sync::Page>(feeds.pull(feeds.a, cursor, "\"other\"")));
     feeds.announce(4, feeds.canaries.ids("A", "sales_order").front());
+    feeds.advance(base::Duration::milliseconds(499));
+    CHECK(std::holds_alternative<sync::UpToDate>(feeds.pull(feeds.a, cursor, page.etag)));
+    feeds.advance(base::Duration::milliseconds(1));
     CHECK(std::get<sync::Page>(feeds.pull(feeds.a, cursor, page.etag)).etag != page.etag);
 }
 
@@ -216,13 +220,14 @@ TEST_CASE("a position that no page gave is refused") {
 
 TEST_CASE("a customer without any change yet boots empty and is up to date") {
     PortalFixture portal;
+    sync::HeadCache heads;
     const Scope nobody = SystemScope::whole(domain::AccountId(12345));
     const auto boot = sync::boot(portal.store(), nobody, {.schema = api::kSyncSchema, .after = {}}, portal.now()).value();
     ReplicaModel replica;
     const auto head = api::decode_sync_page(std::get<sync::Page>(boot).body, replica).value();
     CHECK_FALSE(head.more);
     CHECK(replica.tables().empty());
-    const auto page = sync::pull(portal.store(), nobody, {.cursor = head.cursor, .if_none_match = {}}, portal.now()).value();
+    const auto page = sync::pull(portal.store(), heads, nobody, {.cursor = head.cursor, .if_none_match = {}}, portal.now()).value();
     CHECK(std::holds_alternative<sync::Page>(page));
 }
 

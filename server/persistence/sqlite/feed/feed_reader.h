@@ -15,7 +15,8 @@ namespace orderdeck::server::persistence::sqlite::feed {
 struct FeedState {
     std::string epoch;
     std::int64_t head = 0;
-    std::int64_t floor = 0; ///< changes up to here may have been forgotten
+    std::int64_t floor = 0;   ///< changes up to here may have been forgotten
+    std::string accounts;     ///< ids of all accounts that the scope opens, by granted node
 };
 
 /// One entry of the feed: which row changed as which number in the feed's count.
@@ -41,9 +42,8 @@ class FeedReader {
 public:
     FeedReader(storage::Database& database, const Scope& scope) : database_(database), scope_(scope) {}
 
+    /// One statement, so that a poll needs no transaction of its own.
     base::Result<FeedState> state();
-    /// All accounts that the scope opens, ascending: what a hash of the scope is made of.
-    base::Result<std::vector<std::int64_t>> visible_accounts();
     /// Entries after a number, in the feed's order.
     base::Result<std::vector<FeedEntry>> changes(std::int64_t after, int limit);
     /// The visible ones among the rows of a table that changed with from < seq <= to.
