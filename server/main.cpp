@@ -21,8 +21,8 @@ int main(int argc, char** argv) {
     cli::Console console{.in = std::cin,
                          .out = std::cout,
                          .error = std::cerr,
-                         .error_device = isatty(STDERR_FILENO) != 0 ? cli::ErrorDevice::terminal
-                                                                    : cli::ErrorDevice::file,
+                         .error_device =
+                             isatty(STDERR_FILENO) != 0 ? cli::ErrorDevice::terminal : cli::ErrorDevice::file,
                          .now = system_now};
     return static_cast<int>(cli::run_program(std::vector<std::string>(argv + 1, argv + argc), console));
 }

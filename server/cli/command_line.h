@@ -29,8 +29,10 @@ public:
     Command add(const std::string& name, const std::string& help);
 
     /// Options write into variables that live as long as the command line: keep them with `keep`.
-    Command& option(const std::string& name, std::string& value, const std::string& help, Need need = Need::optional);
-    Command& option(const std::string& name, std::int64_t& value, const std::string& help, Need need = Need::optional);
+    Command& option(const std::string& name, std::string& value, const std::string& help,
+                    Need need = Need::optional);
+    Command& option(const std::string& name, std::int64_t& value, const std::string& help,
+                    Need need = Need::optional);
     Command& flag(const std::string& name, bool& value, const std::string& help);
     /// One or more file names without an option's name.
     Command& files(const std::string& name, std::vector<std::string>& values, const std::string& help);

@@ -25,8 +25,8 @@ struct Console {
 enum class ExitCode : int {
     done = 0,
     failed = 1,
-    usage = 2,         ///< the command line is wrong
-    done_in_part = 3,  ///< done, but something waits for a person, such as rejected rows
+    usage = 2,        ///< the command line is wrong
+    done_in_part = 3, ///< done, but something waits for a person, such as rejected rows
 };
 
 enum class OutputForm : std::uint8_t { text, json };

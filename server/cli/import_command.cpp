@@ -25,7 +25,8 @@ base::Result<std::string> read_file(const std::string& path) {
     if (std::filesystem::is_directory(path, failure))
         return base::fail(base::ErrorCode::invalid, "this is a folder: name the files in it", path);
     std::ifstream file(path, std::ios::binary);
-    if (!file) return base::fail(base::ErrorCode::not_found, "the file cannot be opened: is the path right?", path);
+    if (!file)
+        return base::fail(base::ErrorCode::not_found, "the file cannot be opened: is the path right?", path);
     std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
     if (file.bad()) return base::fail(base::ErrorCode::io, "the file cannot be read to its end", path);
     return bytes;
@@ -35,7 +36,8 @@ base::Result<std::string> read_file(const std::string& path) {
 base::Result<ImportReport> import_one(Store* store, const Mapping& mapping, const std::string& path,
                                       const Invocation& call) {
     const std::string bytes = TRY(read_file(path));
-    const ingest::csv::InputFile file{.name = std::filesystem::path(path).filename().string(), .bytes = bytes};
+    const ingest::csv::InputFile file{.name = std::filesystem::path(path).filename().string(),
+                                      .bytes = bytes};
     ProgressLine line(call.console, file.name);
     const auto progress = [&line](std::int64_t done, std::int64_t total) { line.show(done, total); };
     const base::Timestamp now = call.console.now();
@@ -70,12 +72,16 @@ ExitCode run_import(const ImportOptions& options, const Invocation& call) {
 } // namespace
 
 void add_import_command(Command& root) {
-    Command import = root.add("import", "Read order files into the store; a file that was imported before changes nothing");
+    Command import = root.add(
+        "import", "Read order files into the store; a file that was imported before changes nothing");
     auto& options = import.keep<ImportOptions>();
-    import.option("--mapping", options.mapping, "How to read the files: a built-in name or a JSON file", Need::required)
+    import
+        .option("--mapping", options.mapping, "How to read the files: a built-in name or a JSON file",
+                Need::required)
         .flag("--dry-run", options.is_dry_run, "Only read and check; store nothing")
         .files("FILE", options.files, "CSV files");
-    import.run([&options](const Invocation& call) { return run_import(options, call); });
-}
+    import.run([&options](const Invocation& call) { return run_import(options, call);
+});
+} // namespace orderdeck::server::cli
 
 } // namespace orderdeck::server::cli

@@ -33,8 +33,9 @@ std::map<std::string, std::int64_t> counts_by_code(const ImportReport& report) {
 /// Errors first, then warnings, then infos; within them as in the file.
 std::vector<Finding> shown_findings(const ImportReport& report) {
     std::vector<Finding> findings = report.findings;
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding& left, const Finding& right) { return left.severity > right.severity; });
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& left, const Finding& right) {
+        return left.severity > right.severity;
+    });
     if (findings.size() > kShownFindings) findings.resize(kShownFindings);
     return findings;
 }
@@ -53,9 +54,10 @@ void print_counts(std::ostream& out, const ImportReport& report, ImportMode mode
         return;
     }
     const ingest::ApplyReport& applied = report.applied;
-    out << "  facts: " << grouped(applied.facts_added) << " new, " << grouped(applied.facts_replaced) << " changed, "
-        << grouped(applied.facts_unchanged) << " unchanged, " << grouped(applied.facts_outdated)
-        << " older than what is known; " << grouped(applied.rows_changed) << " rows written\n";
+    out << "  facts: " << grouped(applied.facts_added) << " new, " << grouped(applied.facts_replaced)
+        << " changed, " << grouped(applied.facts_unchanged) << " unchanged, "
+        << grouped(applied.facts_outdated) << " older than what is known; " << grouped(applied.rows_changed)
+        << " rows written\n";
 }
 
 void write_finding(json::Writer& json, const Finding& finding) {
@@ -113,7 +115,8 @@ void print_text(std::ostream& out, const std::vector<ImportReport>& reports, Imp
         if (!counts.empty()) out << '\n';
         const auto shown = shown_findings(report);
         for (const Finding& finding : shown)
-            out << "  " << persistence::sqlite::name_of(finding.severity) << "  " << describe(report, finding) << '\n';
+            out << "  " << persistence::sqlite::name_of(finding.severity) << "  " << describe(report, finding)
+                << '\n';
         if (shown.size() < report.findings.size())
             out << "  and " << grouped(std::ssize(report.findings) - std::ssize(shown)) << " more\n";
     }

@@ -13,7 +13,8 @@ constexpr const char* kClearLine = "\r\x1b[K";
 } // namespace
 
 ProgressLine::~ProgressLine() {
-    if (shown_at_ && console_.error_device == ErrorDevice::terminal) console_.error << kClearLine << std::flush;
+    if (shown_at_ && console_.error_device == ErrorDevice::terminal)
+        console_.error << kClearLine << std::flush;
 }
 
 void ProgressLine::show(std::int64_t done, std::int64_t total) {
@@ -23,7 +24,8 @@ void ProgressLine::show(std::int64_t done, std::int64_t total) {
     if (!shown_at_ && !is_terminal) shown_at_ = now;
     if (shown_at_ && now - *shown_at_ < (is_terminal ? kBetweenRedraws : kBetweenLines)) return;
     shown_at_ = now;
-    const std::int64_t percent = std::clamp<std::int64_t>(done * 100 / std::max<std::int64_t>(1, total), 0, 100);
+    const std::int64_t percent =
+        std::clamp<std::int64_t>(done * 100 / std::max<std::int64_t>(1, total), 0, 100);
     if (is_terminal) console_.error << kClearLine;
     console_.error << task_ << ": " << done << " of " << total << " (" << percent << " %)";
     if (!is_terminal) console_.error << '\n';

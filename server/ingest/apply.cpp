@@ -1,9 +1,9 @@
 #include "server/ingest/apply.h"
 
-#include "server/ingest/account_context.h"
 #include "server/ingest/fact_content.h"
 #include "server/ingest/partition.h"
-#include "server/ingest/projector.h"
+#include "server/ingest/projection/account_context.h"
+#include "server/ingest/projection/projector.h"
 #include "server/persistence/sqlite/account_store.h"
 
 #include <algorithm>
@@ -147,8 +147,8 @@ base::Result<ApplyReport> apply(Store& store, const InboxEntry& message, const B
     return total;
 }
 
-base::Result<void> finish(Store& store, const InboxEntry& message, std::int64_t rows, std::int64_t rows_rejected,
-                          const std::vector<Finding>& findings) {
+base::Result<void> finish(Store& store, const InboxEntry& message, std::int64_t rows,
+                          std::int64_t rows_rejected, const std::vector<Finding>& findings) {
     persistence::sqlite::WriteLease writer = TRY(store.write());
     InboxStore inbox(*writer);
     TRY(inbox.put_findings(message.id, findings));

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "server/ingest/facts.h"
-#include "server/persistence/sqlite/inbox_store.h"
+#include "server/persistence/sqlite/inbox/inbox_store.h"
 #include "server/persistence/sqlite/store.h"
 
 #include <cstdint>
@@ -41,7 +41,7 @@ base::Result<ApplyReport> apply(Store& store, const InboxEntry& message, const B
                                 const Progress& progress = {});
 
 /// Marks the message as done and keeps what was found in it.
-base::Result<void> finish(Store& store, const InboxEntry& message, std::int64_t rows, std::int64_t rows_rejected,
-                          const std::vector<Finding>& findings);
+base::Result<void> finish(Store& store, const InboxEntry& message, std::int64_t rows,
+                          std::int64_t rows_rejected, const std::vector<Finding>& findings);
 
 } // namespace orderdeck::server::ingest

@@ -106,7 +106,8 @@ base::Result<void> read(const json::Value& json, domain::LocalizedText& into) {
 }
 base::Result<void> read(const json::Value& json, domain::Occurrence& into) {
     into.on = TRY(base::LocalDate::parse(TRY(json.string_field("on"))));
-    if (const auto at = TRY(json.optional_int64_field("at"))) into.at = base::Timestamp::from_milliseconds(*at);
+    if (const auto at = TRY(json.optional_int64_field("at")))
+        into.at = base::Timestamp::from_milliseconds(*at);
     if (const auto offset = TRY(json.optional_int64_field("offset")))
         into.utc_offset_minutes = static_cast<int>(*offset);
     return {};
@@ -196,15 +197,17 @@ std::string encode_content(const FactBody& body) {
     std::visit(
         [&json](const auto& fact) {
             using Body = std::remove_cvref_t<decltype(fact)>;
-            std::apply([&](const auto&... field) { (write_field(json, field.name, fact.*field.member), ...); },
-                       fields_of<Body>());
+            std::apply(
+                [&](const auto&... field) { (write_field(json, field.name, fact.*field.member), ...); },
+                fields_of<Body>());
         },
         body);
     json.end_object();
     return json.take();
 }
 
-base::Result<FactBody> decode_content(std::string_view kind, std::string_view content, const Subject& subject) {
+base::Result<FactBody> decode_content(std::string_view kind, std::string_view content,
+                                      const Subject& subject) {
     const json::Document document = TRY(json::Document::parse(content));
     FactBody body = TRY(read_kind(kind, document.root()));
     set_subject(body, subject);

@@ -22,6 +22,7 @@ std::optional<domain::AmountBasis> amount_basis_from(std::string_view name);
 /// equal facts have equal texts.
 std::string encode_content(const FactBody& body);
 /// The inverse; `corrupt` for a kind or a content that encode_content does not write.
-base::Result<FactBody> decode_content(std::string_view kind, std::string_view content, const Subject& subject);
+base::Result<FactBody> decode_content(std::string_view kind, std::string_view content,
+                                      const Subject& subject);
 
 } // namespace orderdeck::server::ingest

@@ -25,26 +25,25 @@ constexpr auto fields_of();
 
 template <>
 constexpr auto fields_of<OrderFact>() {
-    return std::tuple(fact_field("customer_reference", &OrderFact::customer_reference),
-                      fact_field("project", &OrderFact::project), fact_field("placed", &OrderFact::placed),
-                      fact_field("currency", &OrderFact::currency),
-                      fact_field("amount_basis", &OrderFact::amount_basis), fact_field("flow", &OrderFact::flow),
-                      fact_field("incoterm", &OrderFact::incoterm),
-                      fact_field("incoterm_place", &OrderFact::incoterm_place),
-                      fact_field("ship_to", &OrderFact::ship_to),
-                      fact_field("payment_terms", &OrderFact::payment_terms),
-                      fact_field("delivery_utc_offset_minutes", &OrderFact::delivery_utc_offset_minutes));
+    return std::tuple(
+        fact_field("customer_reference", &OrderFact::customer_reference),
+        fact_field("project", &OrderFact::project), fact_field("placed", &OrderFact::placed),
+        fact_field("currency", &OrderFact::currency), fact_field("amount_basis", &OrderFact::amount_basis),
+        fact_field("flow", &OrderFact::flow), fact_field("incoterm", &OrderFact::incoterm),
+        fact_field("incoterm_place", &OrderFact::incoterm_place), fact_field("ship_to", &OrderFact::ship_to),
+        fact_field("payment_terms", &OrderFact::payment_terms),
+        fact_field("delivery_utc_offset_minutes", &OrderFact::delivery_utc_offset_minutes));
 }
 
 template <>
 constexpr auto fields_of<LineFact>() {
-    return std::tuple(fact_field("line", &LineFact::line), fact_field("sku", &LineFact::sku),
-                      fact_field("item", &LineFact::item),
-                      fact_field("customer_reference", &LineFact::customer_reference),
-                      fact_field("commercial", &LineFact::commercial), fact_field("ordered", &LineFact::ordered),
-                      fact_field("unit", &LineFact::unit), fact_field("unit_price", &LineFact::unit_price),
-                      fact_field("amount_minor", &LineFact::amount_minor),
-                      fact_field("requested_on", &LineFact::requested_on));
+    return std::tuple(
+        fact_field("line", &LineFact::line), fact_field("sku", &LineFact::sku),
+        fact_field("item", &LineFact::item), fact_field("customer_reference", &LineFact::customer_reference),
+        fact_field("commercial", &LineFact::commercial), fact_field("ordered", &LineFact::ordered),
+        fact_field("unit", &LineFact::unit), fact_field("unit_price", &LineFact::unit_price),
+        fact_field("amount_minor", &LineFact::amount_minor),
+        fact_field("requested_on", &LineFact::requested_on));
 }
 
 template <>
@@ -55,9 +54,10 @@ constexpr auto fields_of<QuantityFact>() {
 
 template <>
 constexpr auto fields_of<PromiseFact>() {
-    return std::tuple(fact_field("line", &PromiseFact::line), fact_field("promised_on", &PromiseFact::promised_on),
-                      fact_field("stated_at", &PromiseFact::stated_at), fact_field("reason", &PromiseFact::reason),
-                      fact_field("party", &PromiseFact::party));
+    return std::tuple(fact_field("line", &PromiseFact::line),
+                      fact_field("promised_on", &PromiseFact::promised_on),
+                      fact_field("stated_at", &PromiseFact::stated_at),
+                      fact_field("reason", &PromiseFact::reason), fact_field("party", &PromiseFact::party));
 }
 
 template <>
@@ -71,16 +71,18 @@ constexpr auto fields_of<ShipmentFact>() {
 
 template <>
 constexpr auto fields_of<ShipmentLineFact>() {
-    return std::tuple(fact_field("shipment", &ShipmentLineFact::shipment), fact_field("line", &ShipmentLineFact::line),
+    return std::tuple(fact_field("shipment", &ShipmentLineFact::shipment),
+                      fact_field("line", &ShipmentLineFact::line),
                       fact_field("quantity", &ShipmentLineFact::quantity));
 }
 
 template <>
 constexpr auto fields_of<MilestoneFact>() {
-    return std::tuple(fact_field("line", &MilestoneFact::line), fact_field("code", &MilestoneFact::code),
-                      fact_field("planned", &MilestoneFact::planned), fact_field("forecast", &MilestoneFact::forecast),
-                      fact_field("actual", &MilestoneFact::actual), fact_field("quantity", &MilestoneFact::quantity),
-                      fact_field("place", &MilestoneFact::place), fact_field("note", &MilestoneFact::note));
+    return std::tuple(
+        fact_field("line", &MilestoneFact::line), fact_field("code", &MilestoneFact::code),
+        fact_field("planned", &MilestoneFact::planned), fact_field("forecast", &MilestoneFact::forecast),
+        fact_field("actual", &MilestoneFact::actual), fact_field("quantity", &MilestoneFact::quantity),
+        fact_field("place", &MilestoneFact::place), fact_field("note", &MilestoneFact::note));
 }
 
 template <>

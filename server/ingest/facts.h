@@ -25,9 +25,9 @@ struct SourceSystem {
 /// Where a fact comes from. Of two facts about one subject with the same source and key, the higher version counts, of
 /// equal versions the one received later; the rest is kept as it was said.
 struct Origin {
-    std::size_t source = 0;     ///< index into Batch::sources
-    std::string key;            ///< unique among the facts of this source about this subject: "1/promise"
-    std::int64_t version = 0;   ///< 0: the source numbers nothing
+    std::size_t source = 0;   ///< index into Batch::sources
+    std::string key;          ///< unique among the facts of this source about this subject: "1/promise"
+    std::int64_t version = 0; ///< 0: the source numbers nothing
     std::optional<base::Timestamp> occurred;
     base::Timestamp received;   ///< when the message that says it reached the inbox
     std::int64_t file_line = 0; ///< 0: not from a file
@@ -65,7 +65,15 @@ struct LineFact {
 };
 
 /// Counters that a source states about a line as a whole (handbook A2). Stored by name.
-enum class QuantityKind : std::uint8_t { confirmed, cancelled, produced, accepted, return_requested, returned, invoiced };
+enum class QuantityKind : std::uint8_t {
+    confirmed,
+    cancelled,
+    produced,
+    accepted,
+    return_requested,
+    returned,
+    invoiced
+};
 
 /// How much of a line has been confirmed, cancelled ... so far; not an increment.
 struct QuantityFact {

@@ -9,7 +9,8 @@ std::string Scope::predicate(std::string_view alias) const {
     for (std::size_t i = 1; i < nodes_.size(); ++i)
         nodes += ", ?";
     return prefix + "root_id = ? AND " + prefix +
-           "account_id IN (SELECT account_id FROM account_tree WHERE root_id = ? AND ancestor_id IN (" + nodes + "))";
+           "account_id IN (SELECT account_id FROM account_tree WHERE root_id = ? AND ancestor_id IN (" +
+           nodes + "))";
 }
 
 int Scope::bind(storage::Statement& statement, int index) const {

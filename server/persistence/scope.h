@@ -32,7 +32,8 @@ public:
 private:
     friend class auth::ScopeIssuer;
     friend class SystemScope;
-    Scope(domain::AccountId root, std::vector<domain::AccountId> nodes) : root_(root), nodes_(std::move(nodes)) {}
+    Scope(domain::AccountId root, std::vector<domain::AccountId> nodes)
+        : root_(root), nodes_(std::move(nodes)) {}
 
     domain::AccountId root_;
     std::vector<domain::AccountId> nodes_;

@@ -28,7 +28,8 @@ void CsvReader::add_cell(void* cell, std::size_t length, void* reader) {
 
 void CsvReader::end_row(int, void* reader) {
     auto& self = *static_cast<CsvReader*>(reader);
-    self.ready_.push_back({.line = self.row_line_, .cells = std::move(self.cells_), .problem = RowProblem::none});
+    self.ready_.push_back(
+        {.line = self.row_line_, .cells = std::move(self.cells_), .problem = RowProblem::none});
     self.cells_.clear();
 }
 

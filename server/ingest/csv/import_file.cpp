@@ -1,6 +1,6 @@
 #include "server/ingest/csv/import_file.h"
 
-#include "server/ingest/csv/row_mapper.h"
+#include "server/ingest/csv/rows/row_mapper.h"
 
 #include <algorithm>
 
@@ -19,7 +19,10 @@ using Sink = std::function<base::Result<void>(const Batch&, std::int64_t rows_so
 class FileReader {
 public:
     FileReader(const Mapping& mapping, const InputFile& file, base::Timestamp received)
-        : mapping_(mapping), file_(file), received_(received), text_(to_utf8(file.bytes, mapping.encoding)),
+        : mapping_(mapping),
+          file_(file),
+          received_(received),
+          text_(to_utf8(file.bytes, mapping.encoding)),
           reader_(text_, mapping.delimiter) {
         report_.file = file.name;
     }
@@ -28,7 +31,8 @@ public:
     base::Result<ImportReport> read(const Sink& sink) {
         auto header_row = reader_.next();
         if (!header_row)
-            return base::fail(base::ErrorCode::invalid, "the file is empty: a header row is needed", file_.name);
+            return base::fail(base::ErrorCode::invalid, "the file is empty: a header row is needed",
+                              file_.name);
         auto header = Header::read(header_row->cells, mapping_, log_);
         if (!header) return at(std::move(header).error(), header_row->line);
         RowMapper mapper(mapping_, *header, received_, log_);
@@ -82,7 +86,8 @@ base::Result<ImportReport> apply_file(Store& store, const InboxEntry& message, c
     std::int64_t rows_before = 0;
     const Sink sink = [&](const Batch& batch, std::int64_t rows) -> base::Result<void> {
         const auto rows_done = [&](std::int64_t facts, std::int64_t all) {
-            if (progress) progress(rows_before + (rows - rows_before) * facts / std::max<std::int64_t>(1, all), total);
+            if (progress)
+                progress(rows_before + (rows - rows_before) * facts / std::max<std::int64_t>(1, all), total);
         };
         applied += TRY(apply(store, message, batch, rows_done));
         rows_before = rows;

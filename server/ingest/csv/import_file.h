@@ -1,7 +1,7 @@
 #pragma once
 
 #include "server/ingest/apply.h"
-#include "server/ingest/csv/mapping.h"
+#include "server/ingest/csv/mapping/mapping.h"
 
 #include <cstdint>
 #include <functional>

@@ -38,7 +38,8 @@ public:
     template <typename Row, typename... Own>
     base::Result<Change> put(Owner owner, const Row& row, const Own&... own) {
         using Table = ScopedTable<Row>;
-        static_assert(sizeof...(Own) == (Table::kOwnColumn.empty() ? 0 : 1), "the table's own column must be given");
+        static_assert(sizeof...(Own) == (Table::kOwnColumn.empty() ? 0 : 1),
+                      "the table's own column must be given");
         storage::Statement& statement =
             *TRY(put_statement(Table::kNumber, Table::kName, Table::kHasOwnAccountColumn, Table::kOwnColumn));
         statement.bind(1, owner.root);
@@ -85,7 +86,8 @@ private:
     base::Result<std::int64_t> next_id(int table, std::string_view name);
     base::Result<storage::Statement*> put_statement(int table, std::string_view name, bool account_column,
                                                     std::string_view own_column);
-    base::Result<Change> run_put(storage::Statement& statement, int table, domain::AccountId feed, std::int64_t row);
+    base::Result<Change> run_put(storage::Statement& statement, int table, domain::AccountId feed,
+                                 std::int64_t row);
     base::Result<Change> remove(int table, std::string_view name, domain::AccountId root, std::int64_t id);
     void keep_last_change_of_each_row();
     base::Result<std::int64_t> raise_head(domain::AccountId feed, std::int64_t count);

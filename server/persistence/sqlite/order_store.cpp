@@ -105,8 +105,8 @@ base::Result<std::int64_t> OrderStore::count(const Scope& scope, std::string_vie
 
 base::Result<domain::OrderSummary> OrderStore::summary(const Scope& scope, domain::OrderId order) {
     storage::Statement row =
-        TRY(database_.statement("SELECT " + tables::columns_of("order_summary") + " FROM order_summary WHERE " +
-                                scope.predicate() + " AND id = ?"));
+        TRY(database_.statement("SELECT " + tables::columns_of("order_summary") +
+                                " FROM order_summary WHERE " + scope.predicate() + " AND id = ?"));
     row.bind(scope.bind(row, 1), order);
     if (!TRY(row.step())) return base::fail(base::ErrorCode::not_found, "no such order");
     return tables::read_summary(row, 0);

@@ -12,16 +12,16 @@ template <typename Row>
 struct ScopedTable;
 
 /// Server columns are bound after the synced ones. `account_id` is listed where the synced columns lack it.
-#define ORDERDECK_SCOPED_TABLE(row, table_number, table_name, bind_function, account_column, own_column)          \
-    template <>                                                                                                  \
-    struct ScopedTable<row> {                                                                                    \
-        static constexpr int kNumber = table_number;                                                             \
-        static constexpr std::string_view kName = table_name;                                                    \
-        static constexpr bool kHasOwnAccountColumn = account_column;                                             \
-        static constexpr std::string_view kOwnColumn = own_column;                                               \
-        static int bind(storage::Statement& statement, int index, const row& value) {                            \
-            return bind_function(statement, index, value);                                                       \
-        }                                                                                                        \
+#define ORDERDECK_SCOPED_TABLE(row, table_number, table_name, bind_function, account_column, own_column)     \
+    template <>                                                                                              \
+    struct ScopedTable<row> {                                                                                \
+        static constexpr int kNumber = table_number;                                                         \
+        static constexpr std::string_view kName = table_name;                                                \
+        static constexpr bool kHasOwnAccountColumn = account_column;                                         \
+        static constexpr std::string_view kOwnColumn = own_column;                                           \
+        static int bind(storage::Statement& statement, int index, const row& value) {                        \
+            return bind_function(statement, index, value);                                                   \
+        }                                                                                                    \
     }
 
 ORDERDECK_SCOPED_TABLE(domain::Account, 1, "account", tables::bind_account, true, "created_at");

@@ -24,7 +24,8 @@ base::Result<void> create_folder(const std::filesystem::path& folder) {
     std::filesystem::create_directories(folder, failure);
     if (!failure) return {};
     return base::fail(base::ErrorCode::io,
-                      "the data folder cannot be created (" + failure.message() + "): choose another --data-dir",
+                      "the data folder cannot be created (" + failure.message() +
+                          "): choose another --data-dir",
                       folder.string());
 }
 
@@ -52,7 +53,8 @@ base::Result<storage::Transaction> ReadLease::snapshot() {
 
 int Store::schema_level() { return static_cast<int>(migrations().size()); }
 
-base::Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& data_folder, StoreOptions options) {
+base::Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& data_folder,
+                                                 StoreOptions options) {
     TRY(create_folder(data_folder));
     const std::filesystem::path file = data_folder / kFileName;
     auto writer = storage::Database::open(file.string(), connection_options(options));
@@ -66,10 +68,11 @@ base::Result<std::unique_ptr<Store>> Store::open_existing(const std::filesystem:
                                                           StoreOptions options) {
     std::error_code ignored;
     if (!std::filesystem::exists(data_folder / kFileName, ignored))
-        return base::fail(base::ErrorCode::not_found,
-                          "there is no store in this folder: check --data-dir, or create one with `orderdeck import` "
-                          "or `orderdeck demo`",
-                          data_folder.string());
+        return base::fail(
+            base::ErrorCode::not_found,
+            "there is no store in this folder: check --data-dir, or create one with `orderdeck import` "
+            "or `orderdeck demo`",
+            data_folder.string());
     return open(data_folder, options);
 }
 

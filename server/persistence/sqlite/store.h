@@ -54,7 +54,8 @@ public:
 
 private:
     friend class Store;
-    WriteLease(std::unique_lock<std::mutex> turn, storage::Database& database, storage::Transaction transaction)
+    WriteLease(std::unique_lock<std::mutex> turn, storage::Database& database,
+               storage::Transaction transaction)
         : turn_(std::move(turn)), database_(&database), transaction_(std::move(transaction)) {}
 
     std::unique_lock<std::mutex> turn_;

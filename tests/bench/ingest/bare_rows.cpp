@@ -62,13 +62,14 @@ base::Result<void> insert(storage::Database& database, const BareTable& table) {
 base::Result<std::vector<BareTable>> read_rows(server::persistence::sqlite::Store& store) {
     auto reader = TRY(store.read());
     std::vector<BareTable> tables;
-    for (const std::string& name :
-         TRY(texts(*reader, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")))
+    for (const std::string& name : TRY(texts(
+             *reader, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")))
         tables.push_back(TRY(read_table(*reader, name)));
     return tables;
 }
 
-base::Result<void> insert_rows(server::persistence::sqlite::Store& store, const std::vector<BareTable>& tables) {
+base::Result<void> insert_rows(server::persistence::sqlite::Store& store,
+                               const std::vector<BareTable>& tables) {
     auto writer = TRY(store.write());
     for (const BareTable& table : tables)
         TRY(insert(*writer, table));

@@ -19,6 +19,7 @@ struct BareTable {
 /// All rows of all tables of a store, in memory.
 base::Result<std::vector<BareTable>> read_rows(server::persistence::sqlite::Store& store);
 /// Inserts them into an empty store by prepared statements in one transaction: the least that storing them costs.
-base::Result<void> insert_rows(server::persistence::sqlite::Store& store, const std::vector<BareTable>& tables);
+base::Result<void> insert_rows(server::persistence::sqlite::Store& store,
+                               const std::vector<BareTable>& tables);
 
 } // namespace orderdeck::bench

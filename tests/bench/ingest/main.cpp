@@ -56,8 +56,8 @@ double median(std::vector<double> values) {
 }
 
 void say(const char* figure, double value, const char* unit, const char* goal = "") {
-    std::printf("{\"figure\": \"%s\", \"value\": %.3f, \"unit\": \"%s\"%s, \"better\": \"more\"}\n", figure, value, unit,
-                goal);
+    std::printf("{\"figure\": \"%s\", \"value\": %.3f, \"unit\": \"%s\"%s, \"better\": \"more\"}\n", figure,
+                value, unit, goal);
 }
 
 } // namespace
@@ -74,7 +74,8 @@ int main() {
         auto store = demand(Store::open(imported.path));
         auto target = demand(Store::open(inserted.path));
         ours.push_back(seconds([&] {
-            demand(server::ingest::csv::import_file(*store, mapping, {.name = "bench.csv", .bytes = file}, now));
+            demand(
+                server::ingest::csv::import_file(*store, mapping, {.name = "bench.csv", .bytes = file}, now));
         }));
         const auto rows = demand(bench::read_rows(*store));
         bare.push_back(seconds([&] { demand(bench::insert_rows(*target, rows)); }));

@@ -25,11 +25,10 @@ public:
         in_ = std::istringstream();
         out_ = std::ostringstream();
         error_ = std::ostringstream();
-        Console console{.in = in_,
-                        .out = out_,
-                        .error = error_,
-                        .error_device = ErrorDevice::file,
-                        .now = [this] { return now_; }};
+        Console console{
+            .in = in_, .out = out_, .error = error_, .error_device = ErrorDevice::file, .now = [this] {
+                return now_;
+            }};
         return run_program(arguments, console);
     }
     ExitCode import(const std::string& file, std::vector<std::string> more = {}) {
@@ -54,11 +53,13 @@ private:
 };
 
 std::string file(const std::string& promised, const std::string& order = "SO-1") {
-    return std::string(test::kSampleHeader) + "Acme;" + order + ";10;P-1;Pump;5;9,50;02.01.2026;-;" + promised +
-           ";DN-1;25.01.2026;18.01.2026;;;P;3;Kim\n";
+    return std::string(test::kSampleHeader) + "Acme;" + order + ";10;P-1;Pump;5;9,50;02.01.2026;-;" +
+           promised + ";DN-1;25.01.2026;18.01.2026;;;P;3;Kim\n";
 }
 
-bool contains(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
+bool contains(const std::string& text, const std::string& piece) {
+    return text.find(piece) != std::string::npos;
+}
 
 } // namespace
 
@@ -71,7 +72,9 @@ TEST_CASE("Import tells what became of the rows, and the accounts can be listed"
     CHECK(session.run({"account", "list", "--data-dir", session.folder()}) == ExitCode::done);
     CHECK(contains(session.out(), "acme\tAcme\t1 orders\t1 lines"));
     CHECK(session.run({"account", "list", "--json", "--data-dir", session.folder()}) == ExitCode::done);
-    CHECK(session.out() == "{\"accounts\":[{\"code\":\"acme\",\"name\":\"Acme\",\"parent\":null,\"orders\":1,\"lines\":1}]}\n");
+    CHECK(
+        session.out() ==
+        "{\"accounts\":[{\"code\":\"acme\",\"name\":\"Acme\",\"parent\":null,\"orders\":1,\"lines\":1}]}\n");
 }
 
 TEST_CASE("Importing a file again says that nothing changed") {
@@ -84,15 +87,18 @@ TEST_CASE("Importing a file again says that nothing changed") {
     CHECK(contains(session.out(), "\"imported_before\":true"));
 }
 
-TEST_CASE("Bad cells are named with file, line, column and reason, and rejected rows give an exit status of their own") {
+TEST_CASE("Bad cells are named with file, line, column and reason, and rejected rows give an exit status of "
+          "their own") {
     Session session;
     session.write("orders.csv", file("32-Jun-06"));
     CHECK(session.import("orders.csv") == ExitCode::done);
-    CHECK(contains(session.out(),
-                   "orders.csv:2 \"Promised\": \"32-Jun-06\" is not a date; the row was imported without it"));
+    CHECK(
+        contains(session.out(),
+                 "orders.csv:2 \"Promised\": \"32-Jun-06\" is not a date; the row was imported without it"));
     session.write("bad.csv", file("20.01.2026", ""));
     CHECK(session.import("bad.csv") == ExitCode::done_in_part);
-    CHECK(contains(session.out(), "bad.csv:2 \"Order\": the row names no order; row kept in the inbox, 0 others imported"));
+    CHECK(contains(session.out(),
+                   "bad.csv:2 \"Order\": the row names no order; row kept in the inbox, 0 others imported"));
     CHECK(session.import("bad.csv", {"--json"}) == ExitCode::done_in_part);
     CHECK(contains(session.out(), "\"severity\":\"error\",\"code\":\"no_key\""));
 }
@@ -109,11 +115,13 @@ TEST_CASE("Errors say what, where and what to do") {
     Session session;
     CHECK(session.import("absent.csv") == ExitCode::failed);
     CHECK(contains(session.error(), "absent.csv: the file cannot be opened"));
-    CHECK(session.run({"import", "--data-dir", session.folder(), "--mapping", "nope", "x.csv"}) == ExitCode::failed);
+    CHECK(session.run({"import", "--data-dir", session.folder(), "--mapping", "nope", "x.csv"}) ==
+          ExitCode::failed);
     CHECK(contains(session.error(), "name a JSON file, or one of scms_usaid"));
     CHECK(session.run({"account", "list", "--data-dir", session.path("nowhere")}) == ExitCode::failed);
     CHECK(contains(session.error(), "check --data-dir"));
-    CHECK(session.run({"account", "list", "--json", "--data-dir", session.path("nowhere")}) == ExitCode::failed);
+    CHECK(session.run({"account", "list", "--json", "--data-dir", session.path("nowhere")}) ==
+          ExitCode::failed);
     CHECK(contains(session.out(), "{\"error\":{\"code\":\"not_found\""));
     session.write("other.csv", "A;B\n1;2\n");
     CHECK(session.import("other.csv") == ExitCode::failed);

@@ -1,4 +1,4 @@
-#include "server/ingest/rebuild.h"
+#include "server/ingest/projection/rebuild.h"
 #include "tests/server/ingest/fact_story.h"
 #include "tests/support/random_source.h"
 
@@ -26,7 +26,11 @@ QuantityFact produced(const std::string& order, const std::string& line, int uni
 /// Two orders that share a shipment, told by three sources.
 FactStory two_orders() {
     FactStory story;
-    story.order("A").line("A", "1", 10).line("A", "2", 4, "Valve").promise("A", "1", 20).promise("A", "2", 25);
+    story.order("A")
+        .line("A", "1", 10)
+        .line("A", "2", 4, "Valve")
+        .promise("A", "1", 20)
+        .promise("A", "2", 25);
     story.order("B", 2).line("B", "1", 6).promise("B", "1", 18);
     story.from(1).carries("DN-1", "A", "1", 10).carries("DN-1", "B", "1", 6);
     story.from(2).scan("DN-1", Code::picked_up, 15).scan("DN-1", Code::delivered, 19);
@@ -105,8 +109,14 @@ TEST_CASE("Messages may be applied in any order: what was received later counts"
 
 TEST_CASE("A higher version counts even if it was received earlier") {
     TemporaryStore store;
-    FactStory(instant(1)).order("A").add("1/line", LineFact{.order = "A", .line = "1", .unit = "new"}, 7).tell(store);
-    FactStory(instant(2)).order("A").add("1/line", LineFact{.order = "A", .line = "1", .unit = "old"}, 6).tell(store);
+    FactStory(instant(1))
+        .order("A")
+        .add("1/line", LineFact{.order = "A", .line = "1", .unit = "new"}, 7)
+        .tell(store);
+    FactStory(instant(2))
+        .order("A")
+        .add("1/line", LineFact{.order = "A", .line = "1", .unit = "old"}, 6)
+        .tell(store);
     CHECK(store.dump("SELECT unit FROM order_line") == "new|\n");
 }
 
@@ -122,7 +132,8 @@ TEST_CASE("A correction changes only what it is about, and rows keep their ids")
     CHECK(report.orders_derived == 1);
     // The line, the summary of its order, and the freshness of the source.
     CHECK(head(store) == before + 3);
-    CHECK(store.dump("SELECT id FROM order_line ORDER BY 1") + store.dump("SELECT id FROM milestone ORDER BY 1") +
+    CHECK(store.dump("SELECT id FROM order_line ORDER BY 1") +
+              store.dump("SELECT id FROM milestone ORDER BY 1") +
               store.dump("SELECT id FROM promise ORDER BY 1") ==
           ids);
 }
@@ -156,7 +167,8 @@ TEST_CASE("A lines' quantity comes from the source that owns it, others fill gap
     story.from(0).add("1/produced", produced("A", "1", 9), 99).add("2/produced", produced("A", "2", 4));
     story.from(3).add("1/produced", produced("A", "1", 3), 1);
     story.tell(store);
-    CHECK(store.dump("SELECT number, produced_micro FROM order_line ORDER BY 1") == "1|3000000|\n2|4000000|\n");
+    CHECK(store.dump("SELECT number, produced_micro FROM order_line ORDER BY 1") ==
+          "1|3000000|\n2|4000000|\n");
 }
 
 TEST_CASE("Rows of one message that contradict each other are reported, and one of them counts") {
@@ -167,11 +179,13 @@ TEST_CASE("Rows of one message that contradict each other are reported, and one 
     OrderFact second{.order = "A"};
     second.project = "two";
     second.ship_to = "Lagos";
-    const ApplyReport report = story.add("1/order", first).add("2/order", second).line("A", "1", 1).tell(store);
+    const ApplyReport report =
+        story.add("1/order", first).add("2/order", second).line("A", "1", 1).tell(store);
     REQUIRE(report.findings.size() == 1);
     CHECK(report.findings.front().code == "contradiction");
     CHECK(report.findings.front().file_line == 3);
-    CHECK(report.findings.front().message.find("line 2 says another project of order A") != std::string::npos);
+    CHECK(report.findings.front().message.find("line 2 says another project of order A") !=
+          std::string::npos);
     CHECK(store.dump("SELECT project, ship_to FROM sales_order") == "one|Lagos|\n");
     // A later message is a correction and no contradiction.
     CHECK(FactStory(instant(2)).add("1/order", second).tell(store).findings.empty());
@@ -181,9 +195,12 @@ TEST_CASE("Statements that differ only in their words are one event") {
     TemporaryStore store;
     FactStory story;
     story.order("A").line("A", "1", 1).carries("DN-1", "A", "1", 1);
-    story.scan("DN-1", Code::delivered, 5, "by hand").scan("DN-1", Code::delivered, 5).scan("DN-1", Code::delivered, 5, "2 boxes");
+    story.scan("DN-1", Code::delivered, 5, "by hand")
+        .scan("DN-1", Code::delivered, 5)
+        .scan("DN-1", Code::delivered, 5, "2 boxes");
     story.scan("DN-1", Code::delivered, 6).tell(store);
-    CHECK(store.dump("SELECT actual_on - 20453, note FROM milestone ORDER BY actual_on") == "5|by hand; 2 boxes|\n6||\n");
+    CHECK(store.dump("SELECT actual_on - 20453, note FROM milestone ORDER BY actual_on") ==
+          "5|by hand; 2 boxes|\n6||\n");
 }
 
 TEST_CASE("Each date that a promise ever had is kept") {
@@ -235,17 +252,20 @@ TEST_CASE("A rebuild makes damaged, lost and invented rows what the records say"
     TemporaryStore store;
     two_orders().tell(store);
     const std::string sound = projected_rows(store);
-    store.execute("UPDATE order_line SET ordered_micro = 1; UPDATE order_summary SET lines_delivered = 77;"
-                  "DELETE FROM promise WHERE id = 1; DELETE FROM milestone WHERE id = 1;"
-                  "UPDATE shipment SET carrier = 'nobody';"
-                  "INSERT INTO sales_order SELECT root_id, 99, account_id, 'X', customer_reference, project, placed_on, "
-                  "placed_at, placed_offset, currency, amount_basis, flow, incoterm, incoterm_place, ship_to, "
-                  "payment_terms, delivery_offset FROM sales_order WHERE id = 1");
+    store.execute(
+        "UPDATE order_line SET ordered_micro = 1; UPDATE order_summary SET lines_delivered = 77;"
+        "DELETE FROM promise WHERE id = 1; DELETE FROM milestone WHERE id = 1;"
+        "UPDATE shipment SET carrier = 'nobody';"
+        "INSERT INTO sales_order SELECT root_id, 99, account_id, 'X', customer_reference, project, "
+        "placed_on, "
+        "placed_at, placed_offset, currency, amount_basis, flow, incoterm, incoterm_place, ship_to, "
+        "payment_terms, delivery_offset FROM sales_order WHERE id = 1");
     CHECK(rebuild(*store, instant(9)).value_or(-1) > 0);
     CHECK(projected_rows(store) == sound);
     CHECK(store.number("SELECT count(*) FROM sales_order") == 2);
-    store.execute("DELETE FROM sales_order; DELETE FROM order_line; DELETE FROM shipment; DELETE FROM shipment_line;"
-                  "DELETE FROM milestone; DELETE FROM promise; DELETE FROM order_summary; DELETE FROM item");
+    store.execute(
+        "DELETE FROM sales_order; DELETE FROM order_line; DELETE FROM shipment; DELETE FROM shipment_line;"
+        "DELETE FROM milestone; DELETE FROM promise; DELETE FROM order_summary; DELETE FROM item");
     CHECK(rebuild(*store, instant(9)).has_value());
     CHECK(projected_rows(store) == sound);
 }

@@ -13,7 +13,8 @@ using orderdeck::test::FactStory;
 
 TEST_CASE("Portions keep orders whole, hold one account each, and lose no fact") {
     FactStory story;
-    story.batch.accounts.push_back({.code = "other", .name = {.text = "Other", .translations = {}}, .parent = {}});
+    story.batch.accounts.push_back(
+        {.code = "other", .name = {.text = "Other", .translations = {}}, .parent = {}});
     for (int i = 0; i < 40; ++i) {
         const std::string number = "SO-" + std::to_string(i);
         story.of(i % 3 == 0 ? "other" : "acme").order(number).line(number, "1", 1);

@@ -145,8 +145,9 @@ TEST_CASE("A reader that follows the feed misses nothing while several threads w
     auto reader = store->read();
     REQUIRE(reader.has_value());
     for (bool last_look = false;; last_look = running == 0) {
-        auto rows = (*reader)->query("SELECT row_id, seq FROM sync_index WHERE feed_id = ? AND seq > ? ORDER BY seq",
-                                     owner.root, cursor);
+        auto rows =
+            (*reader)->query("SELECT row_id, seq FROM sync_index WHERE feed_id = ? AND seq > ? ORDER BY seq",
+                             owner.root, cursor);
         REQUIRE(rows.has_value());
         while (rows->step().value_or(false)) {
             seen.insert(rows->int64(0));

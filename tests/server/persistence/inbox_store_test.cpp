@@ -1,5 +1,5 @@
-#include "server/persistence/sqlite/inbox_store.h"
-#include "server/persistence/sqlite/record_store.h"
+#include "server/persistence/sqlite/inbox/inbox_store.h"
+#include "server/persistence/sqlite/inbox/record_store.h"
 #include "tests/server/persistence/temporary_store.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -59,7 +59,9 @@ TEST_CASE("The same bytes under the same mapping are one message") {
 
 TEST_CASE("A message comes out of the inbox as it went in") {
     TemporaryStore store;
-    std::string body("\xEF\xBB\xBF" "a,b\r\n\0\xFF", 10);
+    std::string body("\xEF\xBB\xBF"
+                     "a,b\r\n\0\xFF",
+                     10);
     for (int i = 0; i < 12; ++i)
         body += body;
     for (const std::string& bytes : {body, std::string()}) {
@@ -105,8 +107,9 @@ TEST_CASE("A finished message has its counts and its findings, once however ofte
 }
 
 TEST_CASE("The newest record counts in whatever order the records arrive") {
-    std::vector<Record> records = {record(1, 0, "{\"a\":1}"), record(1, 5, "{\"a\":2}"), record(2, 1, "{\"a\":3}"),
-                                   record(2, 1, "{\"a\":4}"), record(0, 9, "{\"a\":5}")};
+    std::vector<Record> records = {record(1, 0, "{\"a\":1}"), record(1, 5, "{\"a\":2}"),
+                                   record(2, 1, "{\"a\":3}"), record(2, 1, "{\"a\":4}"),
+                                   record(0, 9, "{\"a\":5}")};
     std::vector<std::size_t> order = {0, 1, 2, 3, 4};
     do {
         TemporaryStore store;

@@ -17,14 +17,22 @@ namespace {
 /// "acme" with the companies "north" and "south" below it, and the stranger "other".
 void tell_companies(TemporaryStore& store) {
     FactStory story;
-    story.batch.accounts.push_back({.code = "north", .name = {.text = "North", .translations = {}}, .parent = "acme"});
-    story.batch.accounts.push_back({.code = "south", .name = {.text = "South", .translations = {}}, .parent = "acme"});
-    story.batch.accounts.push_back({.code = "other", .name = {.text = "Other", .translations = {}}, .parent = {}});
+    story.batch.accounts.push_back(
+        {.code = "north", .name = {.text = "North", .translations = {}}, .parent = "acme"});
+    story.batch.accounts.push_back(
+        {.code = "south", .name = {.text = "South", .translations = {}}, .parent = "acme"});
+    story.batch.accounts.push_back(
+        {.code = "other", .name = {.text = "Other", .translations = {}}, .parent = {}});
     story.of("north").order("N-1", 3).line("N-1", "1", 5, "Ball valve 100% brass");
     story.order("N-2", 9).line("N-2", "1", 5, "Pump_A");
     story.of("south").order("S-1", 5).line("S-1", "1", 2).carries("DN-77", "S-1", "1", 2);
-    story.add("s", server::ingest::ShipmentFact{.shipment = "DN-77", .carrier = "SF", .tracking_number = "SF1234567",
-                                                .mode = {}, .parcels = {}, .origin = {}, .destination = {}});
+    story.add("s", server::ingest::ShipmentFact{.shipment = "DN-77",
+                                                .carrier = "SF",
+                                                .tracking_number = "SF1234567",
+                                                .mode = {},
+                                                .parcels = {},
+                                                .origin = {},
+                                                .destination = {}});
     story.of("acme").order("A-1", 9).line("A-1", "1", 1);
     story.of("other").order("O-1", 9).line("O-1", "1", 1, "Pump_B").order("N-1", 1).line("N-1", "1", 1);
     story.tell(store);

@@ -1,5 +1,5 @@
 #include "server/ingest/csv/csv_reader.h"
-#include "server/ingest/csv/encoding.h"
+#include "server/ingest/csv/mapping/encoding.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -36,7 +36,9 @@ TEST_CASE("Line ends of all systems are understood, with and without one at the 
 }
 
 TEST_CASE("A byte order mark, blank lines and blanks around cells are not content") {
-    CHECK(rows_of("\xEF\xBB\xBF" "a;b\n\n   \n 1 ; 2 \n", ';') == "1:a|b|\n4:1|2|\n");
+    CHECK(rows_of("\xEF\xBB\xBF"
+                  "a;b\n\n   \n 1 ; 2 \n",
+                  ';') == "1:a|b|\n4:1|2|\n");
     CHECK(rows_of("") == "");
     CHECK(rows_of("\n\r\n") == "");
     CHECK(rows_of(",\n") == "1:||\n");

@@ -1,4 +1,4 @@
-#include "server/ingest/csv/date_format.h"
+#include "server/ingest/csv/mapping/date_format.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -16,13 +16,15 @@ std::string read(std::string_view text, const DateRules& rules) {
 } // namespace
 
 TEST_CASE("Dates are read by the first format that fits the whole text") {
-    const DateRules rules{.formats = {"%d-%b-%y", "%m/%d/%y", "%Y.%m.%d"}, .two_digit_years_from = 1970, .utc_offset_minutes = {}};
+    const DateRules rules{.formats = {"%d-%b-%y", "%m/%d/%y", "%Y.%m.%d"},
+                          .two_digit_years_from = 1970,
+                          .utc_offset_minutes = {}};
     CHECK(read("2-Jun-06", rules) == "2006-06-02");
     CHECK(read("02-JUNE-70", rules) == "1970-06-02");
     CHECK(read("11/13/69", rules) == "2069-11-13");
     CHECK(read("2026.1.2", rules) == "2026-01-02");
-    for (const char* text : {"32-Jun-06", "31-Jun-06", "29-Feb-06", "13/13/06", "2-Jun-2006", "2-Jux-06", "2-Jun-06 ",
-                             "", "2-Jun-", "Date Not Captured", "1/2/3/4"}) {
+    for (const char* text : {"32-Jun-06", "31-Jun-06", "29-Feb-06", "13/13/06", "2-Jun-2006", "2-Jux-06",
+                             "2-Jun-06 ", "", "2-Jun-", "Date Not Captured", "1/2/3/4"}) {
         INFO(text);
         CHECK(read(text, rules) == "no date");
     }
@@ -30,7 +32,9 @@ TEST_CASE("Dates are read by the first format that fits the whole text") {
 }
 
 TEST_CASE("A time is an instant only where the offset is known") {
-    DateRules rules{.formats = {"%Y-%m-%d %H:%M:%S", "%m/%d/%Y %H:%M"}, .two_digit_years_from = 1970, .utc_offset_minutes = {}};
+    DateRules rules{.formats = {"%Y-%m-%d %H:%M:%S", "%m/%d/%Y %H:%M"},
+                    .two_digit_years_from = 1970,
+                    .utc_offset_minutes = {}};
     CHECK(read("2017-10-02 10:56:33", rules) == "2017-10-02");
     rules.utc_offset_minutes = -180;
     CHECK(read("2017-10-02 22:56:33", rules) == "2017-10-02 2017-10-03T01:56:33Z");

@@ -1,5 +1,5 @@
 #include "server/ingest/csv/import_file.h"
-#include "server/ingest/csv/row_cells.h"
+#include "server/ingest/csv/rows/row_cells.h"
 #include "tests/server/ingest/csv/sample_mapping.h"
 #include "tests/server/ingest/fact_story.h"
 
@@ -19,8 +19,9 @@ const Mapping& sample() {
     return mapping;
 }
 
-constexpr std::string_view kGoodRow =
-    "ACME Inc;SO-1;10;P-1;Pump;1.200,5;9.876,50;02.01.2026;-;20.01.2026;DN-1;25.01.2026;18.01.2026;12,5;;P;3;Kim\n";
+constexpr std::string_view kGoodRow = "ACME "
+                                      "Inc;SO-1;10;P-1;Pump;1.200,5;9.876,50;02.01.2026;-;20.01.2026;DN-1;25."
+                                      "01.2026;18.01.2026;12,5;;P;3;Kim\n";
 
 ImportReport import(TemporaryStore& store, const std::string& rows, int received_day = 1) {
     const std::string text = std::string(kSampleHeader) + rows;
@@ -53,13 +54,15 @@ TEST_CASE("A row becomes account, order, line, shipment, promise and milestones"
     const ImportReport report = import(store, std::string(kGoodRow));
     CHECK(report.rows_imported == 1);
     CHECK(store.dump("SELECT code, name FROM account") == "acme|Acme|\n");
-    CHECK(store.dump("SELECT number, placed_on - 20453, currency, flow FROM sales_order") == "SO-1|2|EUR|1|\n");
-    CHECK(store.dump("SELECT l.number, i.sku, i.name, ordered_micro, amount_minor, commercial FROM order_line l "
-                     "JOIN item i ON i.id = l.item_id") == "10|P-1|Pump|1200500000|987650|2|\n");
+    CHECK(store.dump("SELECT number, placed_on - 20453, currency, flow FROM sales_order") ==
+          "SO-1|2|EUR|1|\n");
+    CHECK(store.dump(
+              "SELECT l.number, i.sku, i.name, ordered_micro, amount_minor, commercial FROM order_line l "
+              "JOIN item i ON i.id = l.item_id") == "10|P-1|Pump|1200500000|987650|2|\n");
     CHECK(store.dump("SELECT promised_on - 20453, stated_at FROM promise") ==
           "20|" + std::to_string(instant(2).milliseconds()) + "|\n");
-    CHECK(store.dump("SELECT code, actual_on - 20453, forecast_on - 20453, place, note FROM milestone ORDER BY code") ==
-          "7|-|18|Works||\n18|25|-||Freight: 12,5|\n");
+    CHECK(store.dump("SELECT code, actual_on - 20453, forecast_on - 20453, place, note FROM milestone ORDER "
+                     "BY code") == "7|-|18|Works||\n18|25|-||Freight: 12,5|\n");
     CHECK(store.dump("SELECT version, file_line FROM record WHERE kind = 'line'") == "3|2|\n");
     CHECK(store.dump("SELECT state, rows, rows_rejected, mapping FROM inbox") ==
           "applied|1|0|sample#" + sample().fingerprint + "|\n");
@@ -79,7 +82,8 @@ TEST_CASE("The same file again changes nothing and says so") {
 
 TEST_CASE("A bad cell is reported with its place and the rest of its row is imported") {
     TemporaryStore store;
-    const ImportReport report = import(store, row_with(9, "32.01.2026") + row_with(2, "20") + row_with(2, "30"));
+    const ImportReport report =
+        import(store, row_with(9, "32.01.2026") + row_with(2, "20") + row_with(2, "30"));
     CHECK(report.rows_imported == 3);
     REQUIRE(report.findings.size() == 1);
     const Finding& finding = report.findings.front();
@@ -129,11 +133,11 @@ TEST_CASE("A row with too many cells is rejected, one with too few is read with 
 
 TEST_CASE("References to other rows are followed, forwards too, and those that lead nowhere are reported") {
     TemporaryStore store;
-    const ImportReport report = import(store, row_with(13, "see DN-1 (any, row 20)") + row_with(2, "20") +
-                                                  [] {
-                                                      std::string row = row_with(2, "30");
-                                                      return row.replace(row.find("12,5"), 4, "see DN-1 (x, row 99)");
-                                                  }());
+    const ImportReport report = import(
+        store, row_with(13, "see DN-1 (any, row 20)") + row_with(2, "20") + [] {
+            std::string row = row_with(2, "30");
+            return row.replace(row.find("12,5"), 4, "see DN-1 (x, row 99)");
+        }());
     CHECK(findings(report) == "2 Freight reference\n4 Freight reference_not_found\n");
     CHECK(report.findings.back().value == "see DN-1 (x, row 99)");
 }
@@ -148,7 +152,8 @@ TEST_CASE("Words for a missing value are counted once for all cells") {
     CHECK(report.findings[1].code == "repeated_key");
 }
 
-TEST_CASE("A file that the mapping does not fit stays in the inbox and is applied when the mapping is right") {
+TEST_CASE(
+    "A file that the mapping does not fit stays in the inbox and is applied when the mapping is right") {
     TemporaryStore store;
     const auto refused = import_file(*store, sample(), {.name = "x.csv", .bytes = "A;B\n1;2\n"}, instant(1));
     REQUIRE_FALSE(refused.has_value());
@@ -156,10 +161,11 @@ TEST_CASE("A file that the mapping does not fit stays in the inbox and is applie
     CHECK(refused.error().message.find("\"Customer\"") != std::string::npos);
     CHECK(store.dump("SELECT state FROM inbox") == "received|\n");
     CHECK_FALSE(import_file(*store, sample(), {.name = "empty.csv", .bytes = ""}, instant(1)).has_value());
-    const Mapping other = parse_mapping("sample", R"({"source":{"name":"erp","kind":"sales"},"file":{"delimiter":";"},
+    const Mapping other =
+        parse_mapping("sample", R"({"source":{"name":"erp","kind":"sales"},"file":{"delimiter":";"},
         "account":{"code":{"constant":"one"},"name":{"constant":"One"}},"order":{"number":"A"},
         "line":{"number":{"ordinal":"order"},"item":"B"}})")
-                              .value();
+            .value();
     CHECK(import_file(*store, other, {.name = "x.csv", .bytes = "A;B\n1;2\n1;3\n"}, instant(2)).has_value());
     CHECK(store.dump("SELECT number FROM order_line ORDER BY 1") == "1|\n2|\n");
 }
@@ -198,7 +204,8 @@ TEST_CASE("An import that was interrupted is completed by importing again") {
     struct Killed {};
     bool was_killed = false;
     try {
-        (void)import_file(*broken, sample(), file, instant(1), [](std::int64_t, std::int64_t) { throw Killed{}; });
+        (void)import_file(*broken, sample(), file, instant(1),
+                          [](std::int64_t, std::int64_t) { throw Killed{}; });
     } catch (const Killed&) {
         was_killed = true;
     }

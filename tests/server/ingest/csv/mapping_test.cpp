@@ -1,4 +1,4 @@
-#include "server/ingest/csv/mapping.h"
+#include "server/ingest/csv/mapping/mapping.h"
 #include "tests/server/ingest/csv/sample_mapping.h"
 #include "tests/support/files.h"
 
@@ -55,7 +55,8 @@ TEST_CASE("The sample mapping has what it says") {
     CHECK(mapping->delimiter == ';');
     CHECK(mapping->order.at("placed").columns == std::vector<std::string>{"Ordered", "Offered"});
     REQUIRE(mapping->columns.at("Freight").reference.has_value());
-    CHECK(mapping->columns.at("Freight").reference->columns == std::vector<std::string>{"Delivery", "*", "Pos"});
+    CHECK(mapping->columns.at("Freight").reference->columns ==
+          std::vector<std::string>{"Delivery", "*", "Pos"});
     const auto columns = columns_of(*mapping);
     CHECK(std::count(columns.begin(), columns.end(), "Ordered") == 1);
     CHECK(std::count(columns.begin(), columns.end(), "*") == 0);
@@ -82,7 +83,8 @@ TEST_CASE("What the language does not know is refused with its place") {
 
 TEST_CASE("A mapping without what identifies a row is refused") {
     CHECK(error_of(changed("\"number\": \"Pos\",", "")).where == "/line");
-    const std::string account = "\"account\": { \"code\": { \"slug_of\": \"Customer\" }, \"name\": \"Customer\" },";
+    const std::string account =
+        "\"account\": { \"code\": { \"slug_of\": \"Customer\" }, \"name\": \"Customer\" },";
     CHECK(error_of(changed(account, "")).message.find("account") != std::string::npos);
     CHECK_FALSE(parse_mapping("broken", "{ \"source\": ").has_value());
 }

@@ -36,8 +36,8 @@ inline constexpr std::string_view kSampleMapping = R"json({
   ]
 })json";
 
-inline constexpr std::string_view kSampleHeader =
-    "Customer;Order;Pos;SKU;Item;Qty;Value;Ordered;Offered;Promised;Delivery;Arrived;Made;Freight;Cancelled;Flow;"
-    "Changed;Clerk\n";
+inline constexpr std::string_view kSampleHeader = "Customer;Order;Pos;SKU;Item;Qty;Value;Ordered;Offered;"
+                                                  "Promised;Delivery;Arrived;Made;Freight;Cancelled;Flow;"
+                                                  "Changed;Clerk\n";
 
 } // namespace orderdeck::test

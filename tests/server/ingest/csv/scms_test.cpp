@@ -1,5 +1,5 @@
 #include "server/ingest/csv/import_file.h"
-#include "server/ingest/rebuild.h"
+#include "server/ingest/projection/rebuild.h"
 #include "server/persistence/sqlite/account_store.h"
 #include "server/persistence/sqlite/order_store.h"
 #include "shared/domain/kpi/on_time.h"
@@ -26,7 +26,8 @@ namespace {
 csv::ImportReport import(TemporaryStore& store, const std::string& bytes, int received_day) {
     const auto mapping = csv::load_mapping("scms_usaid");
     REQUIRE(mapping.has_value());
-    auto report = csv::import_file(*store, *mapping, {.name = "scms.csv", .bytes = bytes}, instant(received_day));
+    auto report =
+        csv::import_file(*store, *mapping, {.name = "scms.csv", .bytes = bytes}, instant(received_day));
     if (!report) FAIL(base::describe(report.error()));
     return std::move(*report);
 }
@@ -87,7 +88,8 @@ Figures figures_of(storage::Database& reader, storage::Database& scratch, const 
         const auto detail = orders.detail(scope, id);
         REQUIRE(detail.has_value());
         figures.add(detail->records);
-        const bool same = columns_of(scratch, detail->summary) == columns_of(scratch, domain::summarise(detail->records));
+        const bool same =
+            columns_of(scratch, detail->summary) == columns_of(scratch, domain::summarise(detail->records));
         figures.summaries_that_differ += same ? 0 : 1;
     }
     return figures;

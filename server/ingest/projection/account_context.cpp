@@ -1,0 +1,141 @@
+#include "server/ingest/projection/account_context.h"
+
+#include "server/ingest/fact_content.h"
+
+#include <algorithm>
+
+namespace orderdeck::server::ingest {
+namespace {
+
+using persistence::sqlite::Finding;
+using persistence::sqlite::Record;
+using persistence::sqlite::Severity;
+using persistence::sqlite::StoredItem;
+
+/// All translations of both; where they differ the greater text stays, so that the order of arrival decides nothing.
+domain::LocalizedText unite(domain::LocalizedText name, const domain::LocalizedText& other) {
+    for (const auto& [language, text] : other.translations) {
+        const auto known =
+            std::find_if(name.translations.begin(), name.translations.end(),
+                         [&language = language](const auto& entry) { return entry.first == language; });
+        if (known == name.translations.end())
+            name.translations.emplace_back(language, text);
+        else
+            known->second = std::max(known->second, text);
+    }
+    std::sort(name.translations.begin(), name.translations.end());
+    return name;
+}
+
+base::Result<KnownFact> known_fact(const Record& record, const Subject& subject, const KnownSource& source) {
+    return KnownFact{.body = TRY(decode_content(record.kind, record.content, subject)),
+                     .source = &source,
+                     .key = record.source_key,
+                     .version = record.version,
+                     .received_at = record.received_at,
+                     .stated_at = record.stated_at,
+                     .inbox = record.inbox,
+                     .file_line = record.file_line};
+}
+
+} // namespace
+
+base::Result<AccountContext> AccountContext::begin(persistence::sqlite::ChangeWriter& writer,
+                                                   persistence::Owner owner) {
+    AccountContext context(writer, owner);
+    TRY(context.load_sources());
+    return context;
+}
+
+base::Result<void> AccountContext::load_sources() {
+    storage::Statement sources = TRY(writer_->database().query(
+        "SELECT system_id, name, kind, id FROM source WHERE root_id = ? AND account_id = ?", owner_.root,
+        owner_.account));
+    while (TRY(sources.step())) {
+        const std::int64_t system = sources.int64(0);
+        sources_[system] = {.system = system,
+                            .name = {.name = sources.string(1), .kind = sources.string(2)},
+                            .row = domain::SourceId{sources.int64(3)}};
+    }
+    return {};
+}
+
+base::Result<void> AccountContext::touch_source(std::int64_t system, const SourceSystem& name,
+                                                base::Timestamp received_at) {
+    const auto stored = TRY(rows_.source(owner_, system));
+    domain::Source source{.id = {}, .name = name.name, .kind = name.kind, .last_received_at = received_at};
+    source.id = stored ? stored->id : domain::SourceId{TRY(writer_->next_id<domain::Source>())};
+    if (stored) source.last_received_at = std::max(received_at, stored->last_received_at);
+    TRY(writer_->put(owner_, source, system));
+    sources_[system] = {.system = system, .name = name, .row = source.id};
+    return {};
+}
+
+base::Result<std::vector<KnownFact>> AccountContext::facts_about(const Subject& subject) {
+    std::vector<KnownFact> facts;
+    for (const Record& record : TRY(records_.about(owner_, to_string(subject)))) {
+        const auto source = sources_.find(record.source_system);
+        if (source == sources_.end())
+            return base::fail(base::ErrorCode::corrupt,
+                              "a record comes from a source that the account does not know", record.subject);
+        facts.push_back(TRY(known_fact(record, subject, source->second)));
+    }
+    sort_by_precedence(facts);
+    return facts;
+}
+
+base::Result<domain::ItemId> AccountContext::item(const std::string& sku, const domain::LocalizedText& name) {
+    const std::string key = sku + '\n' + name.text;
+    auto known = items_.find(key);
+    if (known == items_.end()) {
+        const auto stored = TRY(rows_.item(owner_, sku, name.text));
+        known = items_.emplace(key, stored.value_or(StoredItem{})).first;
+    }
+    StoredItem& item = known->second;
+    const domain::LocalizedText united = unite(domain::decode_localized(name.text, item.translations), name);
+    const std::string translations = domain::encode_translations(united);
+    if (item.id.is_set() && translations == item.translations) return item.id;
+    if (!item.id.is_set()) item.id = domain::ItemId{TRY(writer_->next_id<domain::Item>())};
+    item.translations = translations;
+    TRY(writer_->put(owner_, domain::Item{.id = item.id, .sku = sku, .name = united}));
+    return item.id;
+}
+
+base::Result<domain::ShipmentId> AccountContext::shipment(const std::string& number) {
+    if (const auto known = shipments_.find(number); known != shipments_.end()) return known->second;
+    if (const auto stored = TRY(rows_.shipment_id(owner_, number))) {
+        shipments_.emplace(number, *stored);
+        return *stored;
+    }
+    domain::Shipment bare;
+    bare.id = domain::ShipmentId{TRY(writer_->next_id<domain::Shipment>())};
+    bare.account = owner_.account;
+    bare.number = number;
+    TRY(writer_->put(owner_, bare));
+    shipments_.emplace(number, bare.id);
+    return bare.id;
+}
+
+void AccountContext::note_conflicts(const Subject& subject, const std::vector<Conflict>& conflicts) {
+    for (const Conflict& conflict : conflicts)
+        conflicts_.push_back({.subject = subject, .conflict = conflict});
+}
+
+std::vector<Finding> AccountContext::findings_about(std::int64_t inbox) const {
+    std::vector<Finding> findings;
+    for (const auto& [subject, conflict] : conflicts_) {
+        if (conflict.inbox != inbox) continue;
+        const std::string what = subject.kind == SubjectKind::order ? "order " : "shipment ";
+        findings.push_back({.file_line = conflict.file_line,
+                            .column = {},
+                            .value = {},
+                            .severity = Severity::warning,
+                            .code = "contradiction",
+                            .message = "line " + std::to_string(conflict.other_line) + " says another " +
+                                       conflict.field + " of " + what + subject.number +
+                                       "; that one counts, this row was imported without it"});
+    }
+    return findings;
+}
+
+} // namespace orderdeck::server::ingest

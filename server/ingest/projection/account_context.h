@@ -1,0 +1,64 @@
+#pragma once
+
+#include "server/ingest/projection/known_fact.h"
+#include "server/persistence/sqlite/change_writer.h"
+#include "server/persistence/sqlite/inbox/projection_rows.h"
+#include "server/persistence/sqlite/inbox/record_store.h"
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace orderdeck::server::ingest {
+
+/// What the projections of one account share inside one transaction: its records, its sources, its items and the
+/// numbers of its shipments.
+class AccountContext {
+public:
+    /// Reads which sources the account knows.
+    static base::Result<AccountContext> begin(persistence::sqlite::ChangeWriter& writer,
+                                              persistence::Owner owner);
+
+    persistence::sqlite::ChangeWriter& writer() { return *writer_; }
+    persistence::Owner owner() const { return owner_; }
+    persistence::sqlite::ProjectionRows& rows() { return rows_; }
+    persistence::sqlite::RecordStore& records() { return records_; }
+
+    /// Notes that the system has delivered something about the account.
+    base::Result<void> touch_source(std::int64_t system, const SourceSystem& name,
+                                    base::Timestamp received_at);
+    /// The facts of all records about a subject, those that count first in front. They refer to this context.
+    base::Result<std::vector<KnownFact>> facts_about(const Subject& subject);
+    /// The item that a line names, added when it is unknown.
+    base::Result<domain::ItemId> item(const std::string& sku, const domain::LocalizedText& name);
+    /// The shipment with this number, added when nothing but its number is known yet.
+    base::Result<domain::ShipmentId> shipment(const std::string& number);
+    void forget_shipment(const std::string& number) { shipments_.erase(number); }
+
+    void note_conflicts(const Subject& subject, const std::vector<Conflict>& conflicts);
+    /// Contradictions met so far, as findings about one message.
+    std::vector<persistence::sqlite::Finding> findings_about(std::int64_t inbox) const;
+
+private:
+    struct SubjectConflict {
+        Subject subject;
+        Conflict conflict;
+    };
+
+    AccountContext(persistence::sqlite::ChangeWriter& writer, persistence::Owner owner)
+        : writer_(&writer), owner_(owner), rows_(writer.database()), records_(writer.database()) {}
+
+    base::Result<void> load_sources();
+
+    persistence::sqlite::ChangeWriter* writer_;
+    persistence::Owner owner_;
+    persistence::sqlite::ProjectionRows rows_;
+    persistence::sqlite::RecordStore records_;
+    std::map<std::int64_t, KnownSource> sources_; ///< by system
+    std::unordered_map<std::string, persistence::sqlite::StoredItem> items_;
+    std::unordered_map<std::string, domain::ShipmentId> shipments_;
+    std::vector<SubjectConflict> conflicts_;
+};
+
+} // namespace orderdeck::server::ingest

@@ -1,0 +1,123 @@
+#include "server/persistence/sqlite/inbox/inbox_store.h"
+
+#include "server/persistence/sqlite/inbox/compressed_body.h"
+
+namespace orderdeck::server::persistence::sqlite {
+namespace {
+
+std::string_view name_of(InboxState state) { return state == InboxState::applied ? "applied" : "received"; }
+
+constexpr std::string_view kEntryColumns = "id, source_id, state, received_at, rows, rows_rejected";
+
+InboxEntry read_entry(const storage::Statement& row) {
+    return {.id = row.int64(0),
+            .source_system = row.int64(1),
+            .state = row.text(2) == "applied" ? InboxState::applied : InboxState::received,
+            .received_at = base::Timestamp::from_milliseconds(row.int64(3)),
+            .rows = row.int64(4),
+            .rows_rejected = row.int64(5)};
+}
+
+base::Result<std::optional<InboxEntry>> find_equal(storage::Database& database, const ContentHash& hash,
+                                                   const std::string& mapping) {
+    storage::Statement row = TRY(database.query("SELECT " + std::string(kEntryColumns) +
+                                                    " FROM inbox WHERE content_hash = ? AND mapping = ?",
+                                                std::span<const std::byte>(hash), mapping));
+    if (!TRY(row.step())) return std::optional<InboxEntry>{};
+    return std::optional(read_entry(row));
+}
+
+Severity severity_from(std::string_view name) {
+    if (name == "error") return Severity::error;
+    return name == "info" ? Severity::info : Severity::warning;
+}
+
+} // namespace
+
+std::string_view name_of(Severity severity) {
+    switch (severity) {
+    case Severity::info: return "info";
+    case Severity::warning: return "warning";
+    case Severity::error: return "error";
+    }
+    return "error";
+}
+
+base::Result<std::int64_t> InboxStore::source_system(storage::Database& writer, std::string_view name,
+                                                     std::string_view kind) {
+    TRY(writer.execute("INSERT INTO source_system(name, kind) VALUES(?, ?) "
+                       "ON CONFLICT(name) DO UPDATE SET kind = excluded.kind WHERE kind IS NOT excluded.kind",
+                       name, kind));
+    return writer.query_int("SELECT id FROM source_system WHERE name = ?", name);
+}
+
+base::Result<InboxEntry> InboxStore::receive(Store& store, const InboxMessage& message, base::Timestamp now) {
+    const ContentHash hash = content_hash(message.body);
+    // Outside the writer's turn: compressing takes longer than everything else here.
+    const std::vector<std::byte> body = TRY(compress(message.body));
+    WriteLease writer = TRY(store.write());
+    if (auto known = TRY(find_equal(*writer, hash, message.mapping))) return *known;
+    InboxEntry entry{.id = 0,
+                     .source_system = TRY(source_system(*writer, message.source_name, message.source_kind)),
+                     .state = InboxState::received,
+                     .received_at = now,
+                     .is_new = true};
+    TRY(writer->execute(
+        "INSERT INTO inbox(source_id, mapping, file_name, content_hash, size, received_at, state, body) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        entry.source_system, message.mapping, message.file_name, std::span<const std::byte>(hash),
+        message.body.size(), now, name_of(entry.state), std::span<const std::byte>(body)));
+    entry.id = writer->last_insert_id();
+    TRY(writer.commit());
+    return entry;
+}
+
+base::Result<void> InboxStore::finish(std::int64_t inbox, std::int64_t rows, std::int64_t rows_rejected) {
+    return database_.execute("UPDATE inbox SET state = ?, rows = ?, rows_rejected = ? WHERE id = ?",
+                             name_of(InboxState::applied), rows, rows_rejected, inbox);
+}
+
+base::Result<void> InboxStore::put_findings(std::int64_t inbox, const std::vector<Finding>& findings) {
+    TRY(database_.execute("DELETE FROM finding WHERE inbox_id = ?", inbox));
+    for (const Finding& finding : findings) {
+        TRY(database_.execute(
+            "INSERT INTO finding(inbox_id, file_line, column_name, value, severity, code, message, "
+            "occurrences) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+            inbox, finding.file_line, finding.column, finding.value,
+            persistence::sqlite::name_of(finding.severity), finding.code, finding.message,
+            finding.occurrences));
+    }
+    return {};
+}
+
+base::Result<InboxEntry> InboxStore::find(std::int64_t inbox) {
+    storage::Statement row =
+        TRY(database_.query("SELECT " + std::string(kEntryColumns) + " FROM inbox WHERE id = ?", inbox));
+    if (!TRY(row.step())) return base::fail(base::ErrorCode::not_found, "no such inbox message");
+    return read_entry(row);
+}
+
+base::Result<std::string> InboxStore::body(std::int64_t inbox) {
+    storage::Statement row = TRY(database_.query("SELECT size, body FROM inbox WHERE id = ?", inbox));
+    if (!TRY(row.step())) return base::fail(base::ErrorCode::not_found, "no such inbox message");
+    return decompress(row.blob(1), static_cast<std::size_t>(row.int64(0)));
+}
+
+base::Result<std::vector<Finding>> InboxStore::findings(std::int64_t inbox, std::int64_t limit) {
+    storage::Statement rows = TRY(database_.query(
+        "SELECT file_line, column_name, value, severity, code, message, occurrences FROM finding "
+        "WHERE inbox_id = ? ORDER BY file_line, id LIMIT ?",
+        inbox, limit));
+    std::vector<Finding> findings;
+    while (TRY(rows.step()))
+        findings.push_back({.file_line = rows.int64(0),
+                            .column = rows.string(1),
+                            .value = rows.string(2),
+                            .severity = severity_from(rows.text(3)),
+                            .code = rows.string(4),
+                            .message = rows.string(5),
+                            .occurrences = rows.int64(6)});
+    return findings;
+}
+
+} // namespace orderdeck::server::persistence::sqlite
