@@ -56,15 +56,16 @@ public:
         : request_(request),
           sink_(sink),
           dice_(request.seed),
-          now_(base::Timestamp::at_start_of(request.today)) {}
+          now_(base::Timestamp::at_start_of(request.today)),
+          showcases_(showcases(request.today)) {}
 
     base::Result<void> run() {
         const std::vector<base::LocalDate> days = order_days();
         start_batch();
         batch_.accounts = accounts();
         for (std::size_t i = 0; i < days.size();) {
-            std::vector<OrderPlan> group = plan_group(days, i);
-            i += group.size();
+            const Group group = next_group(days, i);
+            i += group.orders.size();
             tell(group);
             if (told_ >= kOrdersPerBatch) TRY(hand_over());
         }
@@ -98,24 +99,41 @@ private:
         return *chosen;
     }
 
-    /// One order, or two that leave together; the showcase takes its place by its own age.
-    std::vector<OrderPlan> plan_group(const std::vector<base::LocalDate>& days, std::size_t position) {
-        const bool is_showcase = !has_showcase_ && request_.today - days[position] <= kShowcaseAgeDays;
-        std::vector<OrderPlan> group;
-        if (is_showcase) {
-            has_showcase_ = true;
-            group.push_back(plan_showcase(request_.today));
+    /// One order, or two that leave together, with their shipments.
+    struct Group {
+        std::vector<OrderPlan> orders;
+        std::vector<ShipmentPlan> shipments;
+    };
+
+    Group next_group(const std::vector<base::LocalDate>& days, std::size_t position) {
+        Group group;
+        const std::size_t waiting = showcases_.size() - next_showcase_;
+        const bool is_last_chance = days.size() - position <= waiting;
+        if (waiting > 0 && (is_last_chance || showcases_[next_showcase_].order.placed_on <= days[position])) {
+            Showcase& showcase = showcases_[next_showcase_++];
+            group.orders.push_back(std::move(showcase.order));
+            group.shipments = std::move(showcase.shipments);
         } else {
-            group.push_back(plan_order(dice_, choose_customer(), days[position]));
-            make_overdue_sometimes(group.front());
+            group.orders.push_back(plan_order(dice_, choose_customer(), days[position]));
+            make_overdue_sometimes(group.orders.front());
+            const OrderPlan& first = group.orders.front();
+            const bool may_join =
+                first.despatch == Despatch::complete && !first.cancelled_on && position + 1 < days.size();
+            if (may_join && dice_.chance(kCompanionPercent))
+                group.orders.push_back(plan_companion(dice_, first));
+            group.shipments = plan_shipments(dice_, group.orders);
         }
-        const bool may_join = group.front().despatch == Despatch::complete && !group.front().cancelled_on;
-        if (!is_showcase && may_join && position + 1 < days.size() && dice_.chance(kCompanionPercent)) {
-            group.push_back(plan_companion(dice_, group.front()));
-        }
-        for (OrderPlan& order : group)
-            order.number = numbered("SO-", order.placed_on.year(), kFirstNumber + ++orders_, 6);
+        number(group);
         return group;
+    }
+
+    void number(Group& group) {
+        for (OrderPlan& order : group.orders) {
+            order.number = numbered("SO-", order.placed_on.year(), kFirstNumber + ++orders_, 6);
+        }
+        for (ShipmentPlan& shipment : group.shipments) {
+            shipment.number = numbered("DN-", shipment.packed.on.year(), kFirstNumber + ++shipments_, 6);
+        }
     }
 
     /// Of the orders that were due lately some are still waited for.
@@ -128,25 +146,19 @@ private:
         delay_untold(order, overdue + dice_.between(6, 15), request_.today.plus_days(-dice_.between(1, 4)));
     }
 
-    void tell(std::vector<OrderPlan>& group) {
-        std::vector<ShipmentPlan> shipments = group.front().is_showcase
-                                                  ? plan_showcase_shipments(request_.today, group.front())
-                                                  : plan_shipments(dice_, group);
+    void tell(const Group& group) {
         FactSink facts(batch_, now_);
-        for (ShipmentPlan& shipment : shipments) {
-            shipment.number = numbered("DN-", shipment.packed.on.year(), kFirstNumber + ++shipments_, 6);
-        }
-        for (std::size_t self = 0; self < group.size(); ++self) {
-            const OrderPlan& order = group[self];
+        for (std::size_t self = 0; self < group.orders.size(); ++self) {
+            const OrderPlan& order = group.orders[self];
             const base::Timestamp end =
                 order.cancelled_on ? *at_house(*order.cancelled_on, 14 * 60).at : now_;
             facts.begin(order.customer->code, end);
-            tell_order(facts, dice_, order, self, shipments);
-            tell_aftermath(facts, dice_, order, self, shipments);
+            tell_order(facts, dice_, order, self, group.shipments);
+            tell_aftermath(facts, dice_, order, self, group.shipments);
             ++told_;
         }
-        facts.begin(group.front().customer->code, now_);
-        for (const ShipmentPlan& shipment : shipments) {
+        facts.begin(group.orders.front().customer->code, now_);
+        for (const ShipmentPlan& shipment : group.shipments) {
             if (facts.has_happened(shipment.packed)) tell_shipment(facts, shipment);
         }
     }
@@ -172,7 +184,8 @@ private:
     int orders_ = 0;
     int shipments_ = 0;
     int told_ = 0;
-    bool has_showcase_ = false;
+    std::vector<Showcase> showcases_;
+    std::size_t next_showcase_ = 0;
 };
 
 } // namespace

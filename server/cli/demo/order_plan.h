@@ -73,7 +73,6 @@ struct OrderPlan {
     std::optional<base::LocalDate> cancelled_on;
     bool is_changed = false; ///< confirmed with a smaller quantity or another date than asked for
     bool has_return = false;
-    bool is_showcase = false;
 
     /// When the line was first promised at its place, told at the confirmation.
     base::LocalDate first_promise(std::size_t line) const;

@@ -64,18 +64,15 @@ ShipmentPlan shipment_of(const OrderPlan& order, std::vector<Load> loads, LocalD
     return plan;
 }
 
-} // namespace
-
-OrderPlan plan_showcase(LocalDate today) {
+OrderPlan five_lines(LocalDate today) {
     OrderPlan plan;
-    plan.is_showcase = true;
     plan.customer = &customer_named("QH-SZ");
     plan.place = &plan.customer->places.front();
     plan.route = &routes_to(plan.place->destination).front();
     plan.reference = "4500187712";
     plan.project = std::string(plan.customer->projects.front());
     plan.flow = domain::Flow::make_to_order;
-    plan.placed_on = today.plus_days(-kShowcaseAgeDays);
+    plan.placed_on = today.plus_days(-41);
     plan.reviewed_on = plan.placed_on.plus_days(1);
     plan.confirmed_on = plan.placed_on.plus_days(2);
     plan.despatch = Despatch::as_ready;
@@ -97,7 +94,7 @@ OrderPlan plan_showcase(LocalDate today) {
     return plan;
 }
 
-std::vector<ShipmentPlan> plan_showcase_shipments(LocalDate today, const OrderPlan& order) {
+std::vector<ShipmentPlan> five_lines_shipments(LocalDate today, const OrderPlan& order) {
     std::vector<ShipmentPlan> plans;
     plans.push_back(shipment_of(order, {{0, 0, 24}}, today.plus_days(-13), 2, "SF1420338641072"));
     plans.push_back(shipment_of(order, {{0, 1, 24}, {0, 2, 24}}, today.plus_days(-1), 2, "SF1420339022156"));
@@ -105,6 +102,72 @@ std::vector<ShipmentPlan> plan_showcase_shipments(LocalDate today, const OrderPl
     plans.push_back(
         shipment_of(order, {{0, 3, 24}}, order.lines[3].ready_on.plus_days(1), 2, "SF1420340260318"));
     return plans;
+}
+
+/// An order of one line at a stage; days are counted from today, and those after today have not come yet.
+struct StageScript {
+    std::string_view customer;
+    std::string_view sku;
+    int quantity;
+    std::size_t route;
+    int placed_in;
+    int reviewed_in;
+    int confirmed_in;
+    int produced_in;
+    int ready_in;
+    int packed_in;
+    int shipped_in;
+    int arrives_in;
+    std::string_view tracking_number;
+};
+
+constexpr StageScript kStages[] = {
+    // In inspection; on the courier's van for the second time; packed; handed over; reviewed; just placed.
+    {"QH-WX", "BS32-10", 8, 2, -30, -29, -28, -1, 1, 2, 3, 6, "DPK300418225917"},
+    {"QH-SZ", "E6-2500", 40, 1, -12, -11, -10, -8, -6, -4, -3, 0, "SF1420338877215"},
+    {"QH-SZ", "EC-05", 60, 2, -9, -8, -7, -3, -2, -1, 1, 4, "DPK300418231144"},
+    {"VINAPACK", "CS-12", 200, 0, -8, -7, -6, -4, -3, -2, -1, 5, "770193442085"},
+    {"NORDKAI", "E8-ABS", 24, 0, -2, -1, 1, 3, 4, 5, 6, 13, "4118820937"},
+    {"QH-WX", "PS24-40", 20, 0, -1, 1, 2, 4, 5, 6, 7, 9, "SF1420340318862"},
+};
+
+Showcase at_stage(const StageScript& script, LocalDate today) {
+    Showcase showcase;
+    OrderPlan& plan = showcase.order;
+    plan.customer = &customer_named(script.customer);
+    plan.place = &plan.customer->places.front();
+    plan.route = &routes_to(plan.place->destination)[script.route];
+    plan.reference = std::string(plan.customer->reference_prefix) + std::to_string(187'800 + script.quantity);
+    plan.placed_on = today.plus_days(script.placed_in);
+    plan.reviewed_on = today.plus_days(script.reviewed_in);
+    plan.confirmed_on = today.plus_days(script.confirmed_in);
+    LinePlan line = line_of({script.sku, script.quantity, script.ready_in, script.ready_in}, 0, today);
+    const bool is_made = line.product->making == Making::to_order;
+    plan.flow = is_made ? domain::Flow::make_to_order : domain::Flow::stock;
+    if (plan.place->destination != Destination::near_by) plan.flow = domain::Flow::export_order;
+    line.scheduled_on = plan.confirmed_on.plus_days(1);
+    line.planned_produced_on = line.produced_on = today.plus_days(script.produced_in);
+    line.planned_start_on = line.start_on = line.produced_on.plus_days(-14);
+    plan.lines.push_back(std::move(line));
+    const int days = script.arrives_in - script.shipped_in;
+    ShipmentPlan shipment = shipment_of(plan, {{0, 0, script.quantity}}, today.plus_days(script.shipped_in),
+                                        days, std::string(script.tracking_number));
+    shipment.packed = at_house(today.plus_days(script.packed_in), 11 * 60);
+    // The morning's first stop.
+    shipment.delivered = at_clock(today.plus_days(script.arrives_in), 10 * 60 + 40, shipment.place_offset);
+    showcase.shipments.push_back(std::move(shipment));
+    return showcase;
+}
+
+} // namespace
+
+std::vector<Showcase> showcases(LocalDate today) {
+    std::vector<Showcase> all(1);
+    all.front().order = five_lines(today);
+    all.front().shipments = five_lines_shipments(today, all.front().order);
+    for (const StageScript& script : kStages)
+        all.push_back(at_stage(script, today));
+    return all;
 }
 
 } // namespace orderdeck::server::cli::demo

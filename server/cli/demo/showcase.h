@@ -2,15 +2,19 @@
 
 #include "server/cli/demo/shipment_plan.h"
 
+#include <vector>
+
 namespace orderdeck::server::cli::demo {
 
-/// How long ago the showcase was ordered.
-inline constexpr int kShowcaseAgeDays = 41;
+/// An order whose story is written, not drawn.
+struct Showcase {
+    OrderPlan order;
+    std::vector<ShipmentPlan> shipments;
+};
 
-/// One order that shows what the order page can explain: five lines, three of them shipped, one ready, one in
-/// production that holds up the rest, promised anew twice (drawing change by the customer, supplier late by us).
-OrderPlan plan_showcase(base::LocalDate today);
-
-std::vector<ShipmentPlan> plan_showcase_shipments(base::LocalDate today, const OrderPlan& order);
+/// Orders that every demo has, the oldest first. One shows what the order page can explain: five lines, three of them
+/// shipped, one ready, one in production that holds up the rest, promised anew twice (drawing change by the customer,
+/// supplier late by us). The others stand at stages that goods pass so quickly that chance may miss them.
+std::vector<Showcase> showcases(base::LocalDate today);
 
 } // namespace orderdeck::server::cli::demo

@@ -1,0 +1,214 @@
+#include "server/cli/demo/make_demo.h"
+#include "server/ingest/fact_content.h"
+#include "server/persistence/sqlite/order_store.h"
+#include "shared/base/hash.h"
+#include "shared/tables/columns.h"
+#include "shared/tables/rows.h"
+#include "tests/server/persistence/temporary_store.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <fstream>
+#include <set>
+#include <sys/stat.h>
+
+using namespace orderdeck;
+using namespace orderdeck::server;
+using cli::demo::DemoReport;
+using cli::demo::DemoRequest;
+using orderdeck::test::TemporaryStore;
+
+namespace {
+
+base::LocalDate date(const char* text) { return base::LocalDate::parse(text).value(); }
+
+DemoRequest request(int orders = 400, const char* today = "2026-11-22", std::uint64_t seed = 1) {
+    return {.seed = seed, .today = date(today), .orders = orders};
+}
+
+/// A fingerprint of everything that the generator says.
+std::uint64_t fingerprint(const DemoRequest& wanted) {
+    base::Hash64 hash;
+    const auto told = cli::demo::generate(wanted, [&hash](const ingest::Batch& batch) -> base::Result<void> {
+        for (const ingest::Fact& fact : batch.facts) {
+            hash.append(fact.account).append(fact.origin.key).append(fact.origin.received.milliseconds());
+            hash.append(ingest::encode_content(fact.body));
+        }
+        return {};
+    });
+    REQUIRE(told);
+    return hash.value();
+}
+
+DemoReport make(TemporaryStore& store, const DemoRequest& wanted) {
+    const auto report =
+        cli::demo::make_demo(*store, store.folder(), wanted, auth::HashCost::minimum(),
+                             base::Timestamp::at_start_of(wanted.today) + base::Duration::hours(9));
+    INFO((report ? std::string() : report.error().message));
+    REQUIRE(report);
+    return *report;
+}
+
+/// The stages at which at least one line stands.
+std::set<int> stages_of_lines(TemporaryStore& store) {
+    auto lease = store->read();
+    REQUIRE(lease);
+    auto statement =
+        (**lease).statement("SELECT " + tables::columns_of("order_summary") + " FROM order_summary");
+    REQUIRE(statement);
+    std::set<int> stages;
+    while (statement->step().value()) {
+        const domain::OrderSummary summary = tables::read_summary(*statement, 0);
+        for (int stage = 0; stage < domain::kStageCount; ++stage) {
+            if (summary.lines_at[static_cast<std::size_t>(stage)] > 0) stages.insert(stage);
+        }
+    }
+    return stages;
+}
+
+void check_variety(TemporaryStore& store, const DemoRequest& wanted) {
+    const std::int64_t now =
+        (base::Timestamp::at_start_of(wanted.today) + base::Duration::hours(9)).milliseconds();
+    const auto count = [&](const std::string& what) {
+        return store.number("SELECT count(*) FROM order_summary WHERE " + what);
+    };
+    INFO("today " << wanted.today.to_string());
+    CHECK(stages_of_lines(store).size() == domain::kStageCount);
+    CHECK(count("complete = 0") >= 40);
+    CHECK(count("complete = 0 AND late_at <= " + std::to_string(now)) >= 2);
+    CHECK(count("delivered_late_days > 0") >= 10);
+    CHECK(count("at_risk = 1") >= 3);
+    CHECK(count("promise_moves >= 2") >= 3);
+    CHECK(count("headline_kind = 1 AND headline_stage = 8") >= 4);
+    CHECK(count("lines_returned > 0") >= 5);
+    CHECK(count("headline_kind = 2") >= 3);
+    CHECK(count("lines_cancelled > 0 AND lines_cancelled < lines") >= 3);
+    CHECK(count("hold_reason IS NOT NULL") >= 2);
+    CHECK(count("turn = 2") >= 1);
+    CHECK(store.number("SELECT count(DISTINCT flow) FROM sales_order") == domain::kFlowCount);
+    CHECK(store.number("SELECT count(*) FROM (SELECT 1 FROM shipment_line GROUP BY shipment_id HAVING "
+                       "count(DISTINCT order_id) > 1)") >= 3);
+    CHECK(store.number(
+              "SELECT count(*) FROM (SELECT 1 FROM shipment_line GROUP BY line_id HAVING count(*) > 1)") >=
+          3);
+}
+
+} // namespace
+
+TEST_CASE("the same seed, day and number of orders tell the same story, another seed another one") {
+    CHECK(fingerprint(request(60)) == fingerprint(request(60)));
+    CHECK(fingerprint(request(60)) != fingerprint(request(60, "2026-11-22", 2)));
+    CHECK(fingerprint(request(60)) != fingerprint(request(60, "2026-11-23")));
+}
+
+TEST_CASE("nothing is told that has not happened by the day of the demo") {
+    const DemoRequest wanted = request();
+    const base::Timestamp now = base::Timestamp::at_start_of(wanted.today);
+    const auto told = cli::demo::generate(wanted, [&](const ingest::Batch& batch) -> base::Result<void> {
+        for (const ingest::Fact& fact : batch.facts) {
+            REQUIRE(fact.origin.received <= now);
+            REQUIRE(*fact.origin.occurred <= now);
+            const auto* milestone = std::get_if<ingest::MilestoneFact>(&fact.body);
+            if (milestone != nullptr && milestone->actual) REQUIRE(*milestone->actual->at <= now);
+        }
+        return {};
+    });
+    REQUIRE(told);
+}
+
+TEST_CASE("no two facts of a source share their key within a subject") {
+    std::set<std::string> keys;
+    std::size_t facts = 0;
+    const auto told = cli::demo::generate(request(), [&](const ingest::Batch& batch) -> base::Result<void> {
+        for (const ingest::Fact& fact : batch.facts) {
+            const std::string subject = ingest::to_string(ingest::subject_of(fact.body));
+            keys.insert(fact.account + " " + subject + " " + std::to_string(fact.origin.source) + " " +
+                        fact.origin.key);
+            ++facts;
+        }
+        return {};
+    });
+    REQUIRE(told);
+    CHECK(keys.size() == facts);
+}
+
+TEST_CASE("400 orders show nearly all that can happen to an order, on any day of the week") {
+    for (const char* today : {"2026-11-22", "2027-03-03"}) {
+        TemporaryStore store;
+        const DemoRequest wanted = request(400, today);
+        const DemoReport report = make(store, wanted);
+        CHECK(report.orders == 400);
+        CHECK(report.applied.findings.empty());
+        check_variety(store, wanted);
+    }
+}
+
+TEST_CASE("one order shows what the order page can explain: three of five shipped, moved twice by six days") {
+    TemporaryStore store;
+    make(store, request());
+    CHECK(store.dump(
+              "SELECT s.headline_kind, s.headline_stage, s.headline_count, s.headline_of, s.promise_moves, "
+              "s.promise_net_days, l.number FROM order_summary s JOIN sales_order o ON o.id = s.id "
+              "JOIN order_line l ON l.id = s.blocking_line_id WHERE o.customer_reference = '4500187712'") ==
+          "1|8|3|5|2|6|40|\n");
+}
+
+TEST_CASE("what is stored about every order is what its records say") {
+    TemporaryStore store;
+    make(store, request(120));
+    auto lease = store->read();
+    REQUIRE(lease);
+    persistence::sqlite::OrderStore orders(**lease);
+    std::int64_t seen = 0;
+    for (const std::int64_t root : {1, 4, 5}) {
+        const auto scope = persistence::SystemScope::whole(domain::AccountId{root});
+        const auto ids = orders.ids(scope);
+        REQUIRE(ids);
+        for (const domain::OrderId id : *ids) {
+            const auto detail = orders.detail(scope, id);
+            REQUIRE(detail);
+            const domain::OrderSummary derived = domain::summarise(detail->records);
+            INFO(detail->records.order.number);
+            REQUIRE(derived.headline == detail->summary.headline);
+            REQUIRE(derived.lines_at == detail->summary.lines_at);
+            REQUIRE(derived.late_at == detail->summary.late_at);
+            REQUIRE(derived.promised_on == detail->summary.promised_on);
+            REQUIRE(derived.progress_permille == detail->summary.progress_permille);
+            REQUIRE(derived.open_minor == detail->summary.open_minor);
+            ++seen;
+        }
+    }
+    CHECK(seen == 120);
+}
+
+TEST_CASE("making the same demo again changes nothing and keeps the log-ins") {
+    TemporaryStore store;
+    const DemoReport first = make(store, request(30));
+    REQUIRE(first.log_ins.size() == 3);
+    const std::string rows = store.dump("SELECT tbl, row_id, seq FROM sync_index ORDER BY seq, feed_id");
+    const DemoReport second = make(store, request(30));
+    CHECK(second.was_made_before);
+    CHECK(second.orders == 30);
+    CHECK(second.log_ins.empty());
+    CHECK(store.dump("SELECT tbl, row_id, seq FROM sync_index ORDER BY seq, feed_id") == rows);
+}
+
+TEST_CASE("the log-ins are in a file for its owner only, and their passwords open the demo") {
+    TemporaryStore store;
+    const DemoReport report = make(store, request(10));
+    const std::filesystem::path path = store.folder() / "demo-logins.txt";
+    struct stat status {};
+    REQUIRE(stat(path.c_str(), &status) == 0);
+    CHECK((status.st_mode & 0777) == 0600);
+    std::ifstream file(path);
+    const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    auth::PasswordHasher hasher(auth::HashCost::minimum());
+    for (const cli::demo::LogIn& log_in : report.log_ins) {
+        CHECK(text.find(log_in.email + " / " + log_in.password + "\n") != std::string::npos);
+        const std::string hash =
+            store.dump("SELECT password_hash FROM app_user WHERE email = '" + log_in.email + "'");
+        const auto opens = hasher.verify(hash.substr(0, hash.find('|')), log_in.password);
+        REQUIRE(opens);
+        CHECK(*opens);
+    }
+}
