@@ -21,6 +21,10 @@ constexpr float kPhoneMargin = 16;
 
 bool is_phone(ui::Ui& ui) { return ui.layout() == ui::LayoutClass::phone; }
 
+std::string_view main_name(const OrderPageView& page, const OrderView* order) {
+    return order != nullptr ? std::string_view(order->number) : std::string_view(page.back.label);
+}
+
 /// Number, pills and what the customer calls it, in one line that gives way from its right end.
 float draw_title(ui::Ui& ui, const ui::Rect& area, const OrderView& order) {
     const float height = ui.line_height(ui::TextSize::display);
@@ -150,7 +154,7 @@ void draw_phone(ui::Ui& ui, ui::Rect area, const FrameView& frame, const OrderPa
                     area.take_top(ui.safe_area().top + 24 + ui.line_height(ui::TextSize::lead) +
                                   ui.line_height(ui::TextSize::caption)),
                     page, order, actions);
-    ui::ScrollRegion scroll(ui, area, "order", {.role = ui::Role::main, .name = page.back.label});
+    ui::ScrollRegion scroll(ui, area, "order", {.role = ui::Role::main, .name = main_name(page, order)});
     ui::Rect content = scroll.content().inset(kPhoneMargin, 0);
     content.take_top(12);
     content.take_top(draw_banner(ui, content, frame.banner, actions));
@@ -163,9 +167,7 @@ void draw_phone(ui::Ui& ui, ui::Rect area, const FrameView& frame, const OrderPa
 void draw_order(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrderPageView& page,
                 const OrderView* order, Actions& actions) {
     if (is_phone(ui)) return draw_phone(ui, area, frame, page, order, actions);
-    ui::ScrollRegion scroll(
-        ui, area, "order",
-        {.role = ui::Role::main, .name = order != nullptr ? order->number : page.back.label});
+    ui::ScrollRegion scroll(ui, area, "order", {.role = ui::Role::main, .name = main_name(page, order)});
     const float margin = ui.layout() == ui::LayoutClass::desk ? 32.0F : 24.0F;
     ui::Rect content = scroll.content().inset(margin, 0);
     content.width = std::min(content.width, kWidestContent);

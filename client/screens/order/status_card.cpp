@@ -144,14 +144,18 @@ struct StatusCard {
         return kTrack + 6 + line;
     }
 
-    /// With their figures where these fit, else without, else only how far it is.
+    /// With their figures where these fit, else without, else only those that are under way.
     void draw_step_words(const ui::Rect& area) const {
         constexpr float kLeastGap = 5;
         if (gap_between(area.width, &StepView::short_label) >= kLeastGap)
             return draw_labels(area, &StepView::short_label);
         if (gap_between(area.width, &StepView::label) >= kLeastGap)
             return draw_labels(area, &StepView::label);
-        ui::text(ui, area, order.progress_words, ui::style::with(ui::style::caption, ui::Ink::text2));
+        std::vector<std::string> under_way;
+        for (const StepView& step : order.steps)
+            if (step.look == StepLook::current) under_way.push_back(step.short_label);
+        const std::string words = under_way.empty() ? order.progress_words : join_facts(under_way);
+        ui::text(ui, area, words, ui::style::with(ui::style::caption, ui::Ink::text2));
     }
 
     float gap_between(float width, std::string StepView::*label) const {
