@@ -3,7 +3,8 @@
 namespace orderdeck::server::cli {
 
 ExitCode run_program(const std::vector<std::string>& arguments, Console& console) {
-    CommandLine line("orderdeck", "One page that shows a customer all orders, where each one stands and why.");
+    CommandLine line("orderdeck",
+                     "One page that shows a customer all orders, where each one stands and why.");
     Command root = line.root();
     add_account_command(root);
     add_demo_command(root);
