@@ -22,22 +22,31 @@ domain::Quantity active_of(const domain::LineProgress& progress) {
     return progress.ordered - progress.cancelled;
 }
 
-/// How much of the line stands at the stage that the words name.
-domain::Quantity done_at(const domain::LineProgress& progress, Stage stage) {
+/// The stage that tells most: the furthest that any of it has reached. While parts of it are made, it is in production,
+/// though some pieces are beyond.
+Stage told_stage(const domain::LineProgress& progress) {
+    const bool partly_made =
+        progress.reached_any == Stage::quality_check && progress.reached < Stage::quality_check;
+    return partly_made ? Stage::in_production : progress.reached_any;
+}
+
+/// How much of the line stands at that stage.
+domain::Quantity done_of(const domain::LineProgress& progress) {
+    const Stage stage = told_stage(progress);
+    if (stage == Stage::in_production) return progress.produced;
+    if (progress.reached == progress.reached_any) return active_of(progress);
     if (stage >= Stage::accepted) return progress.accepted;
     if (stage >= Stage::delivered) return progress.delivered;
     if (stage >= Stage::shipped) return progress.shipped;
     if (stage >= Stage::packed) return progress.packed;
-    if (stage >= Stage::in_production) return progress.produced;
-    return active_of(progress);
+    return progress.produced;
 }
 
-/// The stage that tells most: the furthest that any of it has reached.
 float fraction_of(const domain::LineProgress& progress) {
+    const Stage stage = told_stage(progress);
     const float base = way_to(progress.reached);
-    if (progress.reached_any == progress.reached && progress.reached != Stage::in_production) return base;
-    const Stage next = progress.reached == Stage::in_production ? Stage::quality_check : progress.reached_any;
-    const int part = domain::permille(done_at(progress, progress.reached_any), active_of(progress));
+    const Stage next = stage == Stage::in_production ? Stage::quality_check : stage;
+    const int part = domain::permille(done_of(progress), active_of(progress));
     return base + (std::max(way_to(next), base) - base) * static_cast<float>(part) / 1000.0F;
 }
 
@@ -92,10 +101,9 @@ struct LineWriter {
             view.progress_short = view.progress;
             return;
         }
-        const std::string done =
-            i18n::format_quantity(context.language, done_at(progress, progress.reached_any));
+        const std::string done = i18n::format_quantity(context.language, done_of(progress));
         const std::string of = i18n::format_quantity(context.language, active_of(progress));
-        const std::string_view stage = context.language.raw(i18n::message_of(progress.reached_any));
+        const std::string_view stage = context.language.raw(i18n::message_of(told_stage(progress)));
         view.progress = context.text("lines.progress", {{"stage", stage}, {"done", done}, {"of", of}});
         view.progress_short = context.text("lines.progress_short", {{"done", done}, {"of", of}});
         view.fraction = fraction_of(progress);

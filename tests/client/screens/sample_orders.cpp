@@ -172,6 +172,15 @@ domain::Line& SampleOrder::line(std::string_view number) {
 base::LocalDate date(std::string_view iso) { return *base::LocalDate::parse(iso); }
 base::Timestamp at(std::string_view iso) { return *base::Timestamp::parse(iso); }
 
+std::string with_plain_blanks(std::string_view text) {
+    constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+    std::string plain(text);
+    for (std::size_t at = plain.find(kNoBreakSpace); at != std::string::npos;
+         at = plain.find(kNoBreakSpace, at))
+        plain.replace(at, kNoBreakSpace.size(), " ");
+    return plain;
+}
+
 client::screens::ViewContext context_in(std::string_view language) {
     client::app::ViewerClock clock;
     clock.now = at("2026-11-22T02:00:00Z");

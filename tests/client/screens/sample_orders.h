@@ -8,6 +8,7 @@
 #include "shared/storage/database.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace orderdeck::test {
@@ -22,6 +23,9 @@ struct SampleOrder {
 
 base::LocalDate date(std::string_view iso);
 base::Timestamp at(std::string_view iso);
+
+/// No-break spaces as blanks: what a reader sees.
+std::string with_plain_blanks(std::string_view text);
 
 /// Sunday 22 November 2026, 10:00 in Shanghai: the day of the handbook's pictures.
 client::screens::ViewContext context_in(std::string_view language);

@@ -89,7 +89,8 @@ TEST_CASE("no message is unused") {
         std::string all;
         for (const char* folder : {"shared/i18n", "client/app", "client/screens", "server"})
             for (const auto& entry : std::filesystem::recursive_directory_iterator(test::source_path(folder)))
-                if (entry.path().extension() == ".cpp") all += test::read_file(entry.path().string());
+                if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h")
+                    all += test::read_file(entry.path().string());
         return all;
     }();
     for (const std::string_view key : kMessageKeys) {
