@@ -9,7 +9,6 @@
 namespace orderdeck::client::screens {
 namespace {
 
-constexpr float kNumber = 36;
 constexpr float kProgress = 200;
 constexpr float kAmount = 116;
 constexpr float kPadding = 12;
@@ -25,10 +24,11 @@ ui::Fill bar_fill(ui::Tone tone) {
 struct LineRow {
     ui::Ui& ui;
     const LineView& line;
+    float number_width = 0;
 
     float name_width(float width) const {
         return is_phone(ui) ? width - ui::text_width(ui, line.progress_short, ui::style::secondary) - 12
-                            : width - kNumber - kProgress - kAmount - 2 * 16;
+                            : width - number_width - kProgress - kAmount - 2 * 16;
     }
 
     float name_height(float width) const {
@@ -74,7 +74,7 @@ struct LineRow {
 
     void draw_wide(const ui::Rect& area) const {
         ui::Rect content = area.inset(0, kPadding);
-        ui::text(ui, content.take_left(kNumber), line.number, ui::style::muted);
+        ui::text(ui, content.take_left(number_width), line.number, ui::style::muted);
         const ui::Rect amount = content.take_right(kAmount);
         content.take_right(16);
         const ui::Rect progress = content.take_right(kProgress);
@@ -91,15 +91,26 @@ struct LineRow {
     }
 };
 
+/// Numbers of one order are as wide as its widest.
+float number_column(ui::Ui& ui, const std::vector<LineView>& lines) {
+    constexpr float kLeast = 36;
+    constexpr float kMost = 96;
+    float width = kLeast;
+    for (const LineView& line : lines)
+        width = std::max(width, ui::text_width(ui, line.number, ui::style::muted) + 16);
+    return std::min(width, kMost);
+}
+
 } // namespace
 
 float draw_lines_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order) {
     const float side = is_phone(ui) ? 16.0F : 20.0F;
     const float head = 28 + ui.line_height(ui::TextSize::lead);
     const float width = area.width - 2 * side;
+    const float numbers = number_column(ui, order.lines);
     float height = head;
     for (const LineView& line : order.lines)
-        height += LineRow{ui, line}.height(width);
+        height += LineRow{ui, line, numbers}.height(width);
     const ui::Rect box{area.x, area.y, area.width, height};
     ui::card(ui, box);
     ui::Rect content = box.inset(side, 0);
@@ -110,10 +121,10 @@ float draw_lines_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pag
     const ui::List list(ui, content, "lines", page.lines_title);
     for (std::size_t i = 0; i < order.lines.size(); ++i) {
         const LineView& line = order.lines[i];
-        const LineRow row{ui, line};
+        const LineRow row{ui, line, numbers};
         const ui::Rect place = content.take_top(row.height(width));
         const ui::ListItem item(ui, place, line.key, i, order.lines.size());
-        const ui::Rect edge{box.x, place.y, box.width, 1};
+        const ui::Rect edge{box.x + 1, place.y, box.width - 2, 1};
         ui.painter().fill(edge, i == 0 && !is_phone(ui) ? ui::Fill::line : ui::Fill::line2);
         if (is_phone(ui))
             row.draw_phone(place);

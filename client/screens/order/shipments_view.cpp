@@ -66,13 +66,15 @@ struct ShipmentWriter {
     EventView event(const domain::Milestone& milestone) const {
         const std::string word(context.language.raw(i18n::message_of(milestone.code)));
         EventView view;
-        view.title = milestone.note.empty() ? word : milestone.note;
+        // A scan is told in the carrier's words; what has only a date is a fact with a remark.
+        const bool is_scan = milestone.actual->at && !milestone.note.empty();
+        view.title = is_scan ? milestone.note : word;
         const domain::Occurrence& actual = *milestone.actual;
         const base::Duration viewer =
             context.clock.offset_at(actual.at.value_or(base::Timestamp::at_start_of(actual.on)));
         view.when = i18n::format_occurrence(context.language, actual, viewer, context.clock.today());
         const domain::Source* source = app::source_of(details, milestone.source);
-        view.note = join_facts({milestone.note.empty() ? std::string() : word, milestone.place,
+        view.note = join_facts({is_scan ? word : milestone.note, milestone.place,
                                 source == nullptr ? std::string() : source->name});
         return view;
     }

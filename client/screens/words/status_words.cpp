@@ -44,7 +44,8 @@ std::optional<PillView> ended_pill(const ViewContext& context, const domain::Ord
     if (!summary.complete) return std::nullopt;
     if (summary.delivered_late_days > 0)
         return PillView{context.text("pill.late", {{"count", summary.delivered_late_days}}), ui::Tone::mute};
-    return PillView{context.text("pill.delivered"), ui::Tone::ok};
+    if (!summary.promised_on || !summary.delivered_on) return std::nullopt;
+    return PillView{context.text("pill.on_time"), ui::Tone::ok};
 }
 
 } // namespace
@@ -85,6 +86,7 @@ std::optional<PillView> moved_pill(const ViewContext& context, const domain::Ord
 std::optional<PillView> main_pill(const ViewContext& context, const domain::OrderSummary& summary,
                                   const domain::Order& order) {
     if (auto ended = ended_pill(context, summary)) return ended;
+    if (summary.complete) return std::nullopt;
     if (domain::is_late(summary, context.clock.now)) {
         const int days = std::max(1, domain::late_days(summary, order, context.clock.now));
         return PillView{context.text("pill.late", {{"count", days}}), ui::Tone::bad};

@@ -63,7 +63,7 @@ TEST_CASE("a card in Chinese says the same") {
 
 TEST_CASE("a delivered order says when, and does not ask for attention") {
     const OrderRowView row = order_row_view(context_in("en"), row_of(test::delivered(9)));
-    CHECK(row.pill == PillView{"delivered", ui::Tone::ok});
+    CHECK(row.pill == PillView{"on time", ui::Tone::ok});
     CHECK(row.promised_note == "delivered 5 Nov");
     CHECK(row.items == "Cable set CS-12 ×200");
 }
