@@ -65,8 +65,8 @@ public:
             return base::fail(base::ErrorCode::not_found,
                               "facts name the unknown account \"" + std::string(portion.account) + "\"");
         AccountContext context = TRY(AccountContext::begin(writer, account->owner));
+        TRY(note_sources(context, portion));
         TRY(keep_records(context, portion));
-        TRY(note_sources(context));
         Projector projector(context);
         TRY(projector.project(touched_));
         report_.orders_derived = static_cast<std::int64_t>(projector.order_count());
@@ -82,9 +82,7 @@ private:
             const System& system = systems_[fact->origin.source];
             const Subject subject = subject_of(fact->body);
             const Record record = record_of(*fact, subject, system.id, message_);
-            count(TRY(context.records().put(context.owner(), record)), subject);
-            auto& received = received_[&system];
-            received = std::max(received, fact->origin.received);
+            count(TRY(context.keep(subject, fact->body, record)), subject);
         }
         return {};
     }
@@ -100,8 +98,13 @@ private:
         touched_.insert(subject);
     }
 
-    base::Result<void> note_sources(AccountContext& context) {
-        for (const auto& [system, received] : received_)
+    base::Result<void> note_sources(AccountContext& context, const Portion& portion) {
+        std::map<const System*, base::Timestamp> last_received;
+        for (const Fact* fact : portion.facts) {
+            base::Timestamp& received = last_received[&systems_[fact->origin.source]];
+            received = std::max(received, fact->origin.received);
+        }
+        for (const auto& [system, received] : last_received)
             TRY(context.touch_source(system->id, system->name, received));
         return {};
     }
@@ -109,7 +112,6 @@ private:
     const InboxEntry& message_;
     const std::vector<System>& systems_;
     std::set<Subject> touched_;
-    std::map<const System*, base::Timestamp> received_;
     ApplyReport report_;
 };
 

@@ -9,6 +9,7 @@ namespace {
 
 using persistence::sqlite::Finding;
 using persistence::sqlite::Record;
+using persistence::sqlite::RecordChange;
 using persistence::sqlite::Severity;
 using persistence::sqlite::StoredItem;
 
@@ -27,15 +28,15 @@ domain::LocalizedText unite(domain::LocalizedText name, const domain::LocalizedT
     return name;
 }
 
-base::Result<KnownFact> known_fact(const Record& record, const Subject& subject, const KnownSource& source) {
-    return KnownFact{.body = TRY(decode_content(record.kind, record.content, subject)),
-                     .source = &source,
-                     .key = record.source_key,
-                     .version = record.version,
-                     .received_at = record.received_at,
-                     .stated_at = record.stated_at,
-                     .inbox = record.inbox,
-                     .file_line = record.file_line};
+KnownFact known_fact(FactBody body, const Record& record, const KnownSource& source) {
+    return {.body = std::move(body),
+            .source = &source,
+            .key = record.source_key,
+            .version = record.version,
+            .received_at = record.received_at,
+            .stated_at = record.stated_at,
+            .inbox = record.inbox,
+            .file_line = record.file_line};
 }
 
 } // namespace
@@ -71,15 +72,44 @@ base::Result<void> AccountContext::touch_source(std::int64_t system, const Sourc
     return {};
 }
 
-base::Result<std::vector<KnownFact>> AccountContext::facts_about(const Subject& subject) {
+base::Result<const KnownSource*> AccountContext::source_of(const Record& record) const {
+    const auto source = sources_.find(record.source_system);
+    if (source == sources_.end())
+        return base::fail(base::ErrorCode::corrupt,
+                          "a record comes from a source that the account does not know", record.subject);
+    return &source->second;
+}
+
+base::Result<RecordChange> AccountContext::keep(const Subject& subject, const FactBody& body,
+                                                const Record& record) {
+    const KnownSource* source = TRY(source_of(record));
+    const RecordChange change = TRY(records_.put(owner_, record));
+    if (change == RecordChange::added)
+        fresh_[subject].push_back(known_fact(body, record, *source));
+    else if (change != RecordChange::outdated)
+        fresh_.erase(subject); // the record no longer is what was noted here
+    return change;
+}
+
+base::Result<std::vector<KnownFact>> AccountContext::read_facts(const Subject& subject) {
     std::vector<KnownFact> facts;
     for (const Record& record : TRY(records_.about(owner_, to_string(subject)))) {
-        const auto source = sources_.find(record.source_system);
-        if (source == sources_.end())
-            return base::fail(base::ErrorCode::corrupt,
-                              "a record comes from a source that the account does not know", record.subject);
-        facts.push_back(TRY(known_fact(record, subject, source->second)));
+        const KnownSource* source = TRY(source_of(record));
+        facts.push_back(
+            known_fact(TRY(decode_content(record.kind, record.content, subject)), record, *source));
     }
+    return facts;
+}
+
+base::Result<std::vector<KnownFact>> AccountContext::facts_about(const Subject& subject) {
+    std::vector<KnownFact> facts;
+    // What was all said just now need not be read back, which is most of a first import.
+    const auto fresh = fresh_.find(subject);
+    const std::int64_t count = TRY(records_.count_about(owner_, to_string(subject)));
+    if (fresh != fresh_.end() && std::ssize(fresh->second) == count)
+        facts = std::move(fresh_.extract(fresh).mapped());
+    else
+        facts = TRY(read_facts(subject));
     sort_by_precedence(facts);
     return facts;
 }

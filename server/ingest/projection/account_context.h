@@ -28,6 +28,9 @@ public:
     /// Notes that the system has delivered something about the account.
     base::Result<void> touch_source(std::int64_t system, const SourceSystem& name,
                                     base::Timestamp received_at);
+    /// Keeps the record of a fact. The account must know its source already.
+    base::Result<persistence::sqlite::RecordChange> keep(const Subject& subject, const FactBody& body,
+                                                         const persistence::sqlite::Record& record);
     /// The facts of all records about a subject, those that count first in front. They refer to this context.
     base::Result<std::vector<KnownFact>> facts_about(const Subject& subject);
     /// The item that a line names, added when it is unknown.
@@ -50,6 +53,8 @@ private:
         : writer_(&writer), owner_(owner), rows_(writer.database()), records_(writer.database()) {}
 
     base::Result<void> load_sources();
+    base::Result<const KnownSource*> source_of(const persistence::sqlite::Record& record) const;
+    base::Result<std::vector<KnownFact>> read_facts(const Subject& subject);
 
     persistence::sqlite::ChangeWriter* writer_;
     persistence::Owner owner_;
@@ -58,6 +63,7 @@ private:
     std::map<std::int64_t, KnownSource> sources_; ///< by system
     std::unordered_map<std::string, persistence::sqlite::StoredItem> items_;
     std::unordered_map<std::string, domain::ShipmentId> shipments_;
+    std::map<Subject, std::vector<KnownFact>> fresh_; ///< facts whose records were added in this transaction
     std::vector<SubjectConflict> conflicts_;
 };
 

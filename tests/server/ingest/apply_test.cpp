@@ -240,6 +240,14 @@ TEST_CASE("A fact without source, subject or known account is refused before any
     CHECK(store.number("SELECT count(*) FROM record") == 0);
 }
 
+TEST_CASE("A key that a message uses twice leaves what its record says") {
+    TemporaryStore store;
+    FactStory story;
+    story.order("A").line("A", "1", 3).line("A", "1", 9).line("A", "1", 5).line("A", "2", 1).tell(store);
+    CHECK(store.number("SELECT count(*) FROM record") == 3);
+    CHECK(rebuild(*store, instant(9)).value_or(-1) == 0);
+}
+
 TEST_CASE("A rebuild of a sound store changes nothing") {
     TemporaryStore store;
     two_orders().tell(store);

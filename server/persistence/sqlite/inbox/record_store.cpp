@@ -102,6 +102,12 @@ base::Result<std::vector<Record>> RecordStore::about(Owner owner, std::string_vi
     return records;
 }
 
+base::Result<std::int64_t> RecordStore::count_about(Owner owner, std::string_view subject) {
+    return database_.query_int(
+        "SELECT count(*) FROM record WHERE root_id = ? AND account_id = ? AND subject = ?", owner.root,
+        owner.account, subject);
+}
+
 base::Result<std::vector<std::string>> RecordStore::subjects(Owner owner) {
     storage::Statement rows = TRY(database_.query(
         "SELECT DISTINCT subject FROM record WHERE root_id = ? AND account_id = ? ORDER BY subject",

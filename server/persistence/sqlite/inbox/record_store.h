@@ -45,6 +45,7 @@ public:
 
     /// All records about a subject, by source and key.
     base::Result<std::vector<Record>> about(Owner owner, std::string_view subject);
+    base::Result<std::int64_t> count_about(Owner owner, std::string_view subject);
     /// Every subject of one account.
     base::Result<std::vector<std::string>> subjects(Owner owner);
 
