@@ -1,5 +1,6 @@
 #include "client/screens/order/order_screen.h"
 
+#include "client/screens/words/scaled.h"
 #include "client/ui/widgets/card.h"
 #include "client/ui/widgets/details.h"
 #include "client/ui/widgets/pill.h"
@@ -67,7 +68,7 @@ float draw_pairs_card(ui::Ui& ui, const ui::Rect& area, const std::string& title
     for (const FactView& pair : pairs)
         values.push_back({.key = pair.name, .value = pair.value, .href = {}});
     const float side = side_padding(ui);
-    const float key_width = is_phone(ui) ? 116.0F : 104.0F;
+    const float key_width = scaled(ui, is_phone(ui) ? 116.0F : 104.0F);
     const float line = ui.line_height(ui::TextSize::lead);
     const float height = 32 + line + 12 + ui::key_values_height(ui, area.width - 2 * side, values, key_width);
     const ui::Rect box{area.x, area.y, area.width, height};

@@ -1,5 +1,6 @@
 #include "client/screens/order/order_screen.h"
 
+#include "client/screens/words/scaled.h"
 #include "client/ui/widgets/card.h"
 #include "client/ui/widgets/table.h"
 #include "client/ui/widgets/track.h"
@@ -10,7 +11,9 @@ namespace orderdeck::client::screens {
 namespace {
 
 constexpr float kProgress = 200;
-constexpr float kAmount = 116;
+constexpr float kColumnGap = 16;
+/// Below this there are no columns.
+constexpr float kNarrowestColumns = 560;
 constexpr float kPadding = 12;
 constexpr float kBar = 8;
 
@@ -20,15 +23,38 @@ ui::Fill bar_fill(ui::Tone tone) {
     return tone == ui::Tone::info ? ui::Fill::accent : ui::strong_fill_of(tone);
 }
 
-/// One line of an order, as wide as the card allows.
+/// Widths that all lines of an order share.
+struct LineColumns {
+    bool side_by_side = false; ///< else number and amount stand in the caption
+    float number = 0;
+    float progress = 0;
+    float amount = 0;
+};
+
+LineColumns columns_of(ui::Ui& ui, const std::vector<LineView>& lines, float width) {
+    LineColumns columns{.side_by_side = width >= scaled(ui, kNarrowestColumns),
+                        .progress = scaled(ui, kProgress)};
+    columns.number = scaled(ui, 36);
+    for (const LineView& line : lines) {
+        columns.number =
+            std::max(columns.number, ui::text_width(ui, line.number, ui::style::muted) + kColumnGap);
+        columns.amount = std::max(columns.amount, ui::text_width(ui, line.amount, ui::style::number) + 1);
+    }
+    return columns;
+}
+
+/// One line of an order.
 struct LineRow {
     ui::Ui& ui;
     const LineView& line;
-    float number_width = 0;
+    const LineColumns& columns;
+
+    const std::string& caption() const { return columns.side_by_side ? line.caption : line.compact_caption; }
 
     float name_width(float width) const {
-        return is_phone(ui) ? width - ui::text_width(ui, line.progress_short, ui::style::secondary) - 12
-                            : width - number_width - kProgress - kAmount - 2 * 16;
+        if (!columns.side_by_side)
+            return width - ui::text_width(ui, line.progress_short, ui::style::secondary) - 12;
+        return width - columns.number - columns.progress - columns.amount - 2 * kColumnGap;
     }
 
     float name_height(float width) const {
@@ -38,28 +64,27 @@ struct LineRow {
     /// Name, article number and warning below each other.
     float words_height(float width) const {
         float height = name_height(name_width(width));
-        const float captions = is_phone(ui) ? width : name_width(width);
-        if (!line.caption.empty())
-            height += ui::paragraph_height(ui, captions, line.caption, ui::style::caption);
+        const float captions = columns.side_by_side ? name_width(width) : width;
+        if (!caption().empty()) height += ui::paragraph_height(ui, captions, caption(), ui::style::caption);
         if (!line.warning.empty())
             height += ui::paragraph_height(ui, captions, line.warning, ui::style::caption);
         return height;
     }
 
     float height(float width) const {
-        if (is_phone(ui)) return 2 * kPadding + words_height(width) + 8 + kBar;
+        if (!columns.side_by_side) return 2 * kPadding + words_height(width) + 8 + kBar;
         return 2 * kPadding + std::max(words_height(width), ui.line_height(ui::TextSize::body) + 6 + kBar);
     }
 
     /// Draws the captions and returns what is left below them.
     ui::Rect captions(ui::Rect area) const {
-        if (!line.caption.empty()) area.take_top(ui::paragraph(ui, area, line.caption, ui::style::caption));
+        if (!caption().empty()) area.take_top(ui::paragraph(ui, area, caption(), ui::style::caption));
         const ui::TextStyle warning = ui::style::with(ui::style::caption, line.warning_ink);
         if (!line.warning.empty()) area.take_top(ui::paragraph(ui, area, line.warning, warning));
         return area;
     }
 
-    void draw_phone(const ui::Rect& area) const {
+    void draw_compact(const ui::Rect& area) const {
         ui::Rect content = area.inset(0, kPadding);
         const float width = name_width(content.width);
         const float name = name_height(width);
@@ -74,11 +99,11 @@ struct LineRow {
 
     void draw_wide(const ui::Rect& area) const {
         ui::Rect content = area.inset(0, kPadding);
-        ui::text(ui, content.take_left(number_width), line.number, ui::style::muted);
-        const ui::Rect amount = content.take_right(kAmount);
-        content.take_right(16);
-        const ui::Rect progress = content.take_right(kProgress);
-        content.take_right(16);
+        ui::text(ui, content.take_left(columns.number), line.number, ui::style::muted);
+        const ui::Rect amount = content.take_right(columns.amount);
+        content.take_right(kColumnGap);
+        const ui::Rect progress = content.take_right(columns.progress);
+        content.take_right(kColumnGap);
         ui::Rect words = content.left_middle({content.width, words_height(area.width)});
         words.take_top(ui::paragraph(ui, words, line.name, ui::style::body_strong));
         captions(words);
@@ -91,26 +116,16 @@ struct LineRow {
     }
 };
 
-/// Numbers of one order are as wide as its widest.
-float number_column(ui::Ui& ui, const std::vector<LineView>& lines) {
-    constexpr float kLeast = 36;
-    constexpr float kMost = 96;
-    float width = kLeast;
-    for (const LineView& line : lines)
-        width = std::max(width, ui::text_width(ui, line.number, ui::style::muted) + 16);
-    return std::min(width, kMost);
-}
-
 } // namespace
 
 float draw_lines_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order) {
     const float side = is_phone(ui) ? 16.0F : 20.0F;
     const float head = 28 + ui.line_height(ui::TextSize::lead);
     const float width = area.width - 2 * side;
-    const float numbers = number_column(ui, order.lines);
+    const LineColumns columns = columns_of(ui, order.lines, width);
     float height = head;
     for (const LineView& line : order.lines)
-        height += LineRow{ui, line, numbers}.height(width);
+        height += LineRow{ui, line, columns}.height(width);
     const ui::Rect box{area.x, area.y, area.width, height};
     ui::card(ui, box);
     ui::Rect content = box.inset(side, 0);
@@ -121,13 +136,13 @@ float draw_lines_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pag
     const ui::List list(ui, content, "lines", page.lines_title);
     for (std::size_t i = 0; i < order.lines.size(); ++i) {
         const LineView& line = order.lines[i];
-        const LineRow row{ui, line, numbers};
+        const LineRow row{ui, line, columns};
         const ui::Rect place = content.take_top(row.height(width));
         const ui::ListItem item(ui, place, line.key, i, order.lines.size());
         const ui::Rect edge{box.x + 1, place.y, box.width - 2, 1};
         ui.painter().fill(edge, i == 0 && !is_phone(ui) ? ui::Fill::line : ui::Fill::line2);
-        if (is_phone(ui))
-            row.draw_phone(place);
+        if (!columns.side_by_side)
+            row.draw_compact(place);
         else
             row.draw_wide(place);
     }

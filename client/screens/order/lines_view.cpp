@@ -122,10 +122,11 @@ LineView line_view(const LineWriter& writer, const domain::Line& line, const dom
     view.warning_ink = writer.days_late(progress) > 0 ? ui::Ink::bad : ui::Ink::warn;
     view.tone = writer.tone(line, progress);
     writer.write_progress(view, progress);
-    view.bar_name = context.text("lines.bar", {{"line", line.number}, {"words", view.progress}});
     if (line.amount_minor)
         view.amount =
             i18n::format_money(context.language, {*line.amount_minor, writer.details.records.order.currency});
+    view.compact_caption = join_facts({view.number, view.caption, view.amount});
+    view.bar_name = context.text("lines.bar", {{"line", line.number}, {"words", view.progress}});
     return view;
 }
 

@@ -1,5 +1,6 @@
 #include "client/screens/order/order_screen.h"
 
+#include "client/screens/words/scaled.h"
 #include "client/ui/scroll.h"
 #include "client/ui/widgets/button.h"
 #include "client/ui/widgets/card.h"
@@ -129,13 +130,13 @@ float draw_order_cards(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pa
                        Actions& actions) {
     ui::Rect rest = area;
     rest.take_top(draw_status_card(ui, rest, page, order, actions) + kGap);
-    if (area.width < kNarrowestTwoColumns) {
+    if (area.width < scaled(ui, kNarrowestTwoColumns)) {
         rest.take_top(draw_main_column(ui, rest, page, order));
         rest.take_top(draw_side_column(ui, rest, page, order));
         return rest.y - area.y;
     }
     ui::Rect columns = rest;
-    const ui::Rect side = columns.take_right(kSideColumn);
+    const ui::Rect side = columns.take_right(scaled(ui, kSideColumn));
     columns.take_right(kGap);
     const float main_height = draw_main_column(ui, columns, page, order);
     const float side_height = draw_side_column(ui, side, page, order);

@@ -38,8 +38,9 @@ struct LineView {
     std::string key;
     std::string number;
     std::string name;
-    std::string caption; ///< article number and quantity
-    std::string warning; ///< "holds up the rest · supplier late"; may be empty
+    std::string caption;         ///< article number and quantity
+    std::string compact_caption; ///< the same with number and amount, where these have no column
+    std::string warning;         ///< "holds up the rest · supplier late"; may be empty
     ui::Ink warning_ink = ui::Ink::warn;
     std::string progress;       ///< "In production 19 of 24"
     std::string progress_short; ///< "19 / 24"

@@ -1,5 +1,6 @@
 #include "client/screens/orders/orders_screen.h"
 
+#include "client/screens/words/scaled.h"
 #include "client/ui/widgets/card.h"
 #include "client/ui/widgets/link.h"
 #include "client/ui/widgets/pill.h"
@@ -21,13 +22,13 @@ constexpr float kTrack = 4;
 using Cells = std::array<ui::Rect, 6>;
 
 /// order, items, status, promised, total, chevron
-Cells cells_of(const ui::Rect& row) {
+Cells cells_of(ui::Ui& ui, const ui::Rect& row) {
     return ui::columns<6>(row.inset(kSide, 0), kColumnGap,
-                          {{{.fixed = 140},
+                          {{{.fixed = scaled(ui, 140)},
                             {.share = 1, .minimum = 120},
-                            {.fixed = 190},
-                            {.fixed = 170},
-                            {.fixed = 124},
+                            {.fixed = scaled(ui, 190)},
+                            {.fixed = scaled(ui, 170)},
+                            {.fixed = scaled(ui, 124)},
                             {.fixed = 20}}});
 }
 
@@ -101,7 +102,7 @@ struct RowPainter {
 
 void draw_row(ui::Ui& ui, const ui::Rect& area, const OrderRowView& row, std::size_t index) {
     const ui::TableRow scope(ui, area, row.key, index);
-    const Cells cells = cells_of(area);
+    const Cells cells = cells_of(ui, area);
     const RowPainter painter{ui, row, area};
     painter.order(cells[0]);
     painter.items(cells[1]);
@@ -116,7 +117,7 @@ void draw_header(ui::Ui& ui, const ui::Rect& area, const OrdersView& view) {
     for (std::size_t i = 0; i < columns.size(); ++i)
         columns[i].label = view.columns[i];
     columns[4].align = ui::Align::right;
-    const Cells cells = cells_of(area);
+    const Cells cells = cells_of(ui, area);
     ui::table_header(ui, area, columns, std::span(cells).first<5>());
 }
 

@@ -1,5 +1,6 @@
 #include "client/screens/orders/orders_screen.h"
 
+#include "client/screens/words/scaled.h"
 #include "client/ui/widgets/figure_tile.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ float draw_title(ui::Ui& ui, const ui::Rect& area, const OrdersView& view) {
 float draw_rows(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area, const OrdersView& view,
                 const RowWords& rows, Actions& actions) {
     if (view.state != ListState::listed) return draw_no_rows(ui, area, view, actions);
-    if (area.width >= kNarrowestTable) return draw_order_table(ui, scroll, area, view, rows);
+    if (area.width >= scaled(ui, kNarrowestTable)) return draw_order_table(ui, scroll, area, view, rows);
     return draw_order_cards(ui, scroll, area, view, rows);
 }
 
@@ -32,7 +33,7 @@ float draw_rows(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area
 float draw_figures(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions) {
     constexpr float kNarrowestFour = 800;
     constexpr float kGap = 16;
-    const std::size_t in_row = area.width >= kNarrowestFour ? 4 : 2;
+    const std::size_t in_row = area.width >= scaled(ui, kNarrowestFour) ? 4 : 2;
     const float tile = ui::figure_tile_height(ui);
     const std::size_t lines = (view.figures.size() + in_row - 1) / in_row;
     const float height = static_cast<float>(lines) * (tile + kGap) - kGap;
