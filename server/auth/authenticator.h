@@ -22,7 +22,8 @@ inline constexpr std::string_view kTokenPrefix = "odt_";
 /// a grant) is the same `unauthenticated`. Thread-safe.
 class Authenticator {
 public:
-    explicit Authenticator(persistence::sqlite::Store& store) : sessions_(store), tokens_(store), users_(store) {}
+    explicit Authenticator(persistence::sqlite::Store& store)
+        : sessions_(store), tokens_(store), users_(store) {}
 
     base::Result<Principal> by_session(std::string_view secret, base::Timestamp now) const;
     base::Result<Principal> by_bearer(std::string_view token, base::Timestamp now) const;

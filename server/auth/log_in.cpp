@@ -17,7 +17,9 @@ namespace identity = persistence::sqlite::identity;
 constexpr std::size_t kLongestUserAgent = 200;
 
 std::string account_subject(std::string_view email) { return "account:" + derive_secret(email, "login"); }
-std::string network_subject(std::string_view address) { return "network:" + derive_secret(network_of(address), "login"); }
+std::string network_subject(std::string_view address) {
+    return "network:" + derive_secret(network_of(address), "login");
+}
 
 FailureCount to_count(const identity::LoginFailures& stored) {
     return {.failures = stored.failures, .last = stored.last_at};
@@ -48,7 +50,8 @@ base::Result<std::string> LogIn::begin_session(const identity::User& user, const
                                                base::Timestamp now) {
     std::string secret = new_secret();
     const std::string user_agent = base::replace_invalid_utf8(attempt.user_agent);
-    TRY(sessions_.add(hash_of_secret(secret), user.id, base::truncate_utf8(user_agent, kLongestUserAgent), now));
+    TRY(sessions_.add(hash_of_secret(secret), user.id, base::truncate_utf8(user_agent, kLongestUserAgent),
+                      now));
     // Housekeeping rides on the rare write that happens anyway.
     TRY(sessions_.prune(now - kSessionLasts, now - kSessionIdles));
     TRY(failures_.prune(now - kFailuresForgotten));
@@ -76,7 +79,8 @@ base::Result<LogInOutcome> LogIn::attempt(const LogInAttempt& attempt, base::Tim
     if (hasher_.needs_rehash(user->password_hash)) {
         TRY(users_.set_password_hash(user->id, TRY(hasher_.hash(attempt.password))));
     }
-    return LogInOutcome{.kind = Kind::logged_in, .session = TRY(begin_session(*user, attempt, now)), .wait = {}};
+    return LogInOutcome{
+        .kind = Kind::logged_in, .session = TRY(begin_session(*user, attempt, now)), .wait = {}};
 }
 
 } // namespace orderdeck::server::auth

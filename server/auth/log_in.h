@@ -22,8 +22,8 @@ struct LogInAttempt {
 /// disabled person.
 struct LogInOutcome {
     enum class Kind : std::uint8_t { logged_in, refused, must_wait } kind = Kind::refused;
-    std::string session;  ///< the new session's secret, for the cookie
-    base::Duration wait;  ///< until the next attempt is looked at
+    std::string session; ///< the new session's secret, for the cookie
+    base::Duration wait; ///< until the next attempt is looked at
 };
 
 /// Checks passwords and begins sessions; failures slow down the account and the network that they come from.
@@ -35,7 +35,8 @@ public:
     base::Result<LogInOutcome> attempt(const LogInAttempt& attempt, base::Timestamp now);
 
 private:
-    base::Result<base::Duration> wait_for(std::string_view account, std::string_view network, base::Timestamp now);
+    base::Result<base::Duration> wait_for(std::string_view account, std::string_view network,
+                                          base::Timestamp now);
     base::Result<bool> is_right(const persistence::sqlite::identity::User* user, std::string_view password);
     base::Result<std::string> begin_session(const persistence::sqlite::identity::User& user,
                                             const LogInAttempt& attempt, base::Timestamp now);

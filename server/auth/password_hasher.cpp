@@ -12,7 +12,8 @@ using Slots = std::counting_semaphore<4>;
 
 class Slot {
 public:
-    Slot(Slots& slots, std::chrono::milliseconds patience) : slots_(slots), held_(slots.try_acquire_for(patience)) {}
+    Slot(Slots& slots, std::chrono::milliseconds patience)
+        : slots_(slots), held_(slots.try_acquire_for(patience)) {}
     Slot(const Slot&) = delete;
     Slot& operator=(const Slot&) = delete;
     ~Slot() {
@@ -35,7 +36,9 @@ HashCost HashCost::interactive() {
     return {crypto_pwhash_argon2id_OPSLIMIT_INTERACTIVE, crypto_pwhash_argon2id_MEMLIMIT_INTERACTIVE};
 }
 
-HashCost HashCost::minimum() { return {crypto_pwhash_argon2id_OPSLIMIT_MIN, crypto_pwhash_argon2id_MEMLIMIT_MIN}; }
+HashCost HashCost::minimum() {
+    return {crypto_pwhash_argon2id_OPSLIMIT_MIN, crypto_pwhash_argon2id_MEMLIMIT_MIN};
+}
 
 PasswordHasher::PasswordHasher(HashCost cost, std::chrono::milliseconds patience)
     : cost_(cost), patience_(patience), nobody_(hash_now(new_secret()).value_or("")) {}

@@ -16,19 +16,29 @@ using base::fail;
 /// Stems of the most used passwords of twelve characters and more; with digits and signs around them they are as well
 /// known as without.
 constexpr std::array<std::string_view, 40> kCommonStems = {
-    "password",   "passwort",  "passw0rd",  "p@ssw0rd",   "qwerty",     "qwertyuiop", "qwertzuiop", "azerty",
-    "asdfghjkl",  "zxcvbnm",   "letmein",   "welcome",    "iloveyou",   "administrator", "admin",   "changeme",
-    "secret",     "dragon",    "monkey",    "football",   "baseball",   "superman",   "sunshine",   "princess",
-    "starwars",   "whatever",  "trustno1",  "computer",   "internet",   "google",     "samsung",    "liverpool",
-    "manchester", "chelsea",   "woaini",    "abc",        "1q2w3e4r",   "1qaz2wsx",   "correcthorsebatterystaple",
+    "password",   "passwort",      "passw0rd",
+    "p@ssw0rd",   "qwerty",        "qwertyuiop",
+    "qwertzuiop", "azerty",        "asdfghjkl",
+    "zxcvbnm",    "letmein",       "welcome",
+    "iloveyou",   "administrator", "admin",
+    "changeme",   "secret",        "dragon",
+    "monkey",     "football",      "baseball",
+    "superman",   "sunshine",      "princess",
+    "starwars",   "whatever",      "trustno1",
+    "computer",   "internet",      "google",
+    "samsung",    "liverpool",     "manchester",
+    "chelsea",    "woaini",        "abc",
+    "1q2w3e4r",   "1qaz2wsx",      "correcthorsebatterystaple",
     "orderdeck"};
 
 bool is_letter_or_high(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 /// What is left when digits and signs are stripped from both ends.
 std::string_view core_of(std::string_view text) {
-    while (!text.empty() && !is_letter_or_high(text.front())) text.remove_prefix(1);
-    while (!text.empty() && !is_letter_or_high(text.back())) text.remove_suffix(1);
+    while (!text.empty() && !is_letter_or_high(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && !is_letter_or_high(text.back()))
+        text.remove_suffix(1);
     return text;
 }
 
@@ -36,7 +46,8 @@ std::string_view core_of(std::string_view text) {
 bool repeats_itself(std::string_view text) {
     for (std::size_t period = 1; period <= text.size() / 3; ++period) {
         bool same = true;
-        for (std::size_t i = period; i < text.size() && same; ++i) same = text[i] == text[i - period];
+        for (std::size_t i = period; i < text.size() && same; ++i)
+            same = text[i] == text[i - period];
         if (same) return true;
     }
     return false;
@@ -68,7 +79,8 @@ bool is_made_of(std::string folded, std::span<const std::string> words) {
     for (const std::string& word : words) {
         const std::string folded_word = base::fold_for_search(word);
         if (folded_word.size() < kShortestWord) continue;
-        for (std::size_t at = folded.find(folded_word); at != std::string::npos; at = folded.find(folded_word)) {
+        for (std::size_t at = folded.find(folded_word); at != std::string::npos;
+             at = folded.find(folded_word)) {
             folded.erase(at, folded_word.size());
             found = true;
         }
@@ -82,17 +94,20 @@ base::Result<void> check_password(std::string_view password, std::span<const std
     if (!base::is_valid_utf8(password)) return fail(ErrorCode::invalid, "The password is not UTF-8 text.");
     const std::size_t length = base::count_code_points(password);
     if (length < kMinPasswordLength) {
-        return fail(ErrorCode::invalid, "The password has " + std::to_string(length) + " characters; at least " +
-                                            std::to_string(kMinPasswordLength) + " are needed.");
+        return fail(ErrorCode::invalid, "The password has " + std::to_string(length) +
+                                            " characters; at least " + std::to_string(kMinPasswordLength) +
+                                            " are needed.");
     }
     if (length > kMaxPasswordLength) {
-        return fail(ErrorCode::invalid, "The password is longer than " + std::to_string(kMaxPasswordLength) +
-                                            " characters.");
+        return fail(ErrorCode::invalid,
+                    "The password is longer than " + std::to_string(kMaxPasswordLength) + " characters.");
     }
     const std::string folded = base::fold_for_search(password);
-    if (is_common(folded)) return fail(ErrorCode::invalid, "This password is on every list of guesses; take another one.");
+    if (is_common(folded))
+        return fail(ErrorCode::invalid, "This password is on every list of guesses; take another one.");
     if (is_made_of(folded, context_words)) {
-        return fail(ErrorCode::invalid, "The password is made of the account's own name or address; take another one.");
+        return fail(ErrorCode::invalid,
+                    "The password is made of the account's own name or address; take another one.");
     }
     return {};
 }

@@ -19,7 +19,9 @@ std::string to_base64url(const unsigned char* bytes, std::size_t count) {
     return text;
 }
 
-const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+const unsigned char* bytes_of(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
 
 } // namespace
 
@@ -33,7 +35,8 @@ std::string new_secret() {
 
 bool is_secret_form(std::string_view text) {
     return text.size() == kSecretLength && std::all_of(text.begin(), text.end(), [](char c) {
-               return base::is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+               return base::is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+                      c == '_';
            });
 }
 

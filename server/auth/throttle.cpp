@@ -8,7 +8,8 @@ base::Duration wait_of(const FailureCount& count, const ThrottleRule& rule, base
     if (count.failures < rule.free || now - count.last >= kFailuresForgotten) return {};
     constexpr int kMostDoublings = 20;
     const int doublings = std::min(count.failures - rule.free, kMostDoublings);
-    const base::Duration delay = std::min(base::Duration::seconds(std::int64_t{1} << doublings), rule.longest);
+    const base::Duration delay =
+        std::min(base::Duration::seconds(std::int64_t{1} << doublings), rule.longest);
     // A clock that was set back must not prolong the wait.
     const base::Duration passed = std::max(now - count.last, base::Duration{});
     return std::max(delay - passed, base::Duration{});

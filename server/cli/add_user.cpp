@@ -23,7 +23,8 @@ constexpr std::size_t kLongestName = 200;
 base::Result<sqlite::AccountNode> find_account(sqlite::Store& store, const std::string& code) {
     sqlite::ReadLease lease = TRY(store.read());
     auto found = TRY(sqlite::AccountStore(*lease).find_by_code(code));
-    if (!found) return fail(ErrorCode::not_found, "There is no account \"" + code + "\"; `account list` shows all.");
+    if (!found)
+        return fail(ErrorCode::not_found, "There is no account \"" + code + "\"; `account list` shows all.");
     return std::move(*found);
 }
 
@@ -51,10 +52,12 @@ base::Result<domain::UserId> add_user(sqlite::Store& store, const NewUser& user,
     const std::string email = auth::normalised_email(user.email);
     if (!is_email(email)) return fail(ErrorCode::invalid, "\"" + user.email + "\" is not a mail address.");
     const std::string name = user.name.empty() ? email.substr(0, email.find('@')) : user.name;
-    if (name.size() > kLongestName || !base::is_valid_utf8(name)) return fail(ErrorCode::invalid, "The name is too long.");
+    if (name.size() > kLongestName || !base::is_valid_utf8(name))
+        return fail(ErrorCode::invalid, "The name is too long.");
     const sqlite::AccountNode node = TRY(find_account(store, user.account));
     const std::string password = TRY(read_password(input));
-    const std::vector<std::string> context = {email, email.substr(0, email.find('@')), name, node.account.name.text, node.account.code};
+    const std::vector<std::string> context = {email, email.substr(0, email.find('@')), name,
+                                              node.account.name.text, node.account.code};
     TRY(auth::check_password(password, context));
     auth::PasswordHasher hasher(cost);
     const std::string hash = TRY(hasher.hash(password));

@@ -18,8 +18,8 @@ struct NewUser {
 
 /// Adds a person who may log in. The password is the first line of `input` and is checked against the rules; nothing is
 /// written when it or the account is refused.
-base::Result<domain::UserId> add_user(persistence::sqlite::Store& store, const NewUser& user, std::istream& input,
-                                      auth::HashCost cost, base::Timestamp now);
+base::Result<domain::UserId> add_user(persistence::sqlite::Store& store, const NewUser& user,
+                                      std::istream& input, auth::HashCost cost, base::Timestamp now);
 
 struct NewToken {
     std::string account;
@@ -27,6 +27,7 @@ struct NewToken {
 };
 
 /// Adds a bearer token for the REST API and returns it; only its hash is kept, so it cannot be shown again.
-base::Result<std::string> add_token(persistence::sqlite::Store& store, const NewToken& token, base::Timestamp now);
+base::Result<std::string> add_token(persistence::sqlite::Store& store, const NewToken& token,
+                                    base::Timestamp now);
 
 } // namespace orderdeck::server::cli

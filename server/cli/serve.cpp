@@ -49,16 +49,19 @@ base::Result<SitePolicy> policy_of(const ServeOptions& options) {
     if (!options.public_url.empty()) {
         auto origin = http::Origin::parse(options.public_url);
         if (!origin) {
-            return base::fail(base::ErrorCode::invalid,
-                              "--public-url must be an address without a path, such as https://portal.example.");
+            return base::fail(
+                base::ErrorCode::invalid,
+                "--public-url must be an address without a path, such as https://portal.example.");
         }
         policy.public_url = std::move(*origin);
     }
     const bool loopback = http::is_loopback_host(options.address);
     if (!loopback && !policy.is_https() && options.plain_http != PlainHttp::allowed) {
-        return base::fail(base::ErrorCode::invalid,
-                          "--bind " + options.address + " would send passwords over plain HTTP. Put an HTTPS proxy in "
-                          "front and give --public-url https://..., or add --plain-http for a network you trust.");
+        return base::fail(
+            base::ErrorCode::invalid,
+            "--bind " + options.address +
+                " would send passwords over plain HTTP. Put an HTTPS proxy in "
+                "front and give --public-url https://..., or add --plain-http for a network you trust.");
     }
     policy.hosts = loopback ? http::HostCheck::loopback_only : http::HostCheck::any;
     return policy;
@@ -103,7 +106,8 @@ base::Result<void> serve(const ServeOptions& options, std::ostream& out, std::os
     auto site = http::site::StaticSite::load(options.site_folder);
     if (!site) {
         base::Error error = std::move(site).error();
-        error.message += " --site must name the folder of the built site (the build's target `site` makes it).";
+        error.message +=
+            " --site must name the folder of the built site (the build's target `site` makes it).";
         return base::Failure{std::move(error)};
     }
     const auto store = TRY(persistence::sqlite::Store::open(options.data_folder));

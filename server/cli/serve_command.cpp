@@ -17,14 +17,15 @@ ExitCode run(const Arguments& arguments, const Invocation& call) {
     if (arguments.port < 0 || arguments.port > kHighestPort) {
         return report_failure(call, {base::ErrorCode::invalid, "--port must be 0 to 65535.", {}});
     }
-    const auto served = serve({.data_folder = call.data_folder,
-                               .site_folder = arguments.site,
-                               .port = static_cast<int>(arguments.port),
-                               .address = arguments.bind,
-                               .public_url = arguments.public_url,
-                               .plain_http = arguments.plain_http ? PlainHttp::allowed : PlainHttp::loopback_only,
-                               .form = call.form},
-                              call.console.out, call.console.error);
+    const auto served =
+        serve({.data_folder = call.data_folder,
+               .site_folder = arguments.site,
+               .port = static_cast<int>(arguments.port),
+               .address = arguments.bind,
+               .public_url = arguments.public_url,
+               .plain_http = arguments.plain_http ? PlainHttp::allowed : PlainHttp::loopback_only,
+               .form = call.form},
+              call.console.out, call.console.error);
     return served ? ExitCode::done : report_failure(call, served.error());
 }
 

@@ -19,7 +19,11 @@ ExitCode run_add(const NewToken& token, const Invocation& call) {
     if (!secret) return report_failure(call, secret.error());
     if (call.form == OutputForm::json) {
         json::Writer json;
-        json.begin_object().field("token", *secret).field("account", token.account).field("label", token.label).end_object();
+        json.begin_object()
+            .field("token", *secret)
+            .field("account", token.account)
+            .field("label", token.label)
+            .end_object();
         call.console.out << json.take() << '\n';
     } else {
         call.console.out << *secret << '\n';
@@ -34,7 +38,8 @@ void add_token_command(Command& root) {
     Command token = root.add("token", "Bearer tokens for the REST API");
     Command add_command = token.add("add", "Make a token that reads one account; it is printed once");
     auto& arguments = add_command.keep<NewToken>();
-    add_command.option("--account", arguments.account, "Account code: the token reads it and all below it", Need::required);
+    add_command.option("--account", arguments.account, "Account code: the token reads it and all below it",
+                       Need::required);
     add_command.option("--label", arguments.label, "What it is for");
     add_command.run([&arguments](const Invocation& call) { return run_add(arguments, call); });
 }

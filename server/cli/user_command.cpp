@@ -34,7 +34,8 @@ void add_user_command(Command& root) {
     Command user = root.add("user", "People who may log in");
     Command add_command = user.add("add", "Add a person; the password is the first line of standard input");
     auto& arguments = add_command.keep<NewUser>();
-    add_command.option("--account", arguments.account, "Account code: the person sees it and all below it", Need::required);
+    add_command.option("--account", arguments.account, "Account code: the person sees it and all below it",
+                       Need::required);
     add_command.option("--email", arguments.email, "Mail address to log in with", Need::required);
     add_command.option("--name", arguments.name, "Name as the portal shows it (default: from the address)");
     add_command.run([&arguments](const Invocation& call) { return run_add(arguments, call); });

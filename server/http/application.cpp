@@ -91,18 +91,20 @@ Application::Outcome Application::dispatch(const Request& request) const {
         return {serve(request, *target, std::move(match)), pattern};
     }
     if (match.allowed.empty()) return {not_found(request)};
-    Response response = request.method == Method::options ? Response::empty(204) : problem(problems::kMethodNotAllowed);
+    Response response =
+        request.method == Method::options ? Response::empty(204) : problem(problems::kMethodNotAllowed);
     response.headers.set("Allow", match.allowed);
     return {std::move(response)};
 }
 
-base::Result<std::optional<auth::Principal>> Application::authenticate(const Route& route, const Request& request,
-                                                                       base::Timestamp now) const {
+base::Result<std::optional<auth::Principal>>
+Application::authenticate(const Route& route, const Request& request, base::Timestamp now) const {
     if (route.access == Access::everybody) return std::optional<auth::Principal>{};
     if (route.access == Access::session_or_token && request.headers.has("Authorization")) {
         return std::optional(TRY(authenticator_.by_bearer(bearer_token(request).value_or(""), now)));
     }
-    const std::string_view session = cookie(request, options_.policy.cookie_name(kSessionCookie)).value_or("");
+    const std::string_view session =
+        cookie(request, options_.policy.cookie_name(kSessionCookie)).value_or("");
     return std::optional(TRY(authenticator_.by_session(session, now)));
 }
 
@@ -115,8 +117,12 @@ Response Application::serve(const Request& request, const Target& target, RouteM
     if (is_unsafe(route.method) && !by_token && !is_same_origin_request(request, options_.policy)) {
         return problem(problems::kCrossSite);
     }
-    Call call{.request = request, .query = target.query, .path = match.parameters, .body = {},
-              .principal = std::move(*principal), .now = now};
+    Call call{.request = request,
+              .query = target.query,
+              .path = match.parameters,
+              .body = {},
+              .principal = std::move(*principal),
+              .now = now};
     if (route.body != BodyKind::none) {
         if (media_type(request.headers.value("Content-Type")) != expected_media_type(route.body)) {
             return problem(problems::kUnsupportedMediaType);

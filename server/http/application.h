@@ -53,7 +53,8 @@ private:
     Response serve(const Request& request, const Target& target, RouteMatch match) const;
     base::Result<std::optional<auth::Principal>> authenticate(const Route& route, const Request& request,
                                                               base::Timestamp now) const;
-    Response when_not_authenticated(const Route& route, const Request& request, const base::Error& error) const;
+    Response when_not_authenticated(const Route& route, const Request& request,
+                                    const base::Error& error) const;
     Response failure(const base::Error& error) const;
 
     Router router_;

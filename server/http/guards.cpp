@@ -20,7 +20,8 @@ std::optional<std::size_t> body_length(const Headers& headers) {
 
 } // namespace
 
-std::optional<Problem> refused_by_guards(const Request& request, const SitePolicy& policy, std::size_t max_body) {
+std::optional<Problem> refused_by_guards(const Request& request, const SitePolicy& policy,
+                                         std::size_t max_body) {
     if (request.headers.count("Host") != 1) return problems::kBadRequest;
     if (!policy.knows_host(request.headers.value("Host"))) return problems::kMisdirected;
     if (request.headers.has("Transfer-Encoding")) return problems::kBadRequest;

@@ -16,7 +16,8 @@ constexpr std::size_t kWorthIt = 1024;
 
 std::string gzip(std::string_view bytes) {
     z_stream stream{};
-    if (deflateInit2(&stream, kLevel, Z_DEFLATED, kGzipWindow, kMemoryLevel, Z_DEFAULT_STRATEGY) != Z_OK) return {};
+    if (deflateInit2(&stream, kLevel, Z_DEFLATED, kGzipWindow, kMemoryLevel, Z_DEFAULT_STRATEGY) != Z_OK)
+        return {};
     std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
     // zlib's input pointer lacks const; it is not written through.
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
@@ -31,7 +32,9 @@ std::string gzip(std::string_view bytes) {
 
 void compress_for(const Request& request, Response& response) {
     response.headers.add("Vary", "Accept-Encoding");
-    if (response.body.size() < kWorthIt || !accepts_encoding(request.headers.value("Accept-Encoding"), "gzip")) return;
+    if (response.body.size() < kWorthIt ||
+        !accepts_encoding(request.headers.value("Accept-Encoding"), "gzip"))
+        return;
     std::string compressed = gzip(response.body);
     if (compressed.empty()) return;
     response.body = std::move(compressed);

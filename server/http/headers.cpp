@@ -17,7 +17,8 @@ bool is_field_value(std::string_view value) {
 } // namespace
 
 void Headers::set(std::string_view name, std::string_view value) {
-    std::erase_if(fields_, [&](const Field& field) { return base::equals_ignoring_ascii_case(field.first, name); });
+    std::erase_if(fields_,
+                  [&](const Field& field) { return base::equals_ignoring_ascii_case(field.first, name); });
     add(name, value);
 }
 

@@ -22,7 +22,8 @@ std::int64_t weight_of(std::string_view parameters) {
     const auto weight = base::parse_decimal(base::trim(parameters.substr(q + 2)), 3);
     if (!weight) return 0;
     std::int64_t thousandths = weight->units;
-    for (int scale = weight->scale; scale < 3; ++scale) thousandths *= 10;
+    for (int scale = weight->scale; scale < 3; ++scale)
+        thousandths *= 10;
     return thousandths;
 }
 
@@ -55,7 +56,8 @@ std::vector<std::string> accepted_languages(std::string_view accept_language) {
                      [](const Weighted& a, const Weighted& b) { return a.thousandths > b.thousandths; });
     if (list.size() > kMaxLanguages) list.resize(kMaxLanguages);
     std::vector<std::string> tags;
-    for (const Weighted& entry : list) tags.emplace_back(entry.name);
+    for (const Weighted& entry : list)
+        tags.emplace_back(entry.name);
     return tags;
 }
 

@@ -32,7 +32,8 @@ struct SitePolicy {
     std::string cookie_name(std::string_view base_name) const;
     /// A Set-Cookie value: HttpOnly, SameSite=Lax, Path=/, Secure on https. A negative age makes a session cookie,
     /// zero deletes it.
-    std::string set_cookie(std::string_view base_name, std::string_view value, std::int64_t max_age_seconds) const;
+    std::string set_cookie(std::string_view base_name, std::string_view value,
+                           std::int64_t max_age_seconds) const;
 };
 
 /// Whether an unsafe request was made by a page of this portal (OWASP CSRF sheet): Sec-Fetch-Site same-origin where

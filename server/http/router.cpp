@@ -29,10 +29,13 @@ std::string_view PathParameters::text(std::string_view name) const {
     return {};
 }
 
-std::int64_t PathParameters::id(std::string_view name) const { return base::parse_int(text(name)).value_or(0); }
+std::int64_t PathParameters::id(std::string_view name) const {
+    return base::parse_int(text(name)).value_or(0);
+}
 
 Router::Router(std::vector<Route> routes) : routes_(std::move(routes)) {
-    for (const Route& route : routes_) insert(route);
+    for (const Route& route : routes_)
+        insert(route);
 }
 
 std::unique_ptr<Router::Node>& Router::edge(Node& node, std::string_view segment) {
@@ -45,7 +48,8 @@ std::unique_ptr<Router::Node>& Router::edge(Node& node, std::string_view segment
 void Router::insert(const Route& route) {
     Node* node = &root_;
     const std::string_view path = route.pattern.substr(1);
-    for (const std::string_view segment : path.empty() ? std::vector<std::string_view>{} : base::split(path, '/')) {
+    for (const std::string_view segment :
+         path.empty() ? std::vector<std::string_view>{} : base::split(path, '/')) {
         std::unique_ptr<Node>& next = edge(*node, segment);
         if (!next) next = std::make_unique<Node>();
         node = next.get();
@@ -69,7 +73,8 @@ const Router::Node* Router::find(const Node& node, std::span<const std::string> 
     }
     if (!node.rest) return nullptr;
     std::string joined = first;
-    for (const std::string& segment : segments.subspan(1)) joined += "/" + segment;
+    for (const std::string& segment : segments.subspan(1))
+        joined += "/" + segment;
     parameters.add(node.rest->parameter, std::move(joined));
     return node.rest.get();
 }

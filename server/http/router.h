@@ -14,7 +14,8 @@ namespace orderdeck::server::http {
 struct RouteMatch {
     const Route* route = nullptr; ///< nullptr when no row takes this path and method
     PathParameters parameters;
-    std::string allowed; ///< for 405 and OPTIONS: the methods of this path, "GET, HEAD"; empty when nobody knows the path
+    std::string
+        allowed; ///< for 405 and OPTIONS: the methods of this path, "GET, HEAD"; empty when nobody knows the path
 };
 
 /// Finds routes by a trie over decoded path segments. Literal segments win over parameters, these over `rest`.
@@ -36,7 +37,8 @@ private:
     };
 
     void insert(const Route& route);
-    const Node* find(const Node& node, std::span<const std::string> segments, PathParameters& parameters) const;
+    const Node* find(const Node& node, std::span<const std::string> segments,
+                     PathParameters& parameters) const;
     static std::unique_ptr<Node>& edge(Node& node, std::string_view segment);
 
     std::vector<Route> routes_;

@@ -77,8 +77,8 @@ std::string percent_encode(std::string_view text) {
     constexpr std::string_view kHex = "0123456789ABCDEF";
     std::string out;
     for (const char c : text) {
-        const bool plain = base::is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
-                           c == '.' || c == '_' || c == '~';
+        const bool plain = base::is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           c == '-' || c == '.' || c == '_' || c == '~';
         if (plain) {
             out.push_back(c);
             continue;
@@ -122,7 +122,8 @@ base::Result<Target> Target::parse(std::string_view target) {
             result.segments.push_back(TRY(decode_segment(raw)));
         }
     }
-    if (question != std::string_view::npos) result.query = TRY(Parameters::parse(target.substr(question + 1)));
+    if (question != std::string_view::npos)
+        result.query = TRY(Parameters::parse(target.substr(question + 1)));
     return result;
 }
 
@@ -138,7 +139,8 @@ base::Result<Origin> Origin::parse(std::string_view url) {
     if (colon == std::string_view::npos) return fail(ErrorCode::invalid, "not an absolute URL");
     Origin origin;
     origin.scheme = base::to_lower_ascii(url.substr(0, colon));
-    if (origin.scheme != "http" && origin.scheme != "https") return fail(ErrorCode::invalid, "scheme is not http(s)");
+    if (origin.scheme != "http" && origin.scheme != "https")
+        return fail(ErrorCode::invalid, "scheme is not http(s)");
     std::string_view authority = url.substr(colon + 3);
     if (authority.ends_with('/')) authority.remove_suffix(1);
     origin.host = host_without_port(authority);
@@ -168,7 +170,8 @@ std::string host_without_port(std::string_view authority) {
     const std::size_t colon = host.find(':', bracket == std::string::npos ? 0 : bracket);
     if (colon != std::string::npos) {
         const std::string_view port = std::string_view(host).substr(colon + 1);
-        const bool digits = !port.empty() && port.size() <= 5 && std::all_of(port.begin(), port.end(), base::is_digit);
+        const bool digits =
+            !port.empty() && port.size() <= 5 && std::all_of(port.begin(), port.end(), base::is_digit);
         if (!digits) return {};
         host.resize(colon);
     }

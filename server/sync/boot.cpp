@@ -24,8 +24,9 @@ base::Result<Position> parse_position(std::string_view text) {
     const std::size_t dot = text.find('.');
     const auto number = base::parse_int(text.substr(0, dot));
     const auto row = base::parse_int(dot == std::string_view::npos ? "" : text.substr(dot + 1));
-    const auto* table = std::find_if(std::begin(api::kSyncTables), std::end(api::kSyncTables),
-                                     [&](const api::SyncTable& each) { return number && each.number == *number; });
+    const auto* table =
+        std::find_if(std::begin(api::kSyncTables), std::end(api::kSyncTables),
+                     [&](const api::SyncTable& each) { return number && each.number == *number; });
     if (!row || *row < 0 || table == std::end(api::kSyncTables)) {
         return base::fail(base::ErrorCode::invalid, "not a boot position");
     }
@@ -82,7 +83,8 @@ base::Result<BootAnswer> boot(persistence::sqlite::Store& store, const persisten
     // Changes made while the client is still booting have higher numbers and come with the pull after the last page.
     if (request.after.empty()) head.cursor = cursor_at(view, view.state.head);
     if (head.more) head.after = to_text(position);
-    return BootAnswer(Page{.body = api::encode_sync_page(head, batches), .etag = etag_at(view, view.state.head)});
+    return BootAnswer(
+        Page{.body = api::encode_sync_page(head, batches), .etag = etag_at(view, view.state.head)});
 }
 
 } // namespace orderdeck::server::sync

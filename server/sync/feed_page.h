@@ -1,7 +1,7 @@
 #pragma once
 
-#include "server/persistence/sqlite/store.h"
 #include "server/persistence/scope.h"
+#include "server/persistence/sqlite/store.h"
 #include "server/sync/head_cache.h"
 #include "shared/api/problem.h"
 #include "shared/base/result.h"
@@ -46,8 +46,9 @@ struct BootRequest {
 
 /// What changed for this scope since the cursor (handbook 5-sync 2.2). Reads one state of the store. Changed rows that
 /// the scope does not see, or that are gone, come as deletions. That nothing is new may be half a second old.
-base::Result<PullAnswer> pull(persistence::sqlite::Store& store, HeadCache& heads, const persistence::Scope& scope,
-                              const PullRequest& request, base::Timestamp now);
+base::Result<PullAnswer> pull(persistence::sqlite::Store& store, HeadCache& heads,
+                              const persistence::Scope& scope, const PullRequest& request,
+                              base::Timestamp now);
 
 /// One page of everything that this scope sees, by table and primary key. The first page carries the cursor from which to
 /// pull after the last one.

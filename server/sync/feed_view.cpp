@@ -10,13 +10,15 @@ namespace {
 std::string hex_of(std::uint64_t value) {
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text(16, '0');
-    for (std::size_t i = text.size(); i-- > 0; value >>= 4) text[i] = kDigits[value & 15];
+    for (std::size_t i = text.size(); i-- > 0; value >>= 4)
+        text[i] = kDigits[value & 15];
     return text;
 }
 
 } // namespace
 
-base::Result<FeedView> view_of(persistence::sqlite::feed::FeedReader& reader, const persistence::Scope& scope) {
+base::Result<FeedView> view_of(persistence::sqlite::feed::FeedReader& reader,
+                               const persistence::Scope& scope) {
     FeedView view{.state = TRY(reader.state()), .feed = scope.root().value(), .scope_hash = {}};
     view.scope_hash = hex_of(base::Hash64{}.append(view.feed).append(view.state.accounts).value());
     return view;

@@ -16,7 +16,8 @@ struct FeedView {
     std::string scope_hash; ///< changes whenever the set of visible accounts does
 };
 
-base::Result<FeedView> view_of(persistence::sqlite::feed::FeedReader& reader, const persistence::Scope& scope);
+base::Result<FeedView> view_of(persistence::sqlite::feed::FeedReader& reader,
+                               const persistence::Scope& scope);
 
 /// The cursor of a client that has everything up to `seq`.
 std::string cursor_at(const FeedView& view, std::int64_t seq);

@@ -9,7 +9,8 @@ std::vector<std::int64_t> key_of(const persistence::Scope& scope) {
     std::vector<std::int64_t> key;
     key.reserve(scope.nodes().size() + 1);
     key.push_back(scope.root().value());
-    for (const domain::AccountId node : scope.nodes()) key.push_back(node.value());
+    for (const domain::AccountId node : scope.nodes())
+        key.push_back(node.value());
     return key;
 }
 

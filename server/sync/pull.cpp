@@ -49,8 +49,8 @@ base::Result<api::TableBatch> batch_of(FeedReader& reader, const api::SyncTable&
     return batch;
 }
 
-base::Result<std::vector<api::TableBatch>> batches_of(FeedReader& reader, const std::vector<FeedEntry>& entries,
-                                                      std::int64_t from) {
+base::Result<std::vector<api::TableBatch>>
+batches_of(FeedReader& reader, const std::vector<FeedEntry>& entries, std::int64_t from) {
     std::vector<api::TableBatch> batches;
     for (const api::SyncTable& table : api::kSyncTables) {
         api::TableBatch batch = TRY(batch_of(reader, table, entries, from));
@@ -61,8 +61,9 @@ base::Result<std::vector<api::TableBatch>> batches_of(FeedReader& reader, const 
 
 } // namespace
 
-base::Result<PullAnswer> pull(persistence::sqlite::Store& store, HeadCache& heads, const persistence::Scope& scope,
-                              const PullRequest& request, base::Timestamp now) {
+base::Result<PullAnswer> pull(persistence::sqlite::Store& store, HeadCache& heads,
+                              const persistence::Scope& scope, const PullRequest& request,
+                              base::Timestamp now) {
     const auto cursor = api::decode_sync_cursor(request.cursor);
     if (const auto recent = heads.find(scope, now)) {
         if (const auto etag = up_to_date(cursor, *recent, request)) return PullAnswer(UpToDate{*etag});

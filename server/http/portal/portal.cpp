@@ -10,7 +10,10 @@ namespace orderdeck::server::http::portal {
 
 struct Portal::Parts {
     Parts(persistence::sqlite::Store& store, site::StaticSite static_site, PortalOptions options)
-        : site(std::move(static_site)), hasher(options.password_cost), authenticator(store), log_in(store, hasher),
+        : site(std::move(static_site)),
+          hasher(options.password_cost),
+          authenticator(store),
+          log_in(store, hasher),
           application(Router(routes::portal_routes({.store = store,
                                                     .authenticator = authenticator,
                                                     .log_in = log_in,
@@ -62,7 +65,8 @@ void Portal::stop() {
 
 base::Timestamp system_now() {
     const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
-    return base::Timestamp::from_milliseconds(std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count());
+    return base::Timestamp::from_milliseconds(
+        std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count());
 }
 
 } // namespace orderdeck::server::http::portal

@@ -25,8 +25,8 @@ struct PortalOptions {
 /// The whole server over one store: the parts put together and listening. The store must outlive it.
 class Portal {
 public:
-    static base::Result<std::unique_ptr<Portal>> start(persistence::sqlite::Store& store, site::StaticSite site,
-                                                       PortalOptions options);
+    static base::Result<std::unique_ptr<Portal>> start(persistence::sqlite::Store& store,
+                                                       site::StaticSite site, PortalOptions options);
     ~Portal();
     Portal(const Portal&) = delete;
     Portal& operator=(const Portal&) = delete;

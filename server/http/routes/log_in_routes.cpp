@@ -20,8 +20,10 @@ std::string_view safe_next(std::string_view next) {
 i18n::Language language_of(const Call& call, const SitePolicy& policy) {
     std::vector<std::string> wanted;
     if (const auto asked = call.query.find("lang")) wanted.emplace_back(*asked);
-    if (const auto chosen = cookie(call.request, policy.cookie_name(kLanguageCookie))) wanted.emplace_back(*chosen);
-    const std::vector<std::string> accepted = accepted_languages(call.request.headers.value("Accept-Language"));
+    if (const auto chosen = cookie(call.request, policy.cookie_name(kLanguageCookie)))
+        wanted.emplace_back(*chosen);
+    const std::vector<std::string> accepted =
+        accepted_languages(call.request.headers.value("Accept-Language"));
     wanted.insert(wanted.end(), accepted.begin(), accepted.end());
     return i18n::language_for(wanted);
 }
@@ -71,7 +73,8 @@ base::Result<Response> submit(const Services& services, const Call& call) {
                                                   .remote_address = call.request.remote_address,
                                                   .user_agent = call.request.headers.value("User-Agent")},
                                                  call.now);
-    if (!outcome && outcome.error().code != base::ErrorCode::unavailable) return base::Failure{outcome.error()};
+    if (!outcome && outcome.error().code != base::ErrorCode::unavailable)
+        return base::Failure{outcome.error()};
     if (!outcome) {
         page.notice = site::LogInNotice::busy;
         return log_in_page(services, call, 503, page);

@@ -33,7 +33,8 @@ void write_lines(Writer& writer, const OrderDetail& detail) {
         writer.begin_object().field("id", text_of(line.id)).field("number", line.number).key("item");
         write_item(writer, find_item(detail, line.item));
         writer.field("customer_reference", line.customer_reference).field("unit", line.unit);
-        writer.field("commercial", domain::name_of(line.commercial)).field("stage", domain::name_of(done.reached));
+        writer.field("commercial", domain::name_of(line.commercial))
+            .field("stage", domain::name_of(done.reached));
         writer.field("ordered", line.ordered.to_string()).field("cancelled", done.cancelled.to_string());
         writer.field("produced", done.produced.to_string()).field("shipped", done.shipped.to_string());
         writer.field("delivered", done.delivered.to_string()).field("accepted", done.accepted.to_string());
@@ -44,9 +45,12 @@ void write_lines(Writer& writer, const OrderDetail& detail) {
         } else {
             writer.null();
         }
-        writer.field("requested_on", text_of(line.requested_on)).field("promised_on", text_of(done.promised_on));
-        writer.field("promised_first_on", text_of(done.promised_first_on)).field("promise_moves", done.promise_moves);
-        writer.field("forecast_on", text_of(done.forecast_on)).field("delivered_on", text_of(done.delivered_on));
+        writer.field("requested_on", text_of(line.requested_on))
+            .field("promised_on", text_of(done.promised_on));
+        writer.field("promised_first_on", text_of(done.promised_first_on))
+            .field("promise_moves", done.promise_moves);
+        writer.field("forecast_on", text_of(done.forecast_on))
+            .field("delivered_on", text_of(done.delivered_on));
         writer.field("on_hold", done.on_hold).end_object();
     }
     writer.end_array();
@@ -62,7 +66,8 @@ void write_shipments(Writer& writer, const OrderDetail& detail) {
         writer.field("origin", shipment.origin).field("destination", shipment.destination);
         for (const domain::ShipmentProgress& each : progress) {
             if (each.shipment != shipment.id) continue;
-            writer.field("stage", domain::name_of(each.stage)).field("expected_on", text_of(each.expected_on));
+            writer.field("stage", domain::name_of(each.stage))
+                .field("expected_on", text_of(each.expected_on));
         }
         writer.key("lines").begin_array();
         for (const domain::ShipmentLine& link : detail.records.shipment_lines) {
@@ -80,7 +85,8 @@ void write_milestones(Writer& writer, const OrderDetail& detail) {
     for (const domain::Milestone& milestone : detail.records.milestones) {
         writer.begin_object().field("code", domain::name_of(milestone.code));
         writer.field("line_id", text_of(milestone.line)).field("shipment_id", text_of(milestone.shipment));
-        writer.field("planned_on", text_of(milestone.planned)).field("forecast_on", text_of(milestone.forecast));
+        writer.field("planned_on", text_of(milestone.planned))
+            .field("forecast_on", text_of(milestone.forecast));
         std::optional<base::LocalDate> on;
         std::optional<base::Timestamp> at;
         if (milestone.actual) {
@@ -99,7 +105,8 @@ void write_promises(Writer& writer, const OrderDetail& detail) {
     writer.key("promises").begin_array();
     for (const domain::PromiseRevision& promise : detail.records.promises) {
         writer.begin_object().field("line_id", text_of(promise.line));
-        writer.field("promised_on", promise.promised_on.to_string()).field("stated_at", promise.stated_at.to_string());
+        writer.field("promised_on", promise.promised_on.to_string())
+            .field("stated_at", promise.stated_at.to_string());
         writer.field("reason", promise.reason).field("party", domain::name_of(promise.party));
         writer.field("source", source_name(detail, promise.source));
         writer.field("received_at", promise.received_at.to_string()).end_object();
@@ -131,7 +138,8 @@ void write_why(Writer& writer, const OrderDetail& detail) {
         writer.field("shipment_id", text_of(reason.shipment)).field("stage", domain::name_of(reason.stage));
         writer.field("quantity", reason.quantity.to_string()).field("of", reason.of.to_string());
         writer.field("from", text_of(reason.from)).field("on", text_of(reason.on)).field("days", reason.days);
-        writer.field("party", domain::name_of(reason.party)).field("hold_reason", domain::name_of(reason.hold_reason));
+        writer.field("party", domain::name_of(reason.party))
+            .field("hold_reason", domain::name_of(reason.hold_reason));
         writer.field("text", reason.text).field("source", source_name(detail, reason.source));
         writer.field("received_at", text_of(reason.received_at)).end_object();
     }
@@ -145,9 +153,13 @@ void write_item(Writer& writer, const domain::Item* item) {
         writer.null();
         return;
     }
-    writer.begin_object().field("id", text_of(item->id)).field("sku", item->sku).field("name", item->name.text);
+    writer.begin_object()
+        .field("id", text_of(item->id))
+        .field("sku", item->sku)
+        .field("name", item->name.text);
     writer.key("names").begin_object();
-    for (const auto& translation : item->name.translations) writer.field(translation.first, translation.second);
+    for (const auto& translation : item->name.translations)
+        writer.field(translation.first, translation.second);
     writer.end_object().end_object();
 }
 

@@ -27,9 +27,12 @@ void write_headline(Writer& writer, const domain::OrderSummary& summary) {
     writer.key("headline").begin_object().field("kind", name_of(summary.headline.kind));
     writer.field("stage", domain::name_of(summary.headline.stage));
     writer.field("count", summary.headline.count).field("of", summary.headline.of).end_object();
-    writer.field("low_stage", domain::name_of(summary.low)).field("high_stage", domain::name_of(summary.high));
-    writer.field("commercial", domain::name_of(summary.commercial)).field("supply", domain::name_of(summary.supply));
-    writer.field("logistics", domain::name_of(summary.logistics)).field("billing", domain::name_of(summary.billing));
+    writer.field("low_stage", domain::name_of(summary.low))
+        .field("high_stage", domain::name_of(summary.high));
+    writer.field("commercial", domain::name_of(summary.commercial))
+        .field("supply", domain::name_of(summary.supply));
+    writer.field("logistics", domain::name_of(summary.logistics))
+        .field("billing", domain::name_of(summary.billing));
     writer.field("returns", domain::name_of(summary.returns));
 }
 
@@ -46,10 +49,12 @@ void write_dates(Writer& writer, const domain::OrderSummary& summary, const doma
     writer.field("requested_on", text_of(summary.requested_on));
     writer.field("promised_first_on", text_of(summary.promised_first_on));
     writer.field("promised_on", text_of(summary.promised_on)).field("promise_moves", summary.promise_moves);
-    writer.field("promise_net_days", summary.promise_net_days).field("forecast_on", text_of(summary.forecast_on));
+    writer.field("promise_net_days", summary.promise_net_days)
+        .field("forecast_on", text_of(summary.forecast_on));
     writer.field("delivered_on", text_of(summary.delivered_on));
     writer.field("next_arrival_on", text_of(summary.next_arrival_on));
-    writer.field("late", domain::is_late(summary, now)).field("late_days", domain::late_days(summary, order, now));
+    writer.field("late", domain::is_late(summary, now))
+        .field("late_days", domain::late_days(summary, order, now));
     writer.field("at_risk", summary.at_risk);
 }
 
@@ -68,7 +73,9 @@ void write_hold(Writer& writer, const domain::OrderSummary& summary) {
 
 void write_order(Writer& writer, const domain::Order& order, const domain::OrderSummary& summary,
                  base::Timestamp now) {
-    writer.field("id", text_of(order.id)).field("account_id", text_of(order.account)).field("number", order.number);
+    writer.field("id", text_of(order.id))
+        .field("account_id", text_of(order.account))
+        .field("number", order.number);
     writer.field("customer_reference", order.customer_reference).field("project", order.project);
     std::optional<base::LocalDate> placed_on;
     if (order.placed) placed_on = order.placed->on;

@@ -15,7 +15,8 @@ base::Result<persistence::sqlite::OrderQuery> query_of(const Call& call) {
     persistence::sqlite::OrderQuery query{.after = {}, .limit = kDefaultOrders, .search = {}};
     if (const auto limit = call.query.find("limit")) {
         const std::int64_t wanted = TRY(base::parse_int(*limit));
-        if (wanted < 1 || wanted > kMostOrders) return base::fail(base::ErrorCode::invalid, "limit is 1 to 200");
+        if (wanted < 1 || wanted > kMostOrders)
+            return base::fail(base::ErrorCode::invalid, "limit is 1 to 200");
         query.limit = static_cast<int>(wanted);
     }
     if (const auto cursor = call.query.find("cursor")) query.after = TRY(decode_position(*cursor));

@@ -25,7 +25,8 @@ void add_page_routes(std::vector<Route>& routes, const Services& services) {
                       [services](const Call& call) { return page(services, call, "unsupported.html"); }});
     routes.push_back({Method::get, "/static/{file}", Access::everybody, BodyKind::none,
                       [services](const Call& call) -> base::Result<Response> {
-                          const auto* file = services.site.find("/static/" + std::string(call.path.text("file")));
+                          const auto* file =
+                              services.site.find("/static/" + std::string(call.path.text("file")));
                           return file == nullptr ? not_found(call.request) : site::serve(*file, call.request);
                       }});
 }

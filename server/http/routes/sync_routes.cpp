@@ -28,7 +28,8 @@ base::Result<int> limit_of(const Call& call) {
     const auto text = call.query.find("limit");
     if (!text) return sync::kDefaultRows;
     const std::int64_t limit = TRY(base::parse_int(*text));
-    if (limit < 1 || limit > sync::kMostRows) return base::fail(base::ErrorCode::invalid, "limit out of range");
+    if (limit < 1 || limit > sync::kMostRows)
+        return base::fail(base::ErrorCode::invalid, "limit out of range");
     return static_cast<int>(limit);
 }
 
@@ -55,7 +56,8 @@ base::Result<Response> pull(const Services& services, const Call& call) {
     const sync::PullRequest request{.cursor = call.query.value("c"),
                                     .limit = TRY(limit_of(call)),
                                     .if_none_match = call.request.headers.value("If-None-Match")};
-    sync::PullAnswer answer = TRY(sync::pull(services.store, services.heads, call.principal->scope, request, call.now));
+    sync::PullAnswer answer =
+        TRY(sync::pull(services.store, services.heads, call.principal->scope, request, call.now));
     if (auto* page = std::get_if<sync::Page>(&answer)) return page_response(call, std::move(*page));
     if (const auto* why = std::get_if<api::Resync>(&answer)) return resync_response(*why);
     Response response = Response::empty(304);
@@ -68,7 +70,8 @@ base::Result<Response> boot(const Services& services, const Call& call) {
     const BootSlot slot(services.boot_slots);
     if (!slot.held()) return base::fail(base::ErrorCode::unavailable, "too many boots at once");
     const std::int64_t schema = TRY(base::parse_int(call.query.value("schema")));
-    const sync::BootRequest request{.schema = static_cast<int>(std::clamp<std::int64_t>(schema, 0, 1'000'000)),
+    const sync::BootRequest request{.schema =
+                                        static_cast<int>(std::clamp<std::int64_t>(schema, 0, 1'000'000)),
                                     .after = call.query.value("after"),
                                     .limit = TRY(limit_of(call))};
     sync::BootAnswer answer = TRY(sync::boot(services.store, call.principal->scope, request, call.now));

@@ -60,7 +60,8 @@ Values values_of(const LogInPage& page, const i18n::Language& language) {
 
 } // namespace
 
-std::string render_login(std::string_view page_template, const LogInPage& page, const i18n::Language& language) {
+std::string render_login(std::string_view page_template, const LogInPage& page,
+                         const i18n::Language& language) {
     const Values values = values_of(page, language);
     std::string out;
     // One pass, so that a value that looks like a placeholder is never filled in itself.
@@ -73,7 +74,8 @@ std::string render_login(std::string_view page_template, const LogInPage& page, 
         }
         out += page_template.substr(at, open - at);
         const auto value = values.find(page_template.substr(open + 2, close - open - 2));
-        out += value == values.end() ? page_template.substr(open, close + 2 - open) : std::string_view(value->second);
+        out += value == values.end() ? page_template.substr(open, close + 2 - open)
+                                     : std::string_view(value->second);
         at = close + 2;
     }
     return out;

@@ -20,6 +20,7 @@ struct LogInPage {
 };
 
 /// Fills the placeholders of web/login.html in the language. Names that it does not know stay as they are.
-std::string render_login(std::string_view page_template, const LogInPage& page, const i18n::Language& language);
+std::string render_login(std::string_view page_template, const LogInPage& page,
+                         const i18n::Language& language);
 
 } // namespace orderdeck::server::http::site

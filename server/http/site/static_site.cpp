@@ -14,7 +14,8 @@ base::Result<std::string> read_bytes(const std::filesystem::path& path) {
     const std::ifstream file(path, std::ios::binary);
     std::ostringstream bytes;
     if (file) bytes << file.rdbuf();
-    if (!file || !bytes) return base::fail(base::ErrorCode::not_found, "The file cannot be read.", path.string());
+    if (!file || !bytes)
+        return base::fail(base::ErrorCode::not_found, "The file cannot be read.", path.string());
     return bytes.str();
 }
 
@@ -25,7 +26,8 @@ std::string read_compressed(std::filesystem::path path, std::string_view suffix,
     return bytes.size() < plain_size ? bytes : std::string{};
 }
 
-base::Result<StaticFile> load_file(const std::filesystem::path& folder, const json::Value& entry, bool immutable) {
+base::Result<StaticFile> load_file(const std::filesystem::path& folder, const json::Value& entry,
+                                   bool immutable) {
     const std::filesystem::path path = folder / TRY(entry.string_field("file"));
     std::string plain = TRY(read_bytes(path));
     const std::size_t size = plain.size();
@@ -41,7 +43,8 @@ base::Result<std::vector<json::Value>> entries_of(const json::Value& root, std::
     return TRY(root.field(list)).elements();
 }
 
-const StaticFile* find_in(const std::map<std::string, StaticFile, std::less<>>& files, std::string_view name) {
+const StaticFile* find_in(const std::map<std::string, StaticFile, std::less<>>& files,
+                          std::string_view name) {
     const auto found = files.find(name);
     return found == files.end() ? nullptr : &found->second;
 }
@@ -69,7 +72,8 @@ Response serve(const StaticFile& file, const Request& request) {
     Response response = Response::of(200, file.content_type, {});
     response.headers.set("ETag", file.etag);
     response.headers.set("Vary", "Accept-Encoding");
-    response.headers.set("Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
+    response.headers.set("Cache-Control",
+                         file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
     if (matches_etag(request.headers.value("If-None-Match"), file.etag)) {
         response.status = 304;
         return response;

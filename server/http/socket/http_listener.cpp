@@ -60,8 +60,12 @@ public:
         if (!first_write_) first_write_ = now;
         return now - *first_write_ > kAnswerDeadline ? -1 : inner_.write(bytes, size);
     }
-    void get_remote_ip_and_port(std::string& ip, int& port) const override { inner_.get_remote_ip_and_port(ip, port); }
-    void get_local_ip_and_port(std::string& ip, int& port) const override { inner_.get_local_ip_and_port(ip, port); }
+    void get_remote_ip_and_port(std::string& ip, int& port) const override {
+        inner_.get_remote_ip_and_port(ip, port);
+    }
+    void get_local_ip_and_port(std::string& ip, int& port) const override {
+        inner_.get_local_ip_and_port(ip, port);
+    }
     socket_t socket() const override { return inner_.socket(); }
     time_t duration() const override { return inner_.duration(); }
 
@@ -90,7 +94,8 @@ void close_gently(int socket) {
 
 void answer_busy(int socket, const Response& response) {
     std::string text = "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 2\r\n";
-    for (const auto& field : response.headers.fields()) text += field.first + ": " + field.second + "\r\n";
+    for (const auto& field : response.headers.fields())
+        text += field.first + ": " + field.second + "\r\n";
     text += "Content-Length: " + std::to_string(response.body.size()) + "\r\n\r\n" + response.body;
     ::send(socket, text.data(), text.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
     ::shutdown(socket, SHUT_WR);
@@ -105,7 +110,8 @@ bool may_have_body(const std::string& method) {
 void copy_out(Response from, httplib::Response& to) {
     to.status = from.status;
     to.headers.clear();
-    for (const auto& field : from.headers.fields()) to.set_header(field.first, field.second);
+    for (const auto& field : from.headers.fields())
+        to.set_header(field.first, field.second);
     to.body = std::move(from.body);
 }
 
@@ -114,7 +120,9 @@ void copy_out(Response from, httplib::Response& to) {
 class HttpServer::Listener final : public httplib::Server {
 public:
     Listener(const Application& application, ListenOptions options)
-        : application_(application), options_(std::move(options)), queue_(options_.threads, options_.queued_connections) {
+        : application_(application),
+          options_(std::move(options)),
+          queue_(options_.threads, options_.queued_connections) {
         new_task_queue = [this] { return new Adapter(queue_); };
         set_payload_max_length(options_.max_body);
         set_keep_alive_timeout(options_.idle_timeout.count());
@@ -123,7 +131,8 @@ public:
         set_write_timeout(options_.write_timeout);
         set_tcp_nodelay(true);
         // The library's default shares the port with any other process that asks for it.
-        set_socket_options([](socket_t socket) { httplib::set_socket_opt(socket, SOL_SOCKET, SO_REUSEADDR, 1); });
+        set_socket_options(
+            [](socket_t socket) { httplib::set_socket_opt(socket, SOL_SOCKET, SO_REUSEADDR, 1); });
         install_handlers();
     }
 
@@ -144,17 +153,17 @@ private:
             answer(request, response, nullptr);
             return HandlerResponse::Handled;
         });
-        const HandlerWithContentReader with_body = [this](const httplib::Request& request, httplib::Response& response,
-                                                          const httplib::ContentReader& reader) {
-            answer(request, response, &reader);
-        };
+        const HandlerWithContentReader with_body =
+            [this](const httplib::Request& request, httplib::Response& response,
+                   const httplib::ContentReader& reader) { answer(request, response, &reader); };
         Post("/", with_body);
         Put("/", with_body);
         Patch("/", with_body);
         Delete("/", with_body);
-        set_exception_handler([this](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
-            copy_out(application_.refuse(problems::kInternal), response);
-        });
+        set_exception_handler(
+            [this](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
+                copy_out(application_.refuse(problems::kInternal), response);
+            });
         // Refusals of the library itself: what it could not even parse.
         set_error_handler([this](const httplib::Request&, httplib::Response& response) {
             if (response.has_header("Content-Security-Policy")) return;
@@ -169,20 +178,22 @@ private:
         });
     }
 
-    void answer(const httplib::Request& from, httplib::Response& response, const httplib::ContentReader* reader) {
+    void answer(const httplib::Request& from, httplib::Response& response,
+                const httplib::ContentReader* reader) {
         Request request{.method = method_from(from.method),
                         .target = from.target,
                         .headers = {},
                         .remote_address = from.remote_addr,
                         .read_body = {}};
-        for (const auto& field : from.headers) request.headers.add(field.first, field.second);
+        for (const auto& field : from.headers)
+            request.headers.add(field.first, field.second);
         request.read_body = [reader, limit = options_.max_body]() -> base::Result<std::string> {
             std::string body;
             const bool complete = reader == nullptr || (*reader)([&](const char* bytes, size_t size) {
-                if (size > limit - body.size()) return false;
-                body.append(bytes, size);
-                return true;
-            });
+                                      if (size > limit - body.size()) return false;
+                                      body.append(bytes, size);
+                                      return true;
+                                  });
             if (!complete) return base::fail(base::ErrorCode::invalid, "the body is not complete");
             return body;
         };
@@ -208,12 +219,14 @@ private:
             if (!wait_for_request(socket, left == kRequestsPerConnection)) return;
             const milliseconds deadline = options_.request_deadline;
             httplib::detail::SocketStream inner(socket, options_.read_timeout.count(), 0,
-                                                options_.write_timeout.count(), 0, deadline.count(), Clock::now());
+                                                options_.write_timeout.count(), 0, deadline.count(),
+                                                Clock::now());
             BoundedStream stream(inner);
             bool closed = false;
             const bool last = left == 1;
-            const bool served = process_request(stream, remote_address, remote_port, options_.address, port_, last,
-                                                closed, [](httplib::Request& request) { normalise(request); });
+            const bool served =
+                process_request(stream, remote_address, remote_port, options_.address, port_, last, closed,
+                                [](httplib::Request& request) { normalise(request); });
             if (!served || closed || current.status >= 400) {
                 if (current.status >= 400) close_gently(socket);
                 return;
@@ -226,7 +239,8 @@ private:
     static void normalise(httplib::Request& request) {
         request.path = "/";
         request.ranges.clear();
-        const bool announced = request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
+        const bool announced =
+            request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
         if (may_have_body(request.method) && !announced) request.headers.emplace("Content-Length", "0");
     }
 
@@ -251,7 +265,8 @@ HttpServer::HttpServer(std::unique_ptr<Listener> listener) : listener_(std::move
     listener_->wait_until_ready();
 }
 
-base::Result<std::unique_ptr<HttpServer>> HttpServer::start(const Application& application, ListenOptions options) {
+base::Result<std::unique_ptr<HttpServer>> HttpServer::start(const Application& application,
+                                                            ListenOptions options) {
     auto listener = std::make_unique<Listener>(application, std::move(options));
     TRY(listener->bind());
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(listener)));

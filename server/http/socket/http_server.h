@@ -28,7 +28,8 @@ struct ListenOptions {
 class HttpServer {
 public:
     /// Fails with `io` when the address cannot be bound. The application must outlive the server.
-    static base::Result<std::unique_ptr<HttpServer>> start(const Application& application, ListenOptions options);
+    static base::Result<std::unique_ptr<HttpServer>> start(const Application& application,
+                                                           ListenOptions options);
     ~HttpServer();
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;

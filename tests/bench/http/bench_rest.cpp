@@ -21,7 +21,8 @@ struct Rival {
 };
 
 double rate_of(const PortalAccess& access, const std::string& target) {
-    const std::string request = get_request(access.port, target, "Authorization: Bearer " + access.token + "\r\n");
+    const std::string request =
+        get_request(access.port, target, "Authorization: Bearer " + access.token + "\r\n");
     std::vector<double> rates;
     for (int round = 0; round < kRounds; ++round) {
         rates.push_back(run_load(access.port, request, 200, kConnections, kRound).requests_per_second);
@@ -35,16 +36,23 @@ void measure(int orders, Rival vendure) {
     const PortalAccess access = parse_access(portal.line());
     const double list = rate_of(access, "/api/v1/orders?limit=20");
     const double memory = portal.resident_mib();
-    std::printf("{\"figure\": \"first 20 of %d orders by REST\", \"value\": %.0f, \"unit\": \"requests/s\", \"better\": \"more\"}\n", orders, list);
-    std::printf("{\"figure\": \"first 20 of %d orders against Vendure\", \"value\": %.1f, \"unit\": \"times\", \"bar\": 40, \"aim\": 100, \"better\": \"more\"}\n",
+    std::printf("{\"figure\": \"first 20 of %d orders by REST\", \"value\": %.0f, \"unit\": \"requests/s\", "
+                "\"better\": \"more\"}\n",
+                orders, list);
+    std::printf("{\"figure\": \"first 20 of %d orders against Vendure\", \"value\": %.1f, \"unit\": "
+                "\"times\", \"bar\": 40, \"aim\": 100, \"better\": \"more\"}\n",
                 orders, list / vendure.requests_per_second);
-    std::printf("{\"figure\": \"server memory while listing %d orders\", \"value\": %.1f, \"unit\": \"MiB\", \"bar\": %.1f, \"better\": \"less\"}\n", orders,
-                memory, vendure.mib / 8);
-    const std::string list_text = fetch(access.port, get_request(access.port, "/api/v1/orders?limit=1", "Authorization: Bearer " + access.token + "\r\n"));
+    std::printf("{\"figure\": \"server memory while listing %d orders\", \"value\": %.1f, \"unit\": \"MiB\", "
+                "\"bar\": %.1f, \"better\": \"less\"}\n",
+                orders, memory, vendure.mib / 8);
+    const std::string list_text =
+        fetch(access.port, get_request(access.port, "/api/v1/orders?limit=1",
+                                       "Authorization: Bearer " + access.token + "\r\n"));
     const std::size_t from = list_text.find("{\"id\":\"") + 7;
     const std::string id = list_text.substr(from, list_text.find('"', from) - from);
-    std::printf("{\"figure\": \"one of %d orders by REST\", \"value\": %.0f, \"unit\": \"requests/s\", \"better\": \"more\"}\n", orders,
-                rate_of(access, "/api/v1/orders/" + id));
+    std::printf("{\"figure\": \"one of %d orders by REST\", \"value\": %.0f, \"unit\": \"requests/s\", "
+                "\"better\": \"more\"}\n",
+                orders, rate_of(access, "/api/v1/orders/" + id));
 }
 
 } // namespace

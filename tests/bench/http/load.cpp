@@ -31,7 +31,8 @@ public:
         address.sin_family = AF_INET;
         address.sin_port = htons(static_cast<std::uint16_t>(port));
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        if (::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) != 0) die("no connection");
+        if (::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) != 0)
+            die("no connection");
         const int on = 1;
         ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
     }
@@ -41,7 +42,9 @@ public:
 
     /// The whole answer; empty when the server closed.
     std::string_view exchange(const std::string& request) {
-        if (::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size())) return {};
+        if (::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) !=
+            static_cast<ssize_t>(request.size()))
+            return {};
         buffer_.clear();
         std::size_t wanted = 0;
         while (wanted == 0 || buffer_.size() < wanted) {
@@ -86,25 +89,32 @@ LoadResult run_load(int port, const std::string& request, int expected_status, i
                     client = std::make_unique<Client>(port);
                     answer = client->exchange(request);
                 }
-                if (status_of(answer) != expected_status) die("unexpected answer: " + std::string(answer.substr(0, 300)));
+                if (status_of(answer) != expected_status)
+                    die("unexpected answer: " + std::string(answer.substr(0, 300)));
                 const auto after = Clock::now();
                 own.push_back(std::chrono::duration<double, std::milli>(after - now).count());
                 now = after;
             }
         });
     }
-    for (std::thread& thread : threads) thread.join();
+    for (std::thread& thread : threads)
+        thread.join();
     const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
     std::vector<double> all;
-    for (const auto& own : latencies) all.insert(all.end(), own.begin(), own.end());
+    for (const auto& own : latencies)
+        all.insert(all.end(), own.begin(), own.end());
     std::sort(all.begin(), all.end());
-    return {.requests_per_second = static_cast<double>(all.size()) / seconds, .p99_ms = all[all.size() * 99 / 100]};
+    return {.requests_per_second = static_cast<double>(all.size()) / seconds,
+            .p99_ms = all[all.size() * 99 / 100]};
 }
 
 std::string get_request(int port, const std::string& target, const std::string& header_lines) {
-    return "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n" + header_lines + "\r\n";
+    return "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n" + header_lines +
+           "\r\n";
 }
 
-std::string fetch(int port, const std::string& request) { return std::string(Client(port).exchange(request)); }
+std::string fetch(int port, const std::string& request) {
+    return std::string(Client(port).exchange(request));
+}
 
 } // namespace orderdeck::bench

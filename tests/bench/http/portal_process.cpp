@@ -34,37 +34,62 @@ Value must(base::Result<Value> result) {
 }
 
 /// One order with everything that a page of the list or the order itself reads.
-void add_order(sqlite::ChangeWriter& writer, Owner owner, domain::ItemId item, domain::SourceId source, int number) {
+void add_order(sqlite::ChangeWriter& writer, Owner owner, domain::ItemId item, domain::SourceId source,
+               int number) {
     const base::LocalDate placed = base::LocalDate::from_ymd(2024, 1, 1).value().plus_days(number % 1000);
     domain::OrderRecords records;
-    records.order = {.id = domain::OrderId(must(writer.next_id<domain::Order>())), .account = owner.account,
-                     .number = "SO-" + std::to_string(100000 + number), .customer_reference = "PO-" + std::to_string(number),
-                     .project = "Line 4", .placed = domain::Occurrence{.on = placed, .at = {}, .utc_offset_minutes = {}},
-                     .currency = domain::Currency::parse("EUR").value(), .incoterm = "DAP", .incoterm_place = "Hamburg",
-                     .ship_to = "Works 2, Hamburg", .payment_terms = "30 days"};
+    records.order = {.id = domain::OrderId(must(writer.next_id<domain::Order>())),
+                     .account = owner.account,
+                     .number = "SO-" + std::to_string(100000 + number),
+                     .customer_reference = "PO-" + std::to_string(number),
+                     .project = "Line 4",
+                     .placed = domain::Occurrence{.on = placed, .at = {}, .utc_offset_minutes = {}},
+                     .currency = domain::Currency::parse("EUR").value(),
+                     .incoterm = "DAP",
+                     .incoterm_place = "Hamburg",
+                     .ship_to = "Works 2, Hamburg",
+                     .payment_terms = "30 days"};
     for (int i = 0; i < 2; ++i) {
         const domain::LineId line(must(writer.next_id<domain::Line>()));
-        records.lines.push_back({.id = line, .order = records.order.id, .number = std::to_string(10 * (i + 1)), .item = item,
-                                 .commercial = domain::CommercialState::confirmed, .ordered = domain::Quantity::from_units(5),
-                                 .unit = "pc", .amount_minor = 125000});
+        records.lines.push_back({.id = line,
+                                 .order = records.order.id,
+                                 .number = std::to_string(10 * (i + 1)),
+                                 .item = item,
+                                 .commercial = domain::CommercialState::confirmed,
+                                 .ordered = domain::Quantity::from_units(5),
+                                 .unit = "pc",
+                                 .amount_minor = 125000});
         const domain::ShipmentId shipment(must(writer.next_id<domain::Shipment>()));
-        records.shipments.push_back({.id = shipment, .account = owner.account,
-                                     .number = "ASN-" + std::to_string(2 * number + i), .carrier = "DHL",
+        records.shipments.push_back({.id = shipment,
+                                     .account = owner.account,
+                                     .number = "ASN-" + std::to_string(2 * number + i),
+                                     .carrier = "DHL",
                                      .tracking_number = "JD" + std::to_string(9000000 + 2 * number + i)});
-        records.shipment_lines.push_back({.id = domain::ShipmentLineId(must(writer.next_id<domain::ShipmentLine>())),
-                                          .shipment = shipment, .order = records.order.id, .line = line,
-                                          .quantity = domain::Quantity::from_units(5)});
+        records.shipment_lines.push_back(
+            {.id = domain::ShipmentLineId(must(writer.next_id<domain::ShipmentLine>())),
+             .shipment = shipment,
+             .order = records.order.id,
+             .line = line,
+             .quantity = domain::Quantity::from_units(5)});
         for (const auto code : {domain::MilestoneCode::shipped, domain::MilestoneCode::delivered}) {
-            records.milestones.push_back({.id = domain::MilestoneId(must(writer.next_id<domain::Milestone>())),
-                                          .order = {}, .line = {}, .shipment = shipment, .code = code,
-                                          .actual = domain::Occurrence{.on = placed.plus_days(30), .at = {}, .utc_offset_minutes = {}},
-                                          .source = source, .received_at = kNow});
+            records.milestones.push_back(
+                {.id = domain::MilestoneId(must(writer.next_id<domain::Milestone>())),
+                 .order = {},
+                 .line = {},
+                 .shipment = shipment,
+                 .code = code,
+                 .actual = domain::Occurrence{.on = placed.plus_days(30), .at = {}, .utc_offset_minutes = {}},
+                 .source = source,
+                 .received_at = kNow});
         }
     }
     must(writer.put(owner, records.order));
-    for (const auto& line : records.lines) must(writer.put(owner, line));
-    for (const auto& shipment : records.shipments) must(writer.put(owner, shipment));
-    for (const auto& link : records.shipment_lines) must(writer.put(owner, link));
+    for (const auto& line : records.lines)
+        must(writer.put(owner, line));
+    for (const auto& shipment : records.shipments)
+        must(writer.put(owner, shipment));
+    for (const auto& link : records.shipment_lines)
+        must(writer.put(owner, link));
     for (const auto& milestone : records.milestones) {
         must(writer.put(owner, milestone, std::to_string(milestone.id.value())));
     }
@@ -73,12 +98,19 @@ void add_order(sqlite::ChangeWriter& writer, Owner owner, domain::ItemId item, d
 
 Owner fill(sqlite::Store& store, int orders) {
     auto writer = must(sqlite::ChangeWriter::begin(store, kNow));
-    const Owner owner = must(sqlite::AccountStore::put(writer, "bench", {.text = "Bench", .translations = {}}, "", kNow)).owner;
+    const Owner owner =
+        must(sqlite::AccountStore::put(writer, "bench", {.text = "Bench", .translations = {}}, "", kNow))
+            .owner;
     const domain::ItemId item(must(writer.next_id<domain::Item>()));
-    must(writer.put(owner, domain::Item{.id = item, .sku = "HX-200", .name = {.text = "Heat exchanger HX-200", .translations = {}}}));
+    must(writer.put(owner, domain::Item{.id = item,
+                                        .sku = "HX-200",
+                                        .name = {.text = "Heat exchanger HX-200", .translations = {}}}));
     const domain::SourceId source(must(writer.next_id<domain::Source>()));
-    must(writer.put(owner, domain::Source{.id = source, .name = "ERP", .kind = "sales", .last_received_at = kNow}, std::int64_t{1}));
-    for (int i = 0; i < orders; ++i) add_order(writer, owner, item, source, i);
+    must(writer.put(owner,
+                    domain::Source{.id = source, .name = "ERP", .kind = "sales", .last_received_at = kNow},
+                    std::int64_t{1}));
+    for (int i = 0; i < orders; ++i)
+        add_order(writer, owner, item, source, i);
     must(writer.commit());
     return owner;
 }
@@ -105,16 +137,23 @@ void serve_portal(int orders, const std::function<void(const std::string&)>& rea
         const Owner owner = fill(*store, orders);
         const sqlite::identity::Grant grant{.root = owner.root, .account = owner.account};
         const domain::UserId user = must(sqlite::identity::UserStore(*store).add(
-            {.id = {}, .email = "bench@example.com", .name = "Bench", .language = {}, .password_hash = "-"}, grant, kNow));
+            {.id = {}, .email = "bench@example.com", .name = "Bench", .language = {}, .password_hash = "-"},
+            grant, kNow));
         const std::string session = server::auth::new_secret();
         const base::Timestamp now = server::http::portal::system_now();
-        must(sqlite::identity::SessionStore(*store).add(server::auth::hash_of_secret(session), user, "bench", now));
+        must(sqlite::identity::SessionStore(*store).add(server::auth::hash_of_secret(session), user, "bench",
+                                                        now));
         const std::string token = std::string(server::auth::kTokenPrefix) + server::auth::new_secret();
-        must(sqlite::identity::TokenStore(*store).add(server::auth::hash_of_secret(token), {.grant = grant, .label = "bench"}, kNow));
-        const auto portal = must(server::http::portal::Portal::start(
-            *store, empty_site(std::filesystem::path(folder) / "site"),
-            {.policy = {}, .listen = {}, .password_cost = server::auth::HashCost::minimum(),
-             .clock = server::http::portal::system_now, .log = {}, .log_error = {}}));
+        must(sqlite::identity::TokenStore(*store).add(server::auth::hash_of_secret(token),
+                                                      {.grant = grant, .label = "bench"}, kNow));
+        const auto portal = must(
+            server::http::portal::Portal::start(*store, empty_site(std::filesystem::path(folder) / "site"),
+                                                {.policy = {},
+                                                 .listen = {},
+                                                 .password_cost = server::auth::HashCost::minimum(),
+                                                 .clock = server::http::portal::system_now,
+                                                 .log = {},
+                                                 .log_error = {}}));
         ready(std::to_string(portal->port()) + " " + session + " " + token);
     }
     std::error_code ignored;

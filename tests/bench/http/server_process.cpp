@@ -9,7 +9,8 @@
 
 namespace orderdeck::bench {
 
-ServerProcess::ServerProcess(const std::function<void(const std::function<void(const std::string&)>& ready)>& serve) {
+ServerProcess::ServerProcess(
+    const std::function<void(const std::function<void(const std::string&)>& ready)>& serve) {
     std::array<int, 2> ready{};
     std::array<int, 2> stop{};
     if (::pipe(ready.data()) != 0 || ::pipe(stop.data()) != 0) std::exit(1);
@@ -29,7 +30,8 @@ ServerProcess::ServerProcess(const std::function<void(const std::function<void(c
     ::close(ready[1]);
     stop_ = stop[1];
     char c = 0;
-    while (::read(ready[0], &c, 1) == 1 && c != '\n') line_.push_back(c);
+    while (::read(ready[0], &c, 1) == 1 && c != '\n')
+        line_.push_back(c);
     ::close(ready[0]);
     if (line_.empty()) {
         std::fprintf(stderr, "the server did not start\n");

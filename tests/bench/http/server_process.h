@@ -11,7 +11,8 @@ class ServerProcess {
 public:
     /// Runs `serve` in a child. It starts the server, calls the function that it is given with one line of text (the
     /// port and whatever the clients need), and returns when that function does.
-    explicit ServerProcess(const std::function<void(const std::function<void(const std::string&)>& ready)>& serve);
+    explicit ServerProcess(
+        const std::function<void(const std::function<void(const std::string&)>& ready)>& serve);
     ~ServerProcess();
     ServerProcess(const ServerProcess&) = delete;
     ServerProcess& operator=(const ServerProcess&) = delete;

@@ -39,7 +39,7 @@ TEST_CASE("a derived secret depends on secret and purpose, and empty secrets mat
 
 namespace {
 base::Timestamp at(std::int64_t seconds) { return base::Timestamp::from_seconds(1'800'000'000 + seconds); }
-}
+} // namespace
 
 TEST_CASE("the wait doubles after the free failures, stays below its bound and is never a lock") {
     const ThrottleRule rule{.free = 3, .longest = base::Duration::seconds(20)};

@@ -9,7 +9,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::string host_line(const PortalFixture& fixture) { return "Host: 127.0.0.1:" + std::to_string(fixture.port()) + "\r\n"; }
+std::string host_line(const PortalFixture& fixture) {
+    return "Host: 127.0.0.1:" + std::to_string(fixture.port()) + "\r\n";
+}
 
 /// Sends raw bytes on a connection of their own and returns the status, 0 when the server just closes.
 int status_of(int port, std::string_view bytes) {
@@ -26,11 +28,13 @@ void check_alive(PortalFixture& fixture) { CHECK(fixture.get("/healthz").body ==
 TEST_CASE("a chunked body of 40 MB is refused long before it is through") {
     PortalFixture fixture;
     RawConnection connection(fixture.port());
-    REQUIRE(connection.send("POST /login HTTP/1.1\r\n" + host_line(fixture) +
-                            "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"));
+    REQUIRE(connection.send(
+        "POST /login HTTP/1.1\r\n" + host_line(fixture) +
+        "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"));
     const std::string chunk = "10000\r\n" + std::string(0x10000, 'a') + "\r\n";
     std::size_t sent = 0;
-    while (sent < 40'000'000 && connection.send(chunk)) sent += chunk.size();
+    while (sent < 40'000'000 && connection.send(chunk))
+        sent += chunk.size();
     CHECK(sent < 40'000'000);
     check_alive(fixture);
 }
@@ -40,7 +44,8 @@ TEST_CASE("a transfer coding is refused with the reason") {
     CHECK(status_of(fixture.port(), "POST /login HTTP/1.1\r\n" + host_line(fixture) +
                                         "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n") == 400);
     CHECK(status_of(fixture.port(), "POST /login HTTP/1.1\r\n" + host_line(fixture) +
-                                        "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") == 400);
+                                        "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") ==
+          400);
     check_alive(fixture);
 }
 
@@ -51,7 +56,8 @@ TEST_CASE("a body larger than the limit is refused by its announced length") {
                                         "Content-Length: 1048577\r\n\r\nabc") == 413);
     CHECK(status_of(fixture.port(), "POST /login HTTP/1.1\r\n" + host_line(fixture) +
                                         "Content-Length: 99999999999999999999\r\n\r\n") == 400);
-    CHECK(status_of(fixture.port(), "POST /login HTTP/1.1\r\n" + host_line(fixture) + "Content-Length: -1\r\n\r\n") == 400);
+    CHECK(status_of(fixture.port(),
+                    "POST /login HTTP/1.1\r\n" + host_line(fixture) + "Content-Length: -1\r\n\r\n") == 400);
     CHECK(status_of(fixture.port(), "POST /login HTTP/1.1\r\n" + host_line(fixture) +
                                         "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd") == 400);
     check_alive(fixture);
@@ -61,8 +67,8 @@ TEST_CASE("a GET with a body is refused, so no second request can hide in it") {
     PortalFixture fixture;
     RawConnection connection(fixture.port());
     const std::string hidden = "GET /healthz HTTP/1.1\r\n" + host_line(fixture) + "\r\n";
-    connection.send("GET /healthz HTTP/1.1\r\n" + host_line(fixture) + "Content-Length: " +
-                    std::to_string(hidden.size()) + "\r\n\r\n" + hidden);
+    connection.send("GET /healthz HTTP/1.1\r\n" + host_line(fixture) +
+                    "Content-Length: " + std::to_string(hidden.size()) + "\r\n\r\n" + hidden);
     const auto first = connection.receive();
     REQUIRE(first.has_value());
     CHECK(first->status == 400);
@@ -73,9 +79,12 @@ TEST_CASE("compressed bodies and foreign media types are not read") {
     PortalFixture fixture;
     const auto status = [&](std::vector<std::pair<std::string, std::string>> headers) {
         headers.emplace_back("Sec-Fetch-Site", "same-origin");
-        return request(fixture.port(), {.method = "POST", .target = "/login", .headers = std::move(headers), .body = "a=b"}).status;
+        return request(fixture.port(),
+                       {.method = "POST", .target = "/login", .headers = std::move(headers), .body = "a=b"})
+            .status;
     };
-    CHECK(status({{"Content-Encoding", "gzip"}, {"Content-Type", "application/x-www-form-urlencoded"}}) == 415);
+    CHECK(status({{"Content-Encoding", "gzip"}, {"Content-Type", "application/x-www-form-urlencoded"}}) ==
+          415);
     CHECK(status({{"Content-Type", "application/json"}}) == 415);
     CHECK(status({{"Content-Type", "multipart/form-data; boundary=x"}}) == 415);
     CHECK(status({{"Content-Type", "text/plain"}}) == 415);
@@ -88,20 +97,23 @@ TEST_CASE("huge and countless headers are refused") {
     const std::string begin = "GET /healthz HTTP/1.1\r\n" + host_line(fixture);
     CHECK(status_of(fixture.port(), begin + "X: " + std::string(9000, 'a') + "\r\n\r\n") == 400);
     std::string many = begin;
-    for (int i = 0; i < 200; ++i) many += "X-" + std::to_string(i) + ": a\r\n";
+    for (int i = 0; i < 200; ++i)
+        many += "X-" + std::to_string(i) + ": a\r\n";
     CHECK(status_of(fixture.port(), many + "\r\n") == 400);
-    CHECK(status_of(fixture.port(), "GET /" + std::string(9000, 'a') + " HTTP/1.1\r\n" + host_line(fixture) + "\r\n") == 414);
+    CHECK(status_of(fixture.port(),
+                    "GET /" + std::string(9000, 'a') + " HTTP/1.1\r\n" + host_line(fixture) + "\r\n") == 414);
     check_alive(fixture);
 }
 
 TEST_CASE("bytes that are no HTTP are answered with 400 or a closed connection") {
     PortalFixture fixture;
-    const std::string bytes = GENERATE(as<std::string>{}, "garbage\r\n\r\n", "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\r\n\r\n",
-                                       "GET / HTTP/9.9\r\n\r\n", "GET\r\n\r\n", "FROB / HTTP/1.1\r\nHost: localhost\r\n\r\n",
-                                       "GET / HTTP/1.1\r\nNo colon\r\n\r\n", "GET / HTTP/1.1\r\n: empty\r\n\r\n",
-                                       "GET /healthz HTTP/1.1\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
-                                       "GET //healthz HTTP/1.1\r\nHost: localhost\r\n\r\n",
-                                       "GET /../healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    const std::string bytes =
+        GENERATE(as<std::string>{}, "garbage\r\n\r\n", "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\r\n\r\n",
+                 "GET / HTTP/9.9\r\n\r\n", "GET\r\n\r\n", "FROB / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                 "GET / HTTP/1.1\r\nNo colon\r\n\r\n", "GET / HTTP/1.1\r\n: empty\r\n\r\n",
+                 "GET /healthz HTTP/1.1\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                 "GET //healthz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                 "GET /../healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
     CAPTURE(bytes);
     const int status = status_of(fixture.port(), bytes);
     CHECK((status == 400 || status == 0));
@@ -152,7 +164,8 @@ TEST_CASE("a sender of one byte at a time is cut off and does not stop others") 
         slow.back()->send("GET /hea");
     }
     check_alive(fixture);
-    for (const auto& connection : slow) CHECK(connection->is_closed_within(20s));
+    for (const auto& connection : slow)
+        CHECK(connection->is_closed_within(20s));
 }
 
 TEST_CASE("beyond the line of waiting connections a client is told that the server is busy") {

@@ -28,7 +28,9 @@ std::string csrf_of(WithUser& fixture, const std::pair<std::string, std::string>
 RawRequest log_out_request(const std::pair<std::string, std::string>& session, std::string_view csrf) {
     return {.method = "POST",
             .target = "/logout",
-            .headers = {session, {"Sec-Fetch-Site", "same-origin"}, {"Content-Type", "application/x-www-form-urlencoded"}},
+            .headers = {session,
+                        {"Sec-Fetch-Site", "same-origin"},
+                        {"Content-Type", "application/x-www-form-urlencoded"}},
             .body = "csrf=" + std::string(csrf)};
 }
 
@@ -51,9 +53,11 @@ TEST_CASE("a page that needs a session leads to the log-in page and from there b
 
 TEST_CASE("a place to go on another origin is replaced by the list of orders") {
     WithUser fixture;
-    for (const std::string next : {"https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil.example", "%2Flogout", "%2F"}) {
+    for (const std::string next :
+         {"https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil.example", "%2Flogout", "%2F"}) {
         CAPTURE(next);
-        CHECK_THAT(fixture.get("/login?next=" + next).body, ContainsSubstring("name=\"next\" value=\"/orders\""));
+        CHECK_THAT(fixture.get("/login?next=" + next).body,
+                   ContainsSubstring("name=\"next\" value=\"/orders\""));
         RawRequest form = fixture.log_in_request("anna@example.com", kPassword);
         form.body.replace(form.body.find("%2Forders"), 9, next);
         CHECK(fixture.post(form).header("Location") == "/orders");
@@ -82,7 +86,9 @@ TEST_CASE("with an https address the cookies are secure and bound to the host") 
     const std::string secret = cookie_of(page, "__Host-l");
     REQUIRE(secret.size() == 43);
     RawRequest form = fixture.log_in_request("anna@example.com", kPassword);
-    form.headers = {{"Host", "portal.example"}, {"Origin", "https://portal.example"}, {"Cookie", "__Host-l=" + secret},
+    form.headers = {{"Host", "portal.example"},
+                    {"Origin", "https://portal.example"},
+                    {"Cookie", "__Host-l=" + secret},
                     {"Content-Type", "application/x-www-form-urlencoded"}};
     form.body = "csrf=" + secret + form.body.substr(form.body.find('&'));
     const RawResponse response = fixture.post(form);
@@ -102,7 +108,8 @@ TEST_CASE("wrong password, unknown address and disabled person get the same page
     fixture.add_user("gone@example.com", "Gone", fixture.add_account("other", "Other"));
     {
         auto lease = fixture.store().write().value();
-        REQUIRE(lease->execute("UPDATE app_user SET disabled_at = 1 WHERE email = 'gone@example.com'").has_value());
+        REQUIRE(lease->execute("UPDATE app_user SET disabled_at = 1 WHERE email = 'gone@example.com'")
+                    .has_value());
         REQUIRE(lease.commit().has_value());
     }
     std::string first;
@@ -123,14 +130,16 @@ TEST_CASE("wrong password, unknown address and disabled person get the same page
 
 TEST_CASE("what a person typed comes back escaped") {
     WithUser fixture;
-    const RawResponse response = fixture.post(fixture.log_in_request("\"><script>alert(1)</script>{{csrf}}", "x"));
+    const RawResponse response =
+        fixture.post(fixture.log_in_request("\"><script>alert(1)</script>{{csrf}}", "x"));
     CHECK(response.body.find("<script>") == std::string::npos);
     CHECK_THAT(response.body, ContainsSubstring("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;{{csrf}}"));
 }
 
 TEST_CASE("failures slow an account down without locking it") {
     WithUser fixture;
-    for (int i = 0; i < 5; ++i) CHECK(fixture.post(fixture.log_in_request("anna@example.com", "wrong")).status == 401);
+    for (int i = 0; i < 5; ++i)
+        CHECK(fixture.post(fixture.log_in_request("anna@example.com", "wrong")).status == 401);
     const RawResponse slowed = fixture.post(fixture.log_in_request("anna@example.com", kPassword));
     CHECK(slowed.status == 429);
     CHECK(slowed.header("Retry-After") == "2");
@@ -144,7 +153,8 @@ TEST_CASE("failures slow an account down without locking it") {
 
 TEST_CASE("an unknown account is slowed down like a known one") {
     WithUser fixture;
-    for (int i = 0; i < 5; ++i) CHECK(fixture.post(fixture.log_in_request("nobody@example.com", "wrong")).status == 401);
+    for (int i = 0; i < 5; ++i)
+        CHECK(fixture.post(fixture.log_in_request("nobody@example.com", "wrong")).status == 401);
     CHECK(fixture.post(fixture.log_in_request("nobody@example.com", "wrong")).status == 429);
 }
 
@@ -259,7 +269,8 @@ TEST_CASE("a person who is disabled or loses the last grant is out within five s
 TEST_CASE("the page speaks the language that was asked for, else the browser's, else English") {
     WithUser fixture;
     CHECK_THAT(fixture.get("/login").body, ContainsSubstring("<html lang=\"en\">"));
-    CHECK_THAT(fixture.get("/login", {{"Accept-Language", "fr, zh;q=0.5"}}).body, ContainsSubstring("<html lang=\"zh-CN\">"));
+    CHECK_THAT(fixture.get("/login", {{"Accept-Language", "fr, zh;q=0.5"}}).body,
+               ContainsSubstring("<html lang=\"zh-CN\">"));
     const RawResponse chosen = fixture.get("/login?lang=zh-CN", {{"Accept-Language", "en"}});
     CHECK_THAT(chosen.body, ContainsSubstring("<html lang=\"zh-CN\">"));
     const std::string cookie = "lang=" + cookie_of(chosen, "lang");
@@ -283,8 +294,9 @@ TEST_CASE("neither password nor address nor session gets into the log") {
     fixture.get("/orders/12345?q=secret-search", {session});
     const std::string log = fixture.log();
     CHECK_THAT(log, ContainsSubstring("POST /login 303") && ContainsSubstring("GET /orders/{id:id} 200"));
-    for (const std::string& text : {std::string("anna"), std::string(kPassword), std::string("12345"), std::string("secret-search"),
-                                    session.second.substr(2), std::string("127.0.0.1")}) {
+    for (const std::string& text :
+         {std::string("anna"), std::string(kPassword), std::string("12345"), std::string("secret-search"),
+          session.second.substr(2), std::string("127.0.0.1")}) {
         CHECK(log.find(text) == std::string::npos);
     }
 }

@@ -10,7 +10,8 @@ namespace orderdeck::test {
 namespace {
 
 std::string upper(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); });
     return text;
 }
 
@@ -24,8 +25,10 @@ std::set<std::string> described_routes() {
         if (line == "paths:") inside = true;
         if (!inside || line.size() < 4 || !line.ends_with(':')) continue;
         const std::string_view name = base::trim(line.substr(0, line.size() - 1));
-        if (line.starts_with("  /")) path = name;
-        else if (line.starts_with("    ") && line[4] != ' ') routes.insert(upper(std::string(name)) + " " + path);
+        if (line.starts_with("  /"))
+            path = name;
+        else if (line.starts_with("    ") && line[4] != ' ')
+            routes.insert(upper(std::string(name)) + " " + path);
     }
     return routes;
 }
@@ -43,7 +46,8 @@ TEST_CASE("docs/openapi.yaml describes exactly the routes that the server has") 
     PortalFixture fixture;
     std::set<std::string> routes;
     for (const server::http::Route& route : fixture.portal().application().router().routes()) {
-        routes.insert(std::string(server::http::name_of(route.method)) + " " + without_type(std::string(route.pattern)));
+        routes.insert(std::string(server::http::name_of(route.method)) + " " +
+                      without_type(std::string(route.pattern)));
     }
     CHECK(described_routes() == routes);
 }

@@ -11,7 +11,9 @@ struct WithToken : PortalFixture {
         const CanaryNode& node = canaries.node("A");
         token = add_token({domain::AccountId(node.root), domain::AccountId(node.account)}, "test");
     }
-    RawResponse read(const std::string& target) { return get(target, {{"Authorization", "Bearer " + token}}); }
+    RawResponse read(const std::string& target) {
+        return get(target, {{"Authorization", "Bearer " + token}});
+    }
     CanaryStore canaries{store()};
     std::string token;
 };
@@ -26,10 +28,12 @@ List list_of(const RawResponse& response) {
     REQUIRE(response.status == 200);
     const auto document = json::Document::parse(response.body);
     REQUIRE(document.has_value());
-    List list{.ids = {}, .next = document->root().optional_string_field("next").value(),
+    List list{.ids = {},
+              .next = document->root().optional_string_field("next").value(),
               .total = document->root().int64_field("total").value()};
     const std::vector<json::Value> orders = document->root().field("orders").value().elements().value();
-    for (const json::Value& order : orders) list.ids.push_back(order.string_field("id").value());
+    for (const json::Value& order : orders)
+        list.ids.push_back(order.string_field("id").value());
     return list;
 }
 
@@ -82,13 +86,15 @@ TEST_CASE("an order has its lines, shipments, milestones, promises and reasons")
     const std::string line_id = std::to_string(fixture.canaries.ids("A1", "order_line").front());
     CHECK(lines.front().string_field("id").value() == line_id);
     CHECK(lines.front().string_field("ordered").value() == "0.000001");
-    CHECK(lines.front().field("item").value().string_field("name").value().starts_with("CANARY-A1-item-name"));
+    CHECK(
+        lines.front().field("item").value().string_field("name").value().starts_with("CANARY-A1-item-name"));
 }
 
 TEST_CASE("a bearer token is taken from the header only, and a wrong one is told so") {
     WithToken fixture;
     CHECK(fixture.get("/api/v1/orders?token=" + fixture.token).status == 401);
-    const RawResponse wrong = fixture.get("/api/v1/orders", {{"Authorization", "Bearer odt_" + std::string(43, 'x')}});
+    const RawResponse wrong =
+        fixture.get("/api/v1/orders", {{"Authorization", "Bearer odt_" + std::string(43, 'x')}});
     CHECK(wrong.status == 401);
     CHECK(wrong.header("WWW-Authenticate") == "Bearer");
     CHECK(fixture.get("/api/v1/orders", {{"Authorization", "Basic dXNlcjpwYXNz"}}).status == 401);

@@ -7,7 +7,8 @@ namespace orderdeck::server::http {
 namespace {
 
 Route route(Method method, std::string_view pattern) {
-    return {method, pattern, Access::everybody, BodyKind::none, [](const Call&) -> base::Result<Response> { return Response{}; }};
+    return {method, pattern, Access::everybody, BodyKind::none,
+            [](const Call&) -> base::Result<Response> { return Response{}; }};
 }
 
 Router sample() {
@@ -20,7 +21,9 @@ RouteMatch match(const Router& router, Method method, std::string_view target) {
     return router.match(method, Target::parse(target).value().segments);
 }
 
-std::string_view pattern(const RouteMatch& match) { return match.route == nullptr ? "-" : match.route->pattern; }
+std::string_view pattern(const RouteMatch& match) {
+    return match.route == nullptr ? "-" : match.route->pattern;
+}
 
 } // namespace
 
@@ -37,7 +40,8 @@ TEST_CASE("the router prefers literals to parameters and these to the rest") {
 
 TEST_CASE("what is not a row id is an unknown address") {
     const Router router = sample();
-    const auto* id = GENERATE("0", "-1", "+1", "01", "1.0", "9007199254740992", "99999999999999999999", "x", "1%00", "%31x");
+    const auto* id = GENERATE("0", "-1", "+1", "01", "1.0", "9007199254740992", "99999999999999999999", "x",
+                              "1%00", "%31x");
     CAPTURE(id);
     const auto target = Target::parse(std::string("/orders/") + id);
     if (!target) return;

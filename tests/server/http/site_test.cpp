@@ -47,8 +47,9 @@ TEST_CASE("HEAD has the headers of GET and no body, and the connection goes on")
 
 TEST_CASE("nothing outside site.json can be reached") {
     PortalFixture fixture;
-    const auto* target = GENERATE("/static/site.json", "/site.json", "/static/..%2Fsite.json", "/static/%2e%2e/site.json",
-                                  "/static/app.0123456789ab.js.br", "/index.html", "/login.html", "/static/", "/static");
+    const auto* target =
+        GENERATE("/static/site.json", "/site.json", "/static/..%2Fsite.json", "/static/%2e%2e/site.json",
+                 "/static/app.0123456789ab.js.br", "/index.html", "/login.html", "/static/", "/static");
     CAPTURE(target);
     const int status = fixture.get(target).status;
     CHECK((status == 404 || status == 400));
@@ -65,12 +66,16 @@ TEST_CASE("an unknown page is a small page for people and a problem document for
     CHECK(document.body.find("\"code\":\"not_found\"") != std::string::npos);
 }
 
-TEST_CASE("a wrong method is told which ones there are, and OPTIONS answers without opening anything to other sites") {
+TEST_CASE("a wrong method is told which ones there are, and OPTIONS answers without opening anything to "
+          "other sites") {
     PortalFixture fixture;
     const RawResponse wrong = request(fixture.port(), {.method = "DELETE", .target = "/api/v1/orders"});
     CHECK(wrong.status == 405);
     CHECK(wrong.header("Allow") == "GET, HEAD");
-    const RawResponse options = request(fixture.port(), {.method = "OPTIONS", .target = "/login", .headers = {{"Origin", "https://evil.example"}}, .body = {}});
+    const RawResponse options = request(fixture.port(), {.method = "OPTIONS",
+                                                         .target = "/login",
+                                                         .headers = {{"Origin", "https://evil.example"}},
+                                                         .body = {}});
     CHECK(options.status == 204);
     CHECK(options.header("Allow") == "GET, HEAD, POST");
     CHECK(options.header("Access-Control-Allow-Origin").empty());
@@ -78,12 +83,15 @@ TEST_CASE("a wrong method is told which ones there are, and OPTIONS answers with
 
 TEST_CASE("every answer carries the security headers") {
     PortalFixture fixture;
-    const auto* target = GENERATE("/login", "/orders", "/nowhere", "/healthz", "/api/v1/session", kScript, "/%zz");
+    const auto* target =
+        GENERATE("/login", "/orders", "/nowhere", "/healthz", "/api/v1/session", kScript, "/%zz");
     CAPTURE(target);
     const RawResponse response = fixture.get(target);
     CHECK(response.header("Content-Security-Policy") ==
-          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; "
-          "font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: "
+          "data:; connect-src 'self'; "
+          "font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
+          "frame-ancestors 'none'");
     CHECK(response.header("Cross-Origin-Opener-Policy") == "same-origin");
     CHECK(response.header("Cross-Origin-Resource-Policy") == "same-origin");
     CHECK(response.header("X-Content-Type-Options") == "nosniff");
@@ -99,7 +107,8 @@ TEST_CASE("a site folder without site.json or with a missing file is refused by 
     const auto none = server::http::site::StaticSite::load(folder.path());
     REQUIRE_FALSE(none.has_value());
     CHECK(none.error().where.ends_with("site.json"));
-    std::ofstream(folder.path() / "site.json") << R"({"files": [], "pages": [{"name": "a", "file": "gone.html", "type": "t", "sha256": "0"}]})";
+    std::ofstream(folder.path() / "site.json")
+        << R"({"files": [], "pages": [{"name": "a", "file": "gone.html", "type": "t", "sha256": "0"}]})";
     const auto missing = server::http::site::StaticSite::load(folder.path());
     REQUIRE_FALSE(missing.has_value());
     CHECK(missing.error().where.ends_with("gone.html"));

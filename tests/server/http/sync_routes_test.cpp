@@ -13,7 +13,8 @@ struct LoggedIn : PortalFixture {
         add_user("anna@example.com", "Anna", {domain::AccountId(node.root), domain::AccountId(node.account)});
         session = log_in("anna@example.com");
     }
-    RawResponse read(const std::string& target, std::vector<std::pair<std::string, std::string>> headers = {}) {
+    RawResponse read(const std::string& target,
+                     std::vector<std::pair<std::string, std::string>> headers = {}) {
         headers.push_back(session);
         return get(target, std::move(headers));
     }
@@ -59,8 +60,10 @@ TEST_CASE("a poll without news is a 304 without body on a connection that stays 
     const std::string etag = fixture.read(target).header("ETag");
     RawConnection connection(fixture.port());
     for (int i = 0; i < 3; ++i) {
-        const auto response = connection.exchange(
-            {.method = "GET", .target = target, .headers = {fixture.session, {"If-None-Match", etag}}, .body = {}});
+        const auto response = connection.exchange({.method = "GET",
+                                                   .target = target,
+                                                   .headers = {fixture.session, {"If-None-Match", etag}},
+                                                   .body = {}});
         REQUIRE(response.has_value());
         CHECK(response->status == 304);
         CHECK(response->header("ETag") == etag);
@@ -90,10 +93,11 @@ TEST_CASE("a resync is a problem document with its reason") {
 
 TEST_CASE("parameters out of range are refused") {
     LoggedIn fixture;
-    for (const std::string target : {"/api/v1/sync/boot", "/api/v1/sync/boot?schema=x", "/api/v1/sync/boot?schema=1&limit=0",
-                                     "/api/v1/sync/boot?schema=1&limit=10001", "/api/v1/sync/boot?schema=1&after=x",
-                                     "/api/v1/sync/pull?c=x&limit=-1", "/api/v1/orders?limit=201", "/api/v1/orders?limit=0",
-                                     "/api/v1/orders?limit=x", "/api/v1/orders?cursor=x", "/api/v1/orders?cursor=1.2.3"}) {
+    for (const std::string target :
+         {"/api/v1/sync/boot", "/api/v1/sync/boot?schema=x", "/api/v1/sync/boot?schema=1&limit=0",
+          "/api/v1/sync/boot?schema=1&limit=10001", "/api/v1/sync/boot?schema=1&after=x",
+          "/api/v1/sync/pull?c=x&limit=-1", "/api/v1/orders?limit=201", "/api/v1/orders?limit=0",
+          "/api/v1/orders?limit=x", "/api/v1/orders?cursor=x", "/api/v1/orders?cursor=1.2.3"}) {
         CAPTURE(target);
         CHECK(fixture.read(target).status == 400);
     }

@@ -17,8 +17,9 @@ TEST_CASE("a target is split before it is decoded, so an encoded slash never sep
 }
 
 TEST_CASE("a target that tries to climb, hide bytes or break the encoding is refused") {
-    const auto* text = GENERATE("", "a", "*", "http://x/", "//", "/a//b", "/a/", "/..", "/a/../b", "/%2e%2e/b", "/%2E", "/a%00b",
-                                "/a%0d%0ab", "/%", "/%zz", "/%c3%28", "/a?x=%", "/a?x=%00");
+    const auto* text =
+        GENERATE("", "a", "*", "http://x/", "//", "/a//b", "/a/", "/..", "/a/../b", "/%2e%2e/b", "/%2E",
+                 "/a%00b", "/a%0d%0ab", "/%", "/%zz", "/%c3%28", "/a?x=%", "/a?x=%00");
     CAPTURE(text);
     CHECK_FALSE(Target::parse(text).has_value());
 }
@@ -30,8 +31,10 @@ TEST_CASE("percent encoding and decoding are inverse for every text") {
 }
 
 TEST_CASE("only paths of this origin are taken as the place to go after logging in") {
-    for (const auto* path : {"/", "/orders?x=1", "/orders/17"}) CHECK(is_same_origin_path(path));
-    for (const auto* path : {"", "orders", "//evil.example", "/\\evil.example", "https://evil.example", "/a\\b", "/a\nb"}) {
+    for (const auto* path : {"/", "/orders?x=1", "/orders/17"})
+        CHECK(is_same_origin_path(path));
+    for (const auto* path :
+         {"", "orders", "//evil.example", "/\\evil.example", "https://evil.example", "/a\\b", "/a\nb"}) {
         CAPTURE(path);
         CHECK_FALSE(is_same_origin_path(path));
     }
@@ -42,20 +45,24 @@ TEST_CASE("an origin is written as browsers send it") {
     CHECK(Origin::parse("https://portal.example:8443").value().to_string() == "https://portal.example:8443");
     CHECK(Origin::parse("http://[::1]:8080").value().to_string() == "http://[::1]:8080");
     CHECK(Origin::parse("http://portal.example:80").value().to_string() == "http://portal.example");
-    for (const auto* text : {"portal.example", "ftp://x", "https://", "https://x/path", "https://x:port", "https://a b"}) {
+    for (const auto* text :
+         {"portal.example", "ftp://x", "https://", "https://x/path", "https://x:port", "https://a b"}) {
         CAPTURE(text);
         CHECK_FALSE(Origin::parse(text).has_value());
     }
 }
 
 TEST_CASE("loopback names are told from names that only look like them") {
-    for (const auto* host : {"localhost", "127.0.0.1", "127.9.9.9", "[::1]"}) CHECK(is_loopback_host(host));
-    for (const auto* host : {"", "127.evil.example", "localhost.evil.example", "10.0.0.1", "[::2]"}) CHECK_FALSE(is_loopback_host(host));
+    for (const auto* host : {"localhost", "127.0.0.1", "127.9.9.9", "[::1]"})
+        CHECK(is_loopback_host(host));
+    for (const auto* host : {"", "127.evil.example", "localhost.evil.example", "10.0.0.1", "[::2]"})
+        CHECK_FALSE(is_loopback_host(host));
 }
 
 TEST_CASE("a query with too many parameters is refused") {
     std::string query = "a=1";
-    for (int i = 0; i < 200; ++i) query += "&a=1";
+    for (int i = 0; i < 200; ++i)
+        query += "&a=1";
     CHECK_FALSE(Parameters::parse(query).has_value());
 }
 

@@ -18,8 +18,8 @@ class Reader {
 public:
     Reader(IsolationWorld& world, const Role& role) : world_(world), role_(role) {}
 
-    RawResponse call(const std::string& method, const std::string& target, const std::string& accept_encoding = {},
-                     const std::string& body = {}) {
+    RawResponse call(const std::string& method, const std::string& target,
+                     const std::string& accept_encoding = {}, const std::string& body = {}) {
         RawRequest call{.method = method, .target = target, .headers = {}, .body = body};
         if (role_.credential) call.headers.push_back(*role_.credential);
         call.headers.emplace_back("Sec-Fetch-Site", "same-origin");
@@ -71,8 +71,10 @@ std::string walk_sync(Reader& reader, std::int64_t root) {
         head = head_of(page);
         after = "&after=" + head.after.value_or("");
     } while (head.more);
-    const std::string begin = api::encode_sync_cursor({.schema = api::kSyncSchema, .scope = head.scope,
-                                                       .feeds = {{.feed = root, .epoch = head.epoch, .seq = 0}}});
+    const std::string begin =
+        api::encode_sync_cursor({.schema = api::kSyncSchema,
+                                 .scope = head.scope,
+                                 .feeds = {{.feed = root, .epoch = head.epoch, .seq = 0}}});
     api::SyncPageHead pulled;
     pulled.cursor = begin;
     do {
@@ -101,8 +103,10 @@ void walk_orders(Reader& reader) {
 }
 
 std::string filled(std::string pattern, const std::string& id) {
-    if (const std::size_t open = pattern.find("{id:id}"); open != std::string::npos) return pattern.replace(open, 7, id);
-    if (const std::size_t open = pattern.find("{file}"); open != std::string::npos) return pattern.replace(open, 6, id);
+    if (const std::size_t open = pattern.find("{id:id}"); open != std::string::npos)
+        return pattern.replace(open, 7, id);
+    if (const std::size_t open = pattern.find("{file}"); open != std::string::npos)
+        return pattern.replace(open, 6, id);
     return pattern;
 }
 
@@ -113,10 +117,14 @@ void walk_routes(IsolationWorld& world, Reader& reader, const Role& role) {
         const std::string pattern(route.pattern);
         const bool has_id = pattern.find("{id:id}") != std::string::npos;
         for (const std::string verb : kVerbs) {
-            const std::string body = verb == "POST" || verb == "PUT" || verb == "PATCH" ? "csrf=x&email=x&password=y" : "";
+            const std::string body =
+                verb == "POST" || verb == "PUT" || verb == "PATCH" ? "csrf=x&email=x&password=y" : "";
             if (!has_id || verb != "GET") {
                 reader.call(verb, filled(pattern, std::to_string(*others.begin())), "gzip", body);
-                reader.call(verb, filled(pattern, std::to_string(*others.rbegin())) + "?q=CANARY&limit=200&lang=zh-CN&next=/x", "", body);
+                reader.call(verb,
+                            filled(pattern, std::to_string(*others.rbegin())) +
+                                "?q=CANARY&limit=200&lang=zh-CN&next=/x",
+                            "", body);
                 continue;
             }
             for (const std::int64_t id : others) {
@@ -141,10 +149,13 @@ TEST_CASE("a reader finds the canaries of all that is its own") {
         walk_sync(reader, root_of(world, role));
         for (const api::SyncTable& table : api::kSyncTables) {
             for (const api::SyncColumn& column : table.columns) {
-                if (column.type != api::ColumnType::text || column.name == "currency" || column.name == "lines_at") continue;
+                if (column.type != api::ColumnType::text || column.name == "currency" ||
+                    column.name == "lines_at")
+                    continue;
                 for (const std::string& tag : role.may_read) {
                     if (tag.starts_with("user")) continue;
-                    const std::string wanted = "CANARY-" + tag + "-" + std::string(table.name) + "-" + std::string(column.name);
+                    const std::string wanted =
+                        "CANARY-" + tag + "-" + std::string(table.name) + "-" + std::string(column.name);
                     CAPTURE(name, wanted);
                     CHECK(reader.seen().find(wanted) != std::string::npos);
                 }
@@ -157,8 +168,8 @@ TEST_CASE("a reader finds the canaries of all that is its own") {
     Reader reader(world, token);
     walk_orders(reader);
     CHECK(tags_in(reader.seen()) == std::set<std::string>{"A", "A1", "A2"});
-    for (const std::string wanted : {"sales_order-number", "order_line-number", "shipment-tracking_number", "milestone-note",
-                                     "promise-reason", "item-name", "source-name"}) {
+    for (const std::string wanted : {"sales_order-number", "order_line-number", "shipment-tracking_number",
+                                     "milestone-note", "promise-reason", "item-name", "source-name"}) {
         CAPTURE(wanted);
         CHECK(reader.seen().find("CANARY-A1-" + wanted) != std::string::npos);
     }
@@ -178,7 +189,8 @@ TEST_CASE("no role reads a word of another tenant or company by any route, verb 
     // A cursor of somebody else opens nothing: it is the session that decides.
     for (const Role& role : world.roles) {
         Reader reader(world, role);
-        for (const std::string& cursor : cursors) reader.call("GET", "/api/v1/sync/pull?c=" + cursor);
+        for (const std::string& cursor : cursors)
+            reader.call("GET", "/api/v1/sync/pull?c=" + cursor);
         for (const std::int64_t id : world.canaries.ids_outside(role.may_read)) {
             reader.call("GET", "/api/v1/sync/boot?schema=1&limit=2&after=4." + std::to_string(id));
             reader.call("GET", "/api/v1/orders?cursor=1." + std::to_string(id));
@@ -203,7 +215,8 @@ TEST_CASE("somebody else's order is answered byte for byte like one that does no
     }
 }
 
-TEST_CASE("an order that moves to another company of the group leaves the device of who sees only the first") {
+TEST_CASE(
+    "an order that moves to another company of the group leaves the device of who sees only the first") {
     IsolationWorld world;
     const Role& role = world.role("user_a1");
     Reader reader(world, role);
@@ -211,10 +224,14 @@ TEST_CASE("an order that moves to another company of the group leaves the device
     const std::int64_t order = world.canaries.ids("A1", "sales_order").front();
     {
         auto lease = world.portal.store().write().value();
-        REQUIRE(lease->execute("UPDATE sales_order SET account_id = 5 WHERE root_id = 1 AND id = ?", order).has_value());
+        REQUIRE(lease->execute("UPDATE sales_order SET account_id = 5 WHERE root_id = 1 AND id = ?", order)
+                    .has_value());
         REQUIRE(lease->execute("UPDATE feed SET head = head + 1 WHERE feed_id = 1").has_value());
-        REQUIRE(lease->execute("UPDATE sync_index SET seq = (SELECT head FROM feed WHERE feed_id = 1) "
-                               "WHERE feed_id = 1 AND tbl = 4 AND row_id = ?", order).has_value());
+        REQUIRE(lease
+                    ->execute("UPDATE sync_index SET seq = (SELECT head FROM feed WHERE feed_id = 1) "
+                              "WHERE feed_id = 1 AND tbl = 4 AND row_id = ?",
+                              order)
+                    .has_value());
         REQUIRE(lease.commit().has_value());
     }
     const RawResponse page = reader.call("GET", "/api/v1/sync/pull?c=" + start.cursor);

@@ -29,13 +29,17 @@ std::string IsolationWorld::token(const std::string& role, const std::string& ta
 }
 
 IsolationWorld::IsolationWorld() : canaries(portal.store()) {
-    const auto order = [&](const std::string& tag) { return std::to_string(canaries.ids(tag, "sales_order").front()); };
+    const auto order = [&](const std::string& tag) {
+        return std::to_string(canaries.ids(tag, "sales_order").front());
+    };
     const auto expired = person("session_expired", "A");
     portal.advance(base::Duration::hours(13));
     const std::string revoked = token("token_revoked", "A");
     identity::TokenStore tokens(portal.store());
     REQUIRE(tokens.revoke(server::auth::hash_of_secret(revoked), portal.now()).has_value());
-    const auto bearer = [](const std::string& token) { return std::pair<std::string, std::string>("Authorization", "Bearer " + token); };
+    const auto bearer = [](const std::string& token) {
+        return std::pair<std::string, std::string>("Authorization", "Bearer " + token);
+    };
 
     const std::string valid = token("token_a", "A");
     roles = {{"anonymous", std::nullopt, {}, order("A")},

@@ -15,23 +15,26 @@ struct Column {
 };
 
 /// In the order in which the rows refer to each other.
-constexpr const char* kTenantTables[] = {"source",        "item",  "sales_order", "order_summary", "order_line",
-                                         "shipment",      "shipment_line", "milestone", "promise", "hold", "record"};
+constexpr const char* kTenantTables[] = {"source",     "item",     "sales_order",   "order_summary",
+                                         "order_line", "shipment", "shipment_line", "milestone",
+                                         "promise",    "hold",     "record"};
 
 std::vector<Column> columns_of(storage::Database& database, const std::string& table) {
     std::vector<Column> columns;
     auto row = database.query("SELECT name, type FROM pragma_table_info(?)", table).value();
-    while (row.step().value()) columns.push_back({row.string(0), row.string(1)});
+    while (row.step().value())
+        columns.push_back({row.string(0), row.string(1)});
     return columns;
 }
 
-std::string canary(const CanaryNode& node, const std::string& table, const std::string& column, std::int64_t id) {
+std::string canary(const CanaryNode& node, const std::string& table, const std::string& column,
+                   std::int64_t id) {
     return "CANARY-" + node.tag + "-" + table + "-" + column + "-" + std::to_string(id);
 }
 
 /// Text columns whose form the program reads back; a canary in them would only test how damage is handled.
-std::optional<std::string> formed_text(const CanaryNode& node, const std::string& table, const std::string& column,
-                                       std::int64_t id) {
+std::optional<std::string> formed_text(const CanaryNode& node, const std::string& table,
+                                       const std::string& column, std::int64_t id) {
     if (column == "currency") return "EUR";
     if (column == "lines_at") return "1,0,0,0,0,0,0,0,0,0,0,0,0,0";
     if (column == "name_names") return "zh-CN=" + canary(node, table, column, id);
@@ -45,26 +48,37 @@ CanaryStore::CanaryStore(server::persistence::sqlite::Store& store) : store_(sto
     for (const CanaryNode& node : nodes_) {
         auto lease = store_.write().value();
         const bool top = node.root == node.account;
-        REQUIRE(lease->execute("INSERT INTO account(root_id, id, account_id, parent_id, code, name, name_names, created_at) "
-                               "VALUES(?, ?, ?, ?, ?, ?, ?, 0)",
-                               node.root, node.account, node.account,
-                               top ? std::optional<std::int64_t>{} : std::optional(node.root),
-                               canary(node, "account", "code", node.account), canary(node, "account", "name", node.account),
-                               "zh-CN=" + canary(node, "account", "name_names", node.account)).has_value());
-        REQUIRE(lease->execute("INSERT INTO account_tree VALUES(?, ?, ?)", node.root, node.account, node.account).has_value());
-        if (!top) REQUIRE(lease->execute("INSERT INTO account_tree VALUES(?, ?, ?)", node.root, node.root, node.account).has_value());
+        REQUIRE(lease
+                    ->execute("INSERT INTO account(root_id, id, account_id, parent_id, code, name, "
+                              "name_names, created_at) "
+                              "VALUES(?, ?, ?, ?, ?, ?, ?, 0)",
+                              node.root, node.account, node.account,
+                              top ? std::optional<std::int64_t>{} : std::optional(node.root),
+                              canary(node, "account", "code", node.account),
+                              canary(node, "account", "name", node.account),
+                              "zh-CN=" + canary(node, "account", "name_names", node.account))
+                    .has_value());
+        REQUIRE(
+            lease->execute("INSERT INTO account_tree VALUES(?, ?, ?)", node.root, node.account, node.account)
+                .has_value());
+        if (!top)
+            REQUIRE(
+                lease->execute("INSERT INTO account_tree VALUES(?, ?, ?)", node.root, node.root, node.account)
+                    .has_value());
         REQUIRE(lease.commit().has_value());
         ids_[node.tag]["account"].push_back(node.account);
     }
     filled_ = {"account", "account_tree"};
     for (int row = 0; row < kRowsPerTable; ++row) {
-        for (const CanaryNode& node : nodes_) fill(node, row);
+        for (const CanaryNode& node : nodes_)
+            fill(node, row);
     }
     write_feeds();
 }
 
 const CanaryNode& CanaryStore::node(std::string_view tag) const {
-    return *std::find_if(nodes_.begin(), nodes_.end(), [&](const CanaryNode& each) { return each.tag == tag; });
+    return *std::find_if(nodes_.begin(), nodes_.end(),
+                         [&](const CanaryNode& each) { return each.tag == tag; });
 }
 
 const std::vector<std::int64_t>& CanaryStore::ids(std::string_view tag, std::string_view table) const {
@@ -75,7 +89,8 @@ std::set<std::int64_t> CanaryStore::ids_outside(const std::set<std::string>& tag
     std::set<std::int64_t> result;
     for (const auto& [tag, tables] : ids_) {
         if (tags.contains(tag)) continue;
-        for (const auto& [table, ids] : tables) result.insert(ids.begin(), ids.end());
+        for (const auto& [table, ids] : tables)
+            result.insert(ids.begin(), ids.end());
     }
     return result;
 }
@@ -99,21 +114,27 @@ void CanaryStore::insert(const std::string& table, const CanaryNode& node, std::
         names += (names.empty() ? "" : ", ") + column.name;
         marks += marks.empty() ? "?" : ", ?";
     }
-    const std::map<std::string, std::string> referred = {{"order_id", "sales_order"}, {"line_id", "order_line"},
-                                                         {"shipment_id", "shipment"}, {"item_id", "item"},
-                                                         {"lead_item_id", "item"}, {"blocking_line_id", "order_line"},
-                                                         {"source_id", "source"}};
-    auto statement = lease->statement("INSERT INTO " + table + "(" + names + ") VALUES(" + marks + ")").value();
+    const std::map<std::string, std::string> referred = {
+        {"order_id", "sales_order"}, {"line_id", "order_line"}, {"shipment_id", "shipment"},
+        {"item_id", "item"},         {"lead_item_id", "item"},  {"blocking_line_id", "order_line"},
+        {"source_id", "source"}};
+    auto statement =
+        lease->statement("INSERT INTO " + table + "(" + names + ") VALUES(" + marks + ")").value();
     int index = 0;
     for (const Column& column : columns) {
         ++index;
         const auto target = referred.find(column.name);
         const auto& own = ids_[node.tag];
-        if (column.name == "root_id") statement.bind(index, node.root);
-        else if (column.name == "account_id") statement.bind(index, node.account);
-        else if (column.name == "id") statement.bind(index, id);
+        if (column.name == "root_id")
+            statement.bind(index, node.root);
+        else if (column.name == "account_id")
+            statement.bind(index, node.account);
+        else if (column.name == "id")
+            statement.bind(index, id);
         else if (column.type == "TEXT") {
-            statement.bind(index, formed_text(node, table, column.name, id).value_or(canary(node, table, column.name, id)));
+            statement.bind(
+                index,
+                formed_text(node, table, column.name, id).value_or(canary(node, table, column.name, id)));
         } else if (target != referred.end() && own.contains(target->second)) {
             statement.bind(index, own.at(target->second).back());
         } else {
@@ -135,13 +156,18 @@ void CanaryStore::write_feeds() {
             for (const CanaryNode& node : nodes_) {
                 if (node.root != root.root) continue;
                 for (const std::int64_t id : ids(node.tag, table.name)) {
-                    REQUIRE(lease->execute("INSERT INTO sync_index(feed_id, tbl, row_id, seq, del, at) VALUES(?, ?, ?, ?, 0, 0)",
-                                           root.root, table.number, id, ++seq).has_value());
+                    REQUIRE(lease
+                                ->execute("INSERT INTO sync_index(feed_id, tbl, row_id, seq, del, at) "
+                                          "VALUES(?, ?, ?, ?, 0, 0)",
+                                          root.root, table.number, id, ++seq)
+                                .has_value());
                 }
             }
         }
-        REQUIRE(lease->execute("INSERT INTO feed(feed_id, epoch, head, floor) VALUES(?, ?, ?, 0)", root.root,
-                               root.tag == "A" ? "aaaaaaaa-0000" : "bbbbbbbb-0000", seq).has_value());
+        REQUIRE(lease
+                    ->execute("INSERT INTO feed(feed_id, epoch, head, floor) VALUES(?, ?, ?, 0)", root.root,
+                              root.tag == "A" ? "aaaaaaaa-0000" : "bbbbbbbb-0000", seq)
+                    .has_value());
     }
     REQUIRE(lease.commit().has_value());
     filled_.insert({"feed", "sync_index"});

@@ -13,7 +13,8 @@ namespace orderdeck::test {
 
 /// A place in the account trees of the two tenants. Ids of rows are interleaved over all of them.
 struct CanaryNode {
-    std::string tag; ///< "A" is the group of tenant A, "A1" and "A2" its companies, "B" and "B1" the other tenant
+    std::string
+        tag; ///< "A" is the group of tenant A, "A1" and "A2" its companies, "B" and "B1" the other tenant
     std::int64_t root = 0;
     std::int64_t account = 0;
 };

@@ -29,7 +29,8 @@ http::site::StaticSite small_site(const std::filesystem::path& folder) {
     write("static/app.0123456789ab.js", std::string(5000, 'x'));
     write("static/app.0123456789ab.js.br", "brotli bytes");
     write("static/app.0123456789ab.js.gz", "gzip bytes");
-    write("site.json", R"({"files": [{"path": "/static/app.0123456789ab.js", "file": "static/app.0123456789ab.js",
+    write("site.json",
+          R"({"files": [{"path": "/static/app.0123456789ab.js", "file": "static/app.0123456789ab.js",
         "type": "text/javascript; charset=utf-8", "sha256": "0123456789abcdef0123", "immutable": true}], "pages": [
         {"name": "index.html", "file": "index.html", "type": "text/html; charset=utf-8", "sha256": "1111111111111111aa"},
         {"name": "unsupported.html", "file": "unsupported.html", "type": "text/html; charset=utf-8", "sha256": "22"},
@@ -54,25 +55,25 @@ TemporaryFolder::~TemporaryFolder() {
 
 PortalFixture::PortalFixture(PortalSetup setup)
     : now_(base::Timestamp::parse("2026-11-22T10:00:00Z").value().milliseconds()) {
-    auto store = sqlite::Store::open(folder_.path() / "data", {.readers = 8, .durability = sqlite::Durability::none});
+    auto store =
+        sqlite::Store::open(folder_.path() / "data", {.readers = 8, .durability = sqlite::Durability::none});
     REQUIRE(store.has_value());
     store_ = std::move(*store);
-    auto portal = http::portal::Portal::start(
-        *store_, small_site(folder_.path() / "site"),
-        {.policy = setup.policy,
-         .listen = setup.listen,
-         .password_cost = server::auth::HashCost::minimum(),
-         .clock = [this] { return now(); },
-         .log =
-             [this](const http::AccessRecord& record) {
-                 const std::lock_guard lock(log_mutex_);
-                 log_ += http::to_log_line(record) + "\n";
-             },
-         .log_error =
-             [this](std::string_view text) {
-                 const std::lock_guard lock(log_mutex_);
-                 log_.append("error: ").append(text).append("\n");
-             }});
+    auto portal = http::portal::Portal::start(*store_, small_site(folder_.path() / "site"),
+                                              {.policy = setup.policy,
+                                               .listen = setup.listen,
+                                               .password_cost = server::auth::HashCost::minimum(),
+                                               .clock = [this] { return now(); },
+                                               .log =
+                                                   [this](const http::AccessRecord& record) {
+                                                       const std::lock_guard lock(log_mutex_);
+                                                       log_ += http::to_log_line(record) + "\n";
+                                                   },
+                                               .log_error =
+                                                   [this](std::string_view text) {
+                                                       const std::lock_guard lock(log_mutex_);
+                                                       log_.append("error: ").append(text).append("\n");
+                                                   }});
     REQUIRE(portal.has_value());
     portal_ = std::move(*portal);
 }
@@ -86,7 +87,8 @@ sqlite::identity::Grant PortalFixture::add_account(std::string_view code, std::s
                                                    std::string_view parent) {
     auto writer = sqlite::ChangeWriter::begin(*store_, now());
     REQUIRE(writer.has_value());
-    const auto node = sqlite::AccountStore::put(*writer, code, {.text = std::string(name), .translations = {}}, parent, now());
+    const auto node = sqlite::AccountStore::put(
+        *writer, code, {.text = std::string(name), .translations = {}}, parent, now());
     REQUIRE(node.has_value());
     REQUIRE(writer->commit().has_value());
     return {.root = node->owner.root, .account = node->owner.account};
@@ -109,12 +111,16 @@ domain::UserId PortalFixture::add_user(std::string_view email, std::string_view 
 std::string PortalFixture::add_token(const sqlite::identity::Grant& grant, std::string_view label) {
     std::string token = std::string(server::auth::kTokenPrefix) + server::auth::new_secret();
     sqlite::identity::TokenStore tokens(*store_);
-    REQUIRE(tokens.add(server::auth::hash_of_secret(token), {.grant = grant, .label = std::string(label)}, now()).has_value());
+    REQUIRE(
+        tokens.add(server::auth::hash_of_secret(token), {.grant = grant, .label = std::string(label)}, now())
+            .has_value());
     return token;
 }
 
-RawResponse PortalFixture::get(std::string_view target, std::vector<std::pair<std::string, std::string>> headers) {
-    return request(port(), {.method = "GET", .target = std::string(target), .headers = std::move(headers), .body = {}});
+RawResponse PortalFixture::get(std::string_view target,
+                               std::vector<std::pair<std::string, std::string>> headers) {
+    return request(
+        port(), {.method = "GET", .target = std::string(target), .headers = std::move(headers), .body = {}});
 }
 
 RawRequest PortalFixture::log_in_request(std::string_view email, std::string_view password) {

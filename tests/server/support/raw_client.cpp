@@ -27,7 +27,9 @@ std::vector<std::string> RawResponse::all(std::string_view name) const {
     return values;
 }
 
-std::string RawResponse::plain_body() const { return header("Content-Encoding") == "gzip" ? gunzip(body) : body; }
+std::string RawResponse::plain_body() const {
+    return header("Content-Encoding") == "gzip" ? gunzip(body) : body;
+}
 
 std::string gunzip(std::string_view compressed) {
     z_stream stream{};
@@ -48,7 +50,8 @@ std::string gunzip(std::string_view compressed) {
     return out;
 }
 
-RawConnection::RawConnection(int port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)), port_(port) {
+RawConnection::RawConnection(int port)
+    : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)), port_(port) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
@@ -93,7 +96,8 @@ std::optional<RawResponse> RawConnection::receive(bool head_only, std::chrono::m
         const std::size_t next = head.find("\r\n", line + 2);
         const std::string field = head.substr(line + 2, next == std::string::npos ? next : next - line - 2);
         const std::size_t colon = field.find(':');
-        if (colon != std::string::npos) response.headers.emplace_back(field.substr(0, colon), field.substr(colon + 2));
+        if (colon != std::string::npos)
+            response.headers.emplace_back(field.substr(0, colon), field.substr(colon + 2));
         line = next;
     }
     const std::string length = response.header("Content-Length");
@@ -127,11 +131,13 @@ bool RawConnection::is_closed_within(std::chrono::milliseconds patience) {
 std::string to_bytes(const RawRequest& request, int port) {
     std::string bytes = request.method + " " + request.target + " HTTP/1.1\r\n";
     const auto has = [&](std::string_view name) {
-        return std::any_of(request.headers.begin(), request.headers.end(),
-                           [&](const auto& field) { return base::equals_ignoring_ascii_case(field.first, name); });
+        return std::any_of(request.headers.begin(), request.headers.end(), [&](const auto& field) {
+            return base::equals_ignoring_ascii_case(field.first, name);
+        });
     };
     if (!has("Host")) bytes += "Host: 127.0.0.1:" + std::to_string(port) + "\r\n";
-    for (const auto& field : request.headers) bytes += field.first + ": " + field.second + "\r\n";
+    for (const auto& field : request.headers)
+        bytes += field.first + ": " + field.second + "\r\n";
     if (!request.body.empty() || request.has_length) {
         bytes += "Content-Length: " + std::to_string(request.body.size()) + "\r\n";
     }

@@ -43,7 +43,8 @@ public:
     /// False when the server has closed.
     bool send(std::string_view bytes);
     /// The next answer; nullopt when the connection ends or stays silent before a whole one has come.
-    std::optional<RawResponse> receive(bool head_only = false, std::chrono::milliseconds patience = std::chrono::seconds(30));
+    std::optional<RawResponse> receive(bool head_only = false,
+                                       std::chrono::milliseconds patience = std::chrono::seconds(30));
     std::optional<RawResponse> exchange(const RawRequest& request);
     /// Whether the server closes within the time.
     bool is_closed_within(std::chrono::milliseconds patience);

@@ -31,15 +31,20 @@ struct Feeds : PortalFixture {
     /// Announces a row of tenant A as changed.
     void announce(int table, std::int64_t row) {
         change("UPDATE feed SET head = head + 1 WHERE feed_id = 1");
-        change("INSERT INTO sync_index(feed_id, tbl, row_id, seq, del, at) SELECT 1, ?, ?, head, 0, 0 FROM feed WHERE feed_id = 1 "
+        change("INSERT INTO sync_index(feed_id, tbl, row_id, seq, del, at) SELECT 1, ?, ?, head, 0, 0 FROM "
+               "feed WHERE feed_id = 1 "
                "ON CONFLICT(feed_id, tbl, row_id) DO UPDATE SET seq = excluded.seq",
                table, row);
     }
-    sync::BootAnswer boot(const Scope& scope, std::string_view after = {}, int limit = 5, int schema = api::kSyncSchema) {
+    sync::BootAnswer boot(const Scope& scope, std::string_view after = {}, int limit = 5,
+                          int schema = api::kSyncSchema) {
         return sync::boot(store(), scope, {.schema = schema, .after = after, .limit = limit}, now()).value();
     }
-    sync::PullAnswer pull(const Scope& scope, const std::string& cursor, std::string_view if_none_match = {}, int limit = 5) {
-        return sync::pull(store(), heads, scope, {.cursor = cursor, .limit = limit, .if_none_match = if_none_match}, now()).value();
+    sync::PullAnswer pull(const Scope& scope, const std::string& cursor, std::string_view if_none_match = {},
+                          int limit = 5) {
+        return sync::pull(store(), heads, scope,
+                          {.cursor = cursor, .limit = limit, .if_none_match = if_none_match}, now())
+            .value();
     }
     api::Resync resync(const Scope& scope, const api::SyncCursor& cursor) {
         return std::get<api::Resync>(pull(scope, api::encode_sync_cursor(cursor)));
@@ -75,14 +80,20 @@ std::map<std::string, ReplicaModel::Rows> rows_in_store(Feeds& feeds, std::int64
     auto lease = feeds.store().read().value();
     for (const api::SyncTable& table : api::kSyncTables) {
         std::string names;
-        for (const api::SyncColumn& column : table.columns) names += (names.empty() ? "" : ", ") + std::string(column.name);
-        auto row = lease->query("SELECT " + names + " FROM " + std::string(table.name) + " WHERE root_id = ?", root).value();
+        for (const api::SyncColumn& column : table.columns)
+            names += (names.empty() ? "" : ", ") + std::string(column.name);
+        auto row =
+            lease->query("SELECT " + names + " FROM " + std::string(table.name) + " WHERE root_id = ?", root)
+                .value();
         while (row.step().value()) {
             std::vector<ReplicaModel::Value> values;
             for (int i = 0; i < row.column_count(); ++i) {
-                if (row.is_null(i)) values.emplace_back();
-                else if (table.columns[static_cast<std::size_t>(i)].type == api::ColumnType::integer) values.emplace_back(row.int64(i));
-                else values.emplace_back(row.string(i));
+                if (row.is_null(i))
+                    values.emplace_back();
+                else if (table.columns[static_cast<std::size_t>(i)].type == api::ColumnType::integer)
+                    values.emplace_back(row.int64(i));
+                else
+                    values.emplace_back(row.string(i));
             }
             tables[std::string(table.name)][row.int64(0)] = std::move(values);
         }
@@ -113,14 +124,17 @@ TEST_CASE("pulling from the very beginning gives the same as booting") {
 TEST_CASE("changes made while a client boots reach it by the pull that follows") {
     Feeds feeds;
     ReplicaModel replica;
-    const auto first = api::decode_sync_page(std::get<sync::Page>(feeds.boot(feeds.a, {}, 4)).body, replica).value();
-    const std::int64_t changed = feeds.canaries.ids("A", "source").front(); // in a table that the boot has behind it soon
+    const auto first =
+        api::decode_sync_page(std::get<sync::Page>(feeds.boot(feeds.a, {}, 4)).body, replica).value();
+    const std::int64_t changed =
+        feeds.canaries.ids("A", "source").front(); // in a table that the boot has behind it soon
     const std::int64_t gone = feeds.canaries.ids("A1", "hold").front();
     feeds.change("UPDATE source SET name = 'renamed' WHERE root_id = 1 AND id = ?", changed);
     feeds.announce(2, changed);
     std::string after = first.after.value();
     while (!after.empty()) {
-        const auto head = api::decode_sync_page(std::get<sync::Page>(feeds.boot(feeds.a, after, 4)).body, replica).value();
+        const auto head =
+            api::decode_sync_page(std::get<sync::Page>(feeds.boot(feeds.a, after, 4)).body, replica).value();
         after = head.after.value_or("");
     }
     feeds.change("DELETE FROM hold WHERE root_id = 1 AND id = ?", gone);
@@ -134,15 +148,20 @@ TEST_CASE("a copy equals the store after random changes pulled in pages of rando
     const int seed = GENERATE(take(20, random(1, 1'000'000)));
     CAPTURE(seed);
     std::uint32_t state = static_cast<std::uint32_t>(seed);
-    const auto roll = [&](std::size_t count) { return (state = state * 1664525U + 1013904223U, (state >> 8) % count); };
+    const auto roll = [&](std::size_t count) {
+        return (state = state * 1664525U + 1013904223U, (state >> 8) % count);
+    };
     auto [replica, cursor] = feeds.boot_all(feeds.a, 10);
     for (int round = 0; round < 8; ++round) {
         for (std::size_t i = roll(6); i > 0; --i) {
             const char* tags[] = {"A", "A1", "A2"};
             const auto& ids = feeds.canaries.ids(tags[roll(3)], "sales_order");
             const std::int64_t id = ids[roll(ids.size())];
-            if (roll(3) == 0) feeds.change("DELETE FROM sales_order WHERE root_id = 1 AND id = ?", id);
-            else feeds.change("UPDATE sales_order SET project = project || 'x' WHERE root_id = 1 AND id = ?", id);
+            if (roll(3) == 0)
+                feeds.change("DELETE FROM sales_order WHERE root_id = 1 AND id = ?", id);
+            else
+                feeds.change("UPDATE sales_order SET project = project || 'x' WHERE root_id = 1 AND id = ?",
+                             id);
             feeds.announce(4, id);
         }
         if (roll(2) == 0) cursor = feeds.pull_all(feeds.a, cursor, replica, static_cast<int>(roll(4)) + 1);
@@ -210,9 +229,11 @@ TEST_CASE("a program with older tables is told to renew itself, a newer one to b
 
 TEST_CASE("a position that no page gave is refused") {
     Feeds feeds;
-    for (const auto* after : {"x", "4", "4.", "4.x", ".4", "99.1", "-1.1", "4.-1", "4.1.1", "4.99999999999999999999"}) {
+    for (const auto* after :
+         {"x", "4", "4.", "4.x", ".4", "99.1", "-1.1", "4.-1", "4.1.1", "4.99999999999999999999"}) {
         CAPTURE(after);
-        const auto answer = sync::boot(feeds.store(), feeds.a, {.schema = api::kSyncSchema, .after = after}, feeds.now());
+        const auto answer =
+            sync::boot(feeds.store(), feeds.a, {.schema = api::kSyncSchema, .after = after}, feeds.now());
         REQUIRE_FALSE(answer.has_value());
         CHECK(answer.error().code == base::ErrorCode::invalid);
     }
@@ -222,12 +243,15 @@ TEST_CASE("a customer without any change yet boots empty and is up to date") {
     PortalFixture portal;
     sync::HeadCache heads;
     const Scope nobody = SystemScope::whole(domain::AccountId(12345));
-    const auto boot = sync::boot(portal.store(), nobody, {.schema = api::kSyncSchema, .after = {}}, portal.now()).value();
+    const auto boot =
+        sync::boot(portal.store(), nobody, {.schema = api::kSyncSchema, .after = {}}, portal.now()).value();
     ReplicaModel replica;
     const auto head = api::decode_sync_page(std::get<sync::Page>(boot).body, replica).value();
     CHECK_FALSE(head.more);
     CHECK(replica.tables().empty());
-    const auto page = sync::pull(portal.store(), heads, nobody, {.cursor = head.cursor, .if_none_match = {}}, portal.now()).value();
+    const auto page =
+        sync::pull(portal.store(), heads, nobody, {.cursor = head.cursor, .if_none_match = {}}, portal.now())
+            .value();
     CHECK(std::holds_alternative<sync::Page>(page));
 }
 

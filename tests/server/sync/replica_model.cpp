@@ -7,13 +7,17 @@ base::Result<void> ReplicaModel::accept(const api::TableBatch& batch) {
     for (std::size_t row = 0; row < batch.rows(); ++row) {
         std::vector<Value> values;
         for (const api::ColumnValues& column : batch.columns) {
-            if (column.is_null(row)) values.emplace_back();
-            else if (column.type() == api::ColumnType::integer) values.emplace_back(column.integer(row));
-            else values.emplace_back(std::string(column.text(row)));
+            if (column.is_null(row))
+                values.emplace_back();
+            else if (column.type() == api::ColumnType::integer)
+                values.emplace_back(column.integer(row));
+            else
+                values.emplace_back(std::string(column.text(row)));
         }
         rows[batch.columns.front().integer(row)] = std::move(values);
     }
-    for (const std::int64_t id : batch.deleted) rows.erase(id);
+    for (const std::int64_t id : batch.deleted)
+        rows.erase(id);
     return {};
 }
 

@@ -15,8 +15,8 @@ namespace orderdeck::server::persistence::sqlite::feed {
 struct FeedState {
     std::string epoch;
     std::int64_t head = 0;
-    std::int64_t floor = 0;   ///< changes up to here may have been forgotten
-    std::string accounts;     ///< ids of all accounts that the scope opens, by granted node
+    std::int64_t floor = 0; ///< changes up to here may have been forgotten
+    std::string accounts;   ///< ids of all accounts that the scope opens, by granted node
 };
 
 /// One entry of the feed: which row changed as which number in the feed's count.
@@ -50,7 +50,8 @@ public:
     base::Result<void> changed_rows(const TableColumns& table, std::int64_t from, std::int64_t to,
                                     const RowSink& sink);
     /// Visible rows of a table by ascending id.
-    base::Result<void> rows_after(const TableColumns& table, std::int64_t after_id, int limit, const RowSink& sink);
+    base::Result<void> rows_after(const TableColumns& table, std::int64_t after_id, int limit,
+                                  const RowSink& sink);
 
 private:
     storage::Database& database_;

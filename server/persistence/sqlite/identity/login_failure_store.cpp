@@ -23,7 +23,8 @@ base::Result<void> LoginFailureStore::count(std::string_view subject, base::Time
 
 base::Result<void> LoginFailureStore::uncount(std::string_view subject) {
     WriteLease lease = TRY(store_.write());
-    TRY(lease->execute("UPDATE login_failure SET failures = max(failures - 1, 0) WHERE subject = ?", subject));
+    TRY(lease->execute("UPDATE login_failure SET failures = max(failures - 1, 0) WHERE subject = ?",
+                       subject));
     return lease.commit();
 }
 

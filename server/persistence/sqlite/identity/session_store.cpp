@@ -5,17 +5,18 @@ namespace orderdeck::server::persistence::sqlite::identity {
 base::Result<void> SessionStore::add(Hash hash, domain::UserId user, std::string_view user_agent,
                                      base::Timestamp now) {
     WriteLease lease = TRY(store_.write());
-    TRY(lease->execute("INSERT INTO session(token_hash, user_id, created_at, seen_at, user_agent) VALUES(?, ?, ?, ?, ?)",
-                       hash, user, now, now, user_agent));
+    TRY(lease->execute(
+        "INSERT INTO session(token_hash, user_id, created_at, seen_at, user_agent) VALUES(?, ?, ?, ?, ?)",
+        hash, user, now, now, user_agent));
     return lease.commit();
 }
 
 base::Result<std::optional<Session>> SessionStore::find(Hash hash) {
     ReadLease lease = TRY(store_.read());
-    storage::Statement row = TRY(lease->query(
-        "SELECT u.id, u.email, u.name, u.language, s.created_at, s.seen_at FROM session s "
-        "JOIN app_user u ON u.id = s.user_id WHERE s.token_hash = ? AND u.disabled_at IS NULL",
-        hash));
+    storage::Statement row = TRY(
+        lease->query("SELECT u.id, u.email, u.name, u.language, s.created_at, s.seen_at FROM session s "
+                     "JOIN app_user u ON u.id = s.user_id WHERE s.token_hash = ? AND u.disabled_at IS NULL",
+                     hash));
     if (!TRY(row.step())) return std::optional<Session>{};
     return std::optional(Session{.user = domain::UserId(row.int64(0)),
                                  .email = row.string(1),
@@ -39,7 +40,8 @@ base::Result<void> SessionStore::remove(Hash hash) {
 
 base::Result<void> SessionStore::prune(base::Timestamp created_before, base::Timestamp seen_before) {
     WriteLease lease = TRY(store_.write());
-    TRY(lease->execute("DELETE FROM session WHERE created_at < ? OR seen_at < ?", created_before, seen_before));
+    TRY(lease->execute("DELETE FROM session WHERE created_at < ? OR seen_at < ?", created_before,
+                       seen_before));
     return lease.commit();
 }
 

@@ -22,7 +22,8 @@ base::Result<std::vector<Grant>> UserStore::grants(domain::UserId user, base::Ti
                                               "ORDER BY root_id, account_id",
                                               user, now, now));
     std::vector<Grant> grants;
-    while (TRY(row.step())) grants.push_back({domain::AccountId(row.int64(0)), domain::AccountId(row.int64(1))});
+    while (TRY(row.step()))
+        grants.push_back({domain::AccountId(row.int64(0)), domain::AccountId(row.int64(1))});
     return grants;
 }
 
@@ -37,11 +38,13 @@ base::Result<domain::UserId> UserStore::add(const User& user, const Grant& grant
     {
         storage::Statement taken = TRY(lease->query("SELECT 1 FROM app_user WHERE email = ?", user.email));
         if (TRY(taken.step())) {
-            return base::fail(base::ErrorCode::already_exists, "There is already a user \"" + user.email + "\".");
+            return base::fail(base::ErrorCode::already_exists,
+                              "There is already a user \"" + user.email + "\".");
         }
     }
-    TRY(lease->execute("INSERT INTO app_user(email, name, language, password_hash, created_at) VALUES(?, ?, ?, ?, ?)",
-                       user.email, user.name, user.language, user.password_hash, now));
+    TRY(lease->execute(
+        "INSERT INTO app_user(email, name, language, password_hash, created_at) VALUES(?, ?, ?, ?, ?)",
+        user.email, user.name, user.language, user.password_hash, now));
     const domain::UserId id(lease->last_insert_id());
     TRY(lease->execute("INSERT INTO user_grant(root_id, account_id, user_id, role, valid_from) "
                        "VALUES(?, ?, ?, 'customer', ?)",
