@@ -10,11 +10,15 @@ namespace orderdeck::server::persistence::sqlite {
 namespace {
 
 constexpr const char* kFileName = "orderdeck.db";
+/// There are several readers, and what they read is small.
+constexpr int kReaderCacheKib = 2000;
 
 storage::DatabaseOptions connection_options(const StoreOptions& options) {
     auto connection = storage::DatabaseOptions::for_server_file();
     // Facts may arrive before what they refer to; projections and tests see to it that nothing dangles.
     connection.foreign_keys = false;
+    // Every connection would map the file anew; the system's own cache serves them all.
+    connection.mmap_bytes = 0;
     if (options.durability == Durability::none) connection.synchronous = storage::Synchronous::off;
     return connection;
 }
@@ -86,6 +90,7 @@ base::Result<ReadLease> Store::read() {
     }
     auto connection = connection_options(options_);
     connection.access = storage::Access::read_only;
+    connection.cache_kib = kReaderCacheKib;
     storage::Database database = TRY(storage::Database::open(file_.string(), connection));
     ++readers_;
     return ReadLease(*this, std::make_unique<storage::Database>(std::move(database)));

@@ -63,6 +63,16 @@ TEST_CASE("The sample mapping has what it says") {
     CHECK(std::count(columns.begin(), columns.end(), "Clerk") == 0);
 }
 
+TEST_CASE("The example of the documentation is a mapping") {
+    const std::string text = test::read_file(test::source_path("docs/mapping.md"));
+    const std::size_t begin = text.find("```json\n") + 8;
+    const auto mapping =
+        parse_mapping("example", std::string_view(text).substr(begin, text.find("```", begin) - begin));
+    if (!mapping) FAIL(base::describe(mapping.error()));
+    CHECK(mapping->milestones.size() == 2);
+    CHECK(mapping->columns.at("Freight").reference->columns == std::vector<std::string>{"Delivery", "Pos"});
+}
+
 TEST_CASE("What the language does not know is refused with its place") {
     const base::Error unknown = error_of(changed("\"unused\"", "\"unsued\""));
     CHECK(unknown.where == "/unsued");
