@@ -1,7 +1,10 @@
 #include "server/ingest/csv/csv_reader.h"
 #include "server/ingest/csv/mapping/encoding.h"
+#include "tests/support/random_source.h"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <optional>
 
 using namespace orderdeck::server::ingest::csv;
 
@@ -62,4 +65,51 @@ TEST_CASE("Windows-1252 becomes UTF-8") {
     CHECK(to_utf8("C\xF4te \x80 \x93x\x94", Encoding::windows_1252) == "Côte € “x”");
     CHECK(to_utf8("Côte", Encoding::utf8) == "Côte");
     CHECK(encoding_from("latin-9") == std::nullopt);
+}
+
+TEST_CASE("Whatever cells are written, the same cells are read") {
+    const auto law = [](std::uint64_t seed, int size) -> std::optional<std::string> {
+        orderdeck::test::RandomSource random(seed);
+        constexpr std::string_view kLetters = "ab,;\"\n\r x";
+        std::vector<std::vector<std::string>> rows;
+        std::string text;
+        for (int i = 0; i < size; ++i) {
+            std::vector<std::string>& row = rows.emplace_back();
+            for (int cell = random.between(1, 4); cell > 0; --cell) {
+                std::string& value = row.emplace_back();
+                for (int letter = random.between(0, 6); letter > 0; --letter)
+                    value += kLetters[random.next() % kLetters.size()];
+                text += row.size() > 1 ? ",\"" : "\"";
+                for (const char c : value)
+                    text.append(c == '"' ? 2 : 1, c);
+                text += '"';
+            }
+            text += random.chance(50) ? "\r\n" : "\n";
+        }
+        CsvReader reader(text, ',');
+        for (const auto& row : rows) {
+            const auto read = reader.next();
+            if (!read || read->cells != row || read->problem != RowProblem::none) return text;
+        }
+        return reader.next() ? std::optional(text) : std::nullopt;
+    };
+    CHECK(orderdeck::test::counterexample(400, 12, law) == "");
+}
+
+TEST_CASE("Any bytes come to an end, with rows that begin in ascending lines") {
+    const auto law = [](std::uint64_t seed, int size) -> std::optional<std::string> {
+        orderdeck::test::RandomSource random(seed);
+        constexpr std::string_view kLetters("\"\",\n\r\0\xEF a", 9);
+        std::string text;
+        for (int i = 0; i < 20 * size; ++i)
+            text += kLetters[random.next() % kLetters.size()];
+        CsvReader reader(text, ',');
+        std::int64_t last_line = 1;
+        for (std::size_t rows = 0; const auto row = reader.next(); ++rows) {
+            if (row->line < last_line || rows > text.size()) return text;
+            last_line = row->line;
+        }
+        return std::nullopt;
+    };
+    CHECK(orderdeck::test::counterexample(1000, 15, law) == "");
 }
