@@ -3,6 +3,7 @@
 #include "client/app/update.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace orderdeck::client::app {
 namespace {
@@ -53,6 +54,11 @@ void Runtime::enter_frame(const platform::FrameInput& input) {
 }
 
 void Runtime::react() {
+    const auto shown = [this] {
+        return std::tuple(model_.sync.phase, model_.sync.permille, model_.sync.has_replica, model_.generation,
+                          model_.session.has_value());
+    };
+    const auto before = shown();
     dispatch(ClockRead{now()});
     for (const platform::HttpResponse& response : platform_.http.take_completed()) {
         if (synchroniser_.accept(response, now())) continue;
@@ -62,7 +68,7 @@ void Runtime::react() {
         if (response.status == 200 && session) dispatch(SessionRead{*session});
     }
     synchronise();
-    platform_.scheduler.request_frame();
+    if (shown() != before) platform_.scheduler.request_frame();
 }
 
 void Runtime::read_environment() {

@@ -16,7 +16,11 @@ Effects update_clock(Model& model, const ClockRead& action) {
 Effects update_sync(Model& model, const SyncReported& action) {
     const bool ended =
         action.status.phase == sync::SyncPhase::logged_out && model.sync.phase != action.status.phase;
+    // A routine question each few seconds is not worth a word that comes and goes.
+    const bool routine =
+        action.status.phase == sync::SyncPhase::updating && model.sync.phase == sync::SyncPhase::up_to_date;
     model.sync = action.status;
+    if (routine) model.sync.phase = sync::SyncPhase::up_to_date;
     if (ended) return {Leave{"/login?next=" + base::percent_encode(path_of(model.route))}};
     if (action.generation == model.generation) return {};
     model.generation = action.generation;

@@ -149,6 +149,17 @@ TEST_CASE("a session that cannot be read is asked for again, but not at once") {
     CHECK(page.outside.http.answer(api::kSessionPath, 200, session_text()));
 }
 
+TEST_CASE("an answer without news draws nothing") {
+    Started page;
+    page.boot();
+    page.outside.clock.set(*base::Timestamp::parse(kNow) + base::Duration::seconds(60));
+    page.runtime->react();
+    page.outside.scheduler.take_requests();
+    REQUIRE(page.outside.http.answer(api::kPullPath, 304, ""));
+    page.runtime->react();
+    CHECK(page.outside.scheduler.take_requests() == 0);
+}
+
 TEST_CASE("the page is drawn again each minute, for ages are told in minutes") {
     Started page;
     page.boot();

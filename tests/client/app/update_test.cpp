@@ -158,6 +158,16 @@ TEST_CASE("new rows are listed, and the order that is shown is read again") {
     CHECK(update(model, SyncReported{status(sync::SyncPhase::updating), 7}).empty());
 }
 
+TEST_CASE("a routine question to the server is not told, one after trouble is") {
+    Model model = listed();
+    update(model, SyncReported{status(sync::SyncPhase::up_to_date), 0});
+    update(model, SyncReported{status(sync::SyncPhase::updating), 0});
+    CHECK(model.sync.phase == sync::SyncPhase::up_to_date);
+    update(model, SyncReported{status(sync::SyncPhase::unreachable), 0});
+    update(model, SyncReported{status(sync::SyncPhase::updating), 0});
+    CHECK(model.sync.phase == sync::SyncPhase::updating);
+}
+
 TEST_CASE("the end of the session leads to the log-in page once") {
     Model model = listed();
     const Effects effects = update(model, SyncReported{status(sync::SyncPhase::logged_out), 7});
