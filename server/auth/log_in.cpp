@@ -50,11 +50,9 @@ base::Result<std::string> LogIn::begin_session(const identity::User& user, const
                                                base::Timestamp now) {
     std::string secret = new_secret();
     const std::string user_agent = base::replace_invalid_utf8(attempt.user_agent);
-    TRY(sessions_.add(hash_of_secret(secret), user.id, base::truncate_utf8(user_agent, kLongestUserAgent),
-                      now));
     // Housekeeping rides on the rare write that happens anyway.
-    TRY(sessions_.prune(now - kSessionLasts, now - kSessionIdles));
-    TRY(failures_.prune(now - kFailuresForgotten));
+    TRY(sessions_.add(hash_of_secret(secret), user.id, base::truncate_utf8(user_agent, kLongestUserAgent),
+                      now, now - kSessionLasts, now - kSessionIdles));
     return secret;
 }
 
@@ -67,15 +65,13 @@ base::Result<LogInOutcome> LogIn::attempt(const LogInAttempt& attempt, base::Tim
     if (wait > base::Duration{}) return LogInOutcome{.kind = Kind::must_wait, .session = {}, .wait = wait};
 
     // Counted before the slow hash, so that many attempts at once do not all see a clean slate.
-    TRY(failures_.count(account, now, now - kFailuresForgotten));
-    TRY(failures_.count(network, now, now - kFailuresForgotten));
+    TRY(failures_.count(account, network, now, now - kFailuresForgotten));
     const std::optional<identity::User> user = TRY(users_.find_by_email(email));
     const bool usable = user && !user->disabled;
     if (!TRY(is_right(usable ? &*user : nullptr, attempt.password))) {
         return LogInOutcome{.kind = Kind::refused, .session = {}, .wait = {}};
     }
-    TRY(failures_.clear(account));
-    TRY(failures_.uncount(network));
+    TRY(failures_.settle(account, network, now - kFailuresForgotten));
     if (hasher_.needs_rehash(user->password_hash)) {
         TRY(users_.set_password_hash(user->id, TRY(hasher_.hash(attempt.password))));
     }

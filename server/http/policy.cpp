@@ -41,6 +41,13 @@ bool is_same_origin_request(const Request& request, const SitePolicy& policy) {
     return origin && *origin == policy.origin_for(request.headers.value("Host"));
 }
 
+std::string client_address(const Request& request, const SitePolicy& policy) {
+    const std::string_view told = request.headers.value("X-Real-IP");
+    const std::string_view peer = request.remote_address;
+    const bool by_proxy = policy.public_url && (is_loopback_host(peer) || peer == "::ffff:127.0.0.1");
+    return std::string(by_proxy && !told.empty() ? told : peer);
+}
+
 void add_security_headers(Headers& headers, const SitePolicy& policy) {
     headers.set("Content-Security-Policy", kContentSecurityPolicy);
     headers.set("Cross-Origin-Opener-Policy", "same-origin");

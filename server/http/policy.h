@@ -40,6 +40,10 @@ struct SitePolicy {
 /// the browser sends it, else Origin equal to ours. A request with neither is refused.
 bool is_same_origin_request(const Request& request, const SitePolicy& policy);
 
+/// Who is calling, for throttling: the peer, or what our own proxy says in X-Real-IP when the portal has a public
+/// address and the peer is on this machine. From anywhere else that header is a claim and not read.
+std::string client_address(const Request& request, const SitePolicy& policy);
+
 /// Adds what every response carries: content security policy, cross-origin isolation, nosniff, referrer and
 /// permission policies, HSTS on https, and `no-store` unless the handler decided about caching.
 void add_security_headers(Headers& headers, const SitePolicy& policy);

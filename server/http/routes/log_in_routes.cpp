@@ -68,9 +68,10 @@ base::Result<Response> submit(const Services& services, const Call& call) {
         page.notice = site::LogInNotice::expired;
         return log_in_page(services, call, 403, page);
     }
+    const std::string address = client_address(call.request, services.policy);
     const auto outcome = services.log_in.attempt({.email = form.value("email"),
                                                   .password = form.value("password"),
-                                                  .remote_address = call.request.remote_address,
+                                                  .remote_address = address,
                                                   .user_agent = call.request.headers.value("User-Agent")},
                                                  call.now);
     if (!outcome && outcome.error().code != base::ErrorCode::unavailable)

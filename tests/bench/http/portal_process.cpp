@@ -142,7 +142,7 @@ void serve_portal(int orders, const std::function<void(const std::string&)>& rea
         const std::string session = server::auth::new_secret();
         const base::Timestamp now = server::http::portal::system_now();
         must(sqlite::identity::SessionStore(*store).add(server::auth::hash_of_secret(session), user, "bench",
-                                                        now));
+                                                        now, now, now));
         const std::string token = std::string(server::auth::kTokenPrefix) + server::auth::new_secret();
         must(sqlite::identity::TokenStore(*store).add(server::auth::hash_of_secret(token),
                                                       {.grant = grant, .label = "bench"}, kNow));

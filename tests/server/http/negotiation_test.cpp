@@ -76,6 +76,19 @@ TEST_CASE("only the configured host and loopback are answered") {
     CHECK(open.knows_host("192.168.1.7:8080"));
 }
 
+TEST_CASE("only our own proxy is believed about the address of a client") {
+    const SitePolicy plain;
+    const SitePolicy secure{.public_url = Origin::parse("https://portal.example").value()};
+    Request request;
+    request.remote_address = "127.0.0.1";
+    CHECK(client_address(request, secure) == "127.0.0.1");
+    request.headers.set("X-Real-IP", "203.0.113.7");
+    CHECK(client_address(request, secure) == "203.0.113.7");
+    CHECK(client_address(request, plain) == "127.0.0.1");
+    request.remote_address = "198.51.100.1";
+    CHECK(client_address(request, secure) == "198.51.100.1");
+}
+
 TEST_CASE("an unsafe request must come from a page of ours") {
     const SitePolicy policy;
     Request request;

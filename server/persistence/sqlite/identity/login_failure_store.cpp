@@ -11,32 +11,25 @@ base::Result<LoginFailures> LoginFailureStore::find(std::string_view subject) {
                          .last_at = base::Timestamp::from_milliseconds(row.int64(1))};
 }
 
-base::Result<void> LoginFailureStore::count(std::string_view subject, base::Timestamp now,
-                                            base::Timestamp forgotten_before) {
+base::Result<void> LoginFailureStore::count(std::string_view account, std::string_view network,
+                                            base::Timestamp now, base::Timestamp forgotten_before) {
     WriteLease lease = TRY(store_.write());
-    TRY(lease->execute("INSERT INTO login_failure(subject, failures, last_at) VALUES(?1, 1, ?2) "
-                       "ON CONFLICT(subject) DO UPDATE SET last_at = ?2, "
-                       "failures = CASE WHEN last_at < ?3 THEN 1 ELSE failures + 1 END",
-                       subject, now, forgotten_before));
+    for (const std::string_view subject : {account, network}) {
+        TRY(lease->execute("INSERT INTO login_failure(subject, failures, last_at) VALUES(?1, 1, ?2) "
+                           "ON CONFLICT(subject) DO UPDATE SET last_at = ?2, "
+                           "failures = CASE WHEN last_at < ?3 THEN 1 ELSE failures + 1 END",
+                           subject, now, forgotten_before));
+    }
     return lease.commit();
 }
 
-base::Result<void> LoginFailureStore::uncount(std::string_view subject) {
+base::Result<void> LoginFailureStore::settle(std::string_view account, std::string_view network,
+                                             base::Timestamp forgotten_before) {
     WriteLease lease = TRY(store_.write());
+    TRY(lease->execute("DELETE FROM login_failure WHERE subject = ? OR last_at < ?", account,
+                       forgotten_before));
     TRY(lease->execute("UPDATE login_failure SET failures = max(failures - 1, 0) WHERE subject = ?",
-                       subject));
-    return lease.commit();
-}
-
-base::Result<void> LoginFailureStore::clear(std::string_view subject) {
-    WriteLease lease = TRY(store_.write());
-    TRY(lease->execute("DELETE FROM login_failure WHERE subject = ?", subject));
-    return lease.commit();
-}
-
-base::Result<void> LoginFailureStore::prune(base::Timestamp last_before) {
-    WriteLease lease = TRY(store_.write());
-    TRY(lease->execute("DELETE FROM login_failure WHERE last_at < ?", last_before));
+                       network));
     return lease.commit();
 }
 

@@ -20,13 +20,13 @@ public:
     explicit LoginFailureStore(Store& store) : store_(store) {}
 
     base::Result<LoginFailures> find(std::string_view subject);
-    /// One failure more, at `now`; starts again at one when the last one was before `forgotten_before`.
-    base::Result<void> count(std::string_view subject, base::Timestamp now, base::Timestamp forgotten_before);
-    /// Takes one failure back, for an attempt that turned out right.
-    base::Result<void> uncount(std::string_view subject);
-    base::Result<void> clear(std::string_view subject);
-    /// Forgets subjects without failure since the given instant.
-    base::Result<void> prune(base::Timestamp last_before);
+    /// One failure more for both, at `now`; starts again at one where the last one was before `forgotten_before`.
+    base::Result<void> count(std::string_view account, std::string_view network, base::Timestamp now,
+                             base::Timestamp forgotten_before);
+    /// The attempt that was counted turned out right: forgets the account's failures, takes back the network's, and
+    /// drops all subjects without failure since `forgotten_before`.
+    base::Result<void> settle(std::string_view account, std::string_view network,
+                              base::Timestamp forgotten_before);
 
 private:
     Store& store_;

@@ -3,8 +3,11 @@
 namespace orderdeck::server::persistence::sqlite::identity {
 
 base::Result<void> SessionStore::add(Hash hash, domain::UserId user, std::string_view user_agent,
-                                     base::Timestamp now) {
+                                     base::Timestamp now, base::Timestamp created_before,
+                                     base::Timestamp seen_before) {
     WriteLease lease = TRY(store_.write());
+    TRY(lease->execute("DELETE FROM session WHERE created_at < ? OR seen_at < ?", created_before,
+                       seen_before));
     TRY(lease->execute(
         "INSERT INTO session(token_hash, user_id, created_at, seen_at, user_agent) VALUES(?, ?, ?, ?, ?)",
         hash, user, now, now, user_agent));
@@ -35,13 +38,6 @@ base::Result<void> SessionStore::touch(Hash hash, base::Timestamp now) {
 base::Result<void> SessionStore::remove(Hash hash) {
     WriteLease lease = TRY(store_.write());
     TRY(lease->execute("DELETE FROM session WHERE token_hash = ?", hash));
-    return lease.commit();
-}
-
-base::Result<void> SessionStore::prune(base::Timestamp created_before, base::Timestamp seen_before) {
-    WriteLease lease = TRY(store_.write());
-    TRY(lease->execute("DELETE FROM session WHERE created_at < ? OR seen_at < ?", created_before,
-                       seen_before));
     return lease.commit();
 }
 

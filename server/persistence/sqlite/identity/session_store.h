@@ -29,13 +29,13 @@ public:
 
     explicit SessionStore(Store& store) : store_(store) {}
 
-    base::Result<void> add(Hash hash, domain::UserId user, std::string_view user_agent, base::Timestamp now);
+    /// Adds a session and removes those that began before or were last seen before the given instants.
+    base::Result<void> add(Hash hash, domain::UserId user, std::string_view user_agent, base::Timestamp now,
+                           base::Timestamp created_before, base::Timestamp seen_before);
     /// Nothing when there is no such session or its person has been disabled.
     base::Result<std::optional<Session>> find(Hash hash);
     base::Result<void> touch(Hash hash, base::Timestamp now);
     base::Result<void> remove(Hash hash);
-    /// Removes sessions that began before or were last seen before the given instants.
-    base::Result<void> prune(base::Timestamp created_before, base::Timestamp seen_before);
 
 private:
     Store& store_;
