@@ -7,17 +7,12 @@ namespace {
 
 ui::Tri checked_when(bool condition) { return condition ? ui::Tri::on : ui::Tri::off; }
 
-MenuEntryView caption(std::string key, std::string label) {
-    return {ui::MenuEntryKind::caption, std::move(key), std::move(label), ui::Icon::none,
-            ui::Tri::unknown,           std::nullopt};
-}
-
 MenuEntryView separator(std::string key) {
     return {ui::MenuEntryKind::separator, std::move(key), {}, ui::Icon::none, ui::Tri::unknown, std::nullopt};
 }
 
 void add_languages(std::vector<MenuEntryView>& entries, const ViewContext& context) {
-    entries.push_back(caption("language", context.text("account.language")));
+    entries.push_back(menu_caption("language", context.text("account.language")));
     for (const i18n::Catalogue& catalogue : i18n::catalogues()) {
         const i18n::Language language(catalogue);
         entries.push_back({ui::MenuEntryKind::radio, "language-" + std::string(language.tag()),
@@ -28,7 +23,7 @@ void add_languages(std::vector<MenuEntryView>& entries, const ViewContext& conte
 }
 
 void add_themes(std::vector<MenuEntryView>& entries, const ViewContext& context, app::Theme chosen) {
-    entries.push_back(caption("theme", context.text("account.theme")));
+    entries.push_back(menu_caption("theme", context.text("account.theme")));
     const auto add = [&](app::Theme theme, i18n::MessageId label, ui::Icon icon) {
         entries.push_back({ui::MenuEntryKind::radio, "theme-" + std::string(app::name_of(theme)),
                            context.text(label), icon, checked_when(theme == chosen),
@@ -40,7 +35,7 @@ void add_themes(std::vector<MenuEntryView>& entries, const ViewContext& context,
 }
 
 void add_text_sizes(std::vector<MenuEntryView>& entries, const ViewContext& context, app::TextScale chosen) {
-    entries.push_back(caption("text-size", context.text("account.text_size")));
+    entries.push_back(menu_caption("text-size", context.text("account.text_size")));
     const auto add = [&](app::TextScale scale, i18n::MessageId label) {
         entries.push_back({ui::MenuEntryKind::radio, "text-" + std::string(app::name_of(scale)),
                            context.text(label), ui::Icon::none, checked_when(scale == chosen),
@@ -52,6 +47,11 @@ void add_text_sizes(std::vector<MenuEntryView>& entries, const ViewContext& cont
 }
 
 } // namespace
+
+MenuEntryView menu_caption(std::string key, std::string label) {
+    return {ui::MenuEntryKind::caption, std::move(key), std::move(label), ui::Icon::none,
+            ui::Tri::unknown,           std::nullopt};
+}
 
 std::vector<MenuEntryView> account_menu_view(const ViewContext& context,
                                              const app::Preferences& preferences) {

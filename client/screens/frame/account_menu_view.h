@@ -20,6 +20,9 @@ struct MenuEntryView {
     std::optional<app::Action> action;
 };
 
+/// Words above the entries that follow.
+MenuEntryView menu_caption(std::string key, std::string label);
+
 /// Language, appearance, text size, log-out.
 std::vector<MenuEntryView> account_menu_view(const ViewContext& context, const app::Preferences& preferences);
 

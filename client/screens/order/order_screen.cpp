@@ -85,10 +85,10 @@ float draw_skeletons(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page
 }
 
 float draw_not_found(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page) {
-    constexpr float kHeight = 300;
+    constexpr float kHeight = 232;
     const ui::Rect box{area.x, area.y, area.width, kHeight};
     ui::card(ui, box);
-    ui::Rect content = box.inset(24, 56);
+    ui::Rect content = box.inset(24, 48);
     const ui::TextStyle title{ui::TextSize::title, ui::Weight::semibold, ui::Ink::text, ui::Align::center};
     ui::heading(ui, content.take_top(ui.line_height(title.size)), page.not_found_title, 1, title);
     content.take_top(8);

@@ -143,7 +143,7 @@ OrdersView orders_view(const ViewContext& context, const app::Model& model) {
 }
 
 std::vector<MenuEntryView> step_menu_view(const ViewContext& context, const app::OrdersQuery& query) {
-    std::vector<MenuEntryView> entries;
+    std::vector<MenuEntryView> entries{menu_caption("step-caption", context.text("filter.stage"))};
     const auto add = [&](std::string key, std::string label, std::optional<domain::Step> step) {
         entries.push_back({ui::MenuEntryKind::radio, std::move(key), std::move(label), ui::Icon::none,
                            query.step == step ? ui::Tri::on : ui::Tri::off, app::StepChosen{step}});
@@ -157,7 +157,7 @@ std::vector<MenuEntryView> step_menu_view(const ViewContext& context, const app:
 }
 
 std::vector<MenuEntryView> sort_menu_view(const ViewContext& context, const app::OrdersQuery& query) {
-    std::vector<MenuEntryView> entries;
+    std::vector<MenuEntryView> entries{menu_caption("sort-caption", context.text("sort.menu"))};
     for (const app::ListSort sort : app::kListSorts) {
         entries.push_back({ui::MenuEntryKind::radio, "sort-" + std::to_string(static_cast<int>(sort)),
                            context.text(message_of(sort)), ui::Icon::none,

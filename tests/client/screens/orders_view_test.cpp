@@ -122,13 +122,13 @@ TEST_CASE("the menus offer every stage and every order, and mark the chosen one"
     query.step = domain::Step::shipped;
     query.sort = app::ListSort::total;
     const auto steps = step_menu_view(context_in("en"), query);
-    CHECK(steps.size() == 7);
-    CHECK(steps[4].checked == ui::Tri::on);
-    CHECK(steps[0].checked == ui::Tri::off);
+    CHECK(steps.size() == 8);
+    CHECK(steps[5].checked == ui::Tri::on);
+    CHECK(steps[1].checked == ui::Tri::off);
     const auto sorts = sort_menu_view(context_in("zh-CN"), query);
-    CHECK(sorts.size() == 5);
-    CHECK(sorts[3].label == "金额");
-    CHECK(sorts[3].checked == ui::Tri::on);
+    CHECK(sorts.size() == 6);
+    CHECK(sorts[4].label == "金额");
+    CHECK(sorts[4].checked == ui::Tri::on);
 }
 
 TEST_CASE("the frame tells how fresh the data is and what is wrong with the connection") {
