@@ -18,6 +18,7 @@ base::Result<void> ReplicaModel::accept(const api::TableBatch& batch) {
     }
     for (const std::int64_t id : batch.deleted)
         rows.erase(id);
+    if (rows.empty()) tables_.erase(std::string(batch.table->name));
     return {};
 }
 
