@@ -2,6 +2,7 @@
 
 #include "server/cli/demo/order_story.h"
 #include "server/cli/demo/showcase.h"
+#include "server/cli/demo/working_day.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -35,12 +36,6 @@ std::vector<ingest::SourceSystem> systems() {
             {"WMS", "warehouse"},
             {"Track & trace", "carrier"},
             {"Ledger", "finance"}};
-}
-
-base::LocalDate working_day(base::LocalDate day) {
-    while (day.weekday() > base::Weekday::friday)
-        day = day.plus_days(-1);
-    return day;
 }
 
 std::string numbered(const char* prefix, int year, int number, int width) {
@@ -80,7 +75,7 @@ private:
             const bool is_recent = dice_.chance(kRecentPercent);
             const int age =
                 is_recent ? dice_.between(1, kRecentDays) : dice_.between(kRecentDays, kHistoryDays);
-            days.push_back(working_day(request_.today.plus_days(-age)));
+            days.push_back(working_day_before(request_.today.plus_days(-age)));
         }
         std::sort(days.begin(), days.end());
         return days;

@@ -1,5 +1,7 @@
 #include "server/cli/demo/order_plan.h"
 
+#include "server/cli/demo/working_day.h"
+
 #include <algorithm>
 
 namespace orderdeck::server::cli::demo {
@@ -38,13 +40,6 @@ constexpr HoldCause kHoldCauses[] = {
     {domain::HoldReason::document, Party::customer, false},
     {domain::HoldReason::payment, Party::customer, false},
 };
-
-/// Goods leave on working days.
-LocalDate working_day(LocalDate day) {
-    while (day.weekday() > base::Weekday::friday)
-        day = day.plus_days(1);
-    return day;
-}
 
 int quantity_of(Dice& dice, const Product& product) {
     const int usual = product.usual_quantity;

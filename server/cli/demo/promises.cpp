@@ -1,5 +1,7 @@
 #include "server/cli/demo/order_story.h"
 
+#include "server/cli/demo/working_day.h"
+
 #include <algorithm>
 
 namespace orderdeck::server::cli::demo {
@@ -82,9 +84,7 @@ private:
         ingest::PromiseFact fact;
         fact.order = order_.number;
         fact.line = plan.number;
-        fact.promised_on = order_.first_promise(line).plus_days(shifts()[line]);
-        while (fact.promised_on.weekday() > base::Weekday::friday)
-            fact.promised_on = fact.promised_on.plus_days(1);
+        fact.promised_on = working_day(order_.first_promise(line).plus_days(shifts()[line]));
         fact.stated_at = *at.at;
         fact.reason = std::string(reason);
         fact.party = party;

@@ -1,5 +1,7 @@
 #include "server/cli/demo/shipment_plan.h"
 
+#include "server/cli/demo/working_day.h"
+
 #include <algorithm>
 
 namespace orderdeck::server::cli::demo {
@@ -10,12 +12,6 @@ using domain::MilestoneCode;
 
 constexpr int kSplitFirstPercent = 60;
 constexpr int kDaysTogether = 3; ///< lines that are ready within these days leave together
-
-LocalDate working_day(LocalDate day) {
-    while (day.weekday() > base::Weekday::friday)
-        day = day.plus_days(1);
-    return day;
-}
 
 bool leaves(const OrderPlan& order, const LinePlan& line) {
     return !order.cancelled_on && !line.cancelled_on;
