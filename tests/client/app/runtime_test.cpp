@@ -1,5 +1,5 @@
 #include "client/app/runtime.h"
-#include "client/platform/headless/headless_window.h"
+#include "client/platform/headless/fakes.h"
 #include "tests/shared/replica/replica_builder.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -21,9 +21,23 @@ std::string session_text() {
     return api::encode_session(session);
 }
 
+/// What is outside of the runtime.
+struct Outside {
+    explicit Outside(std::string_view path) : navigation(path) {}
+
+    platform::headless::ScriptedHttp http;
+    platform::headless::FakeNavigation navigation;
+    platform::headless::MemorySettings settings;
+    platform::headless::FakeScheduler scheduler;
+    platform::headless::FixedGlyphs glyphs;
+    platform::headless::FakeClock clock;
+    platform::Environment environment;
+    platform::Platform ports{http, navigation, settings, scheduler, glyphs, clock, environment};
+};
+
 /// A page in which the runtime has been started at an address.
 struct Started {
-    explicit Started(std::string_view path = "/orders") : outside(1280, 800, path) {
+    explicit Started(std::string_view path = "/orders") : outside(path) {
         outside.clock.set(*base::Timestamp::parse(kNow));
         outside.settings.store("theme", "dark");
         outside.settings.store("language", "zh-CN");
@@ -46,13 +60,13 @@ struct Started {
                                   {"account_id", cell(1)},
                                   {"currency", cell("CNY")}});
         pages.put("order_summary", {{"id", cell(17)}, {"lines_at", cell("0,0,0,0,0,0,0,0,0,0,0,0,0,0")}});
-        REQUIRE(outside.http.answer(api::kBootPath, 200, pages.boot_page()));
+        REQUIRE(outside.http.answer(api::kBootPath, 200, pages.boot_page(), "\"e0\""));
         runtime->react();
         REQUIRE(outside.http.answer(api::kPullPath, 304, ""));
         runtime->react();
     }
 
-    platform::headless::HeadlessPlatform outside;
+    Outside outside;
     std::optional<Runtime> runtime;
 };
 

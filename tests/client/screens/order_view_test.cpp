@@ -13,7 +13,7 @@ std::string plain(const std::vector<TextSpan>& spans) {
     std::string text;
     for (const TextSpan& span : spans)
         text += span.text;
-    return text;
+    return test::with_plain_blanks(text);
 }
 
 OrderView view_in(std::string_view language, const test::SampleOrder& order) {
