@@ -15,51 +15,64 @@ bool is_phone(ui::Ui& ui) { return ui.layout() == ui::LayoutClass::phone; }
 
 float side_padding(ui::Ui& ui) { return is_phone(ui) ? 16.0F : 20.0F; }
 
+/// Icon, title, pill and caption of a shipment.
+struct ShipmentHead {
+    float icon = 0; ///< phones have no room for it
+    float pill = 0;
+    float words = 0; ///< width of the title
+    float title = 0;
+    float caption = 0;
+
+    float height() const { return title + 2 + caption; }
+};
+
+ShipmentHead measure_head(ui::Ui& ui, float width, const ShipmentView& shipment) {
+    constexpr float kIcon = 32;
+    ShipmentHead head{.icon = is_phone(ui) ? 0 : kIcon, .pill = ui::pill_width(ui, shipment.pill.label)};
+    head.words = width - head.icon - head.pill - 12;
+    head.title = ui::paragraph_height(ui, head.words, shipment.title, ui::style::body_strong);
+    head.caption = ui::paragraph_height(ui, width - head.icon, shipment.caption, ui::style::caption);
+    return head;
+}
+
+void draw_head(ui::Ui& ui, ui::Rect area, const ShipmentView& shipment, const ShipmentHead& head) {
+    if (head.icon > 0) {
+        const ui::Rect place{area.x, area.y, 20, ui.line_height(ui::TextSize::body)};
+        ui.painter().icon(ui::Icon::truck, place.centered({20, 20}), ui::Ink::text);
+    }
+    area.take_left(head.icon);
+    const ui::Rect title{area.x, area.y, head.words, head.title};
+    {
+        const ui::Scope heading(ui,
+                                {.role = ui::Role::heading, .id = ui.id("title"), .rect = title, .level = 2});
+        ui::paragraph(ui, title, shipment.title, ui::style::body_strong);
+    }
+    const ui::Rect corner{area.right() - head.pill, area.y - 2, head.pill, ui::pill_height(ui)};
+    ui::pill(ui, corner, shipment.pill.label, shipment.pill.tone);
+    area.take_top(head.title + 2);
+    ui::paragraph(ui, area, shipment.caption, ui::style::caption);
+}
+
 } // namespace
 
 float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& shipment) {
     constexpr float kTop = 14;
-    constexpr float kIcon = 32;
     const ui::IdScope ids(ui, shipment.key);
     std::vector<ui::TimelineEvent> events;
     for (const EventView& event : shipment.events)
         events.push_back({.title = event.title, .when = event.when, .note = event.note});
     const float side = side_padding(ui);
-    const float width = area.width - 2 * side;
-    const float icon = is_phone(ui) ? 0 : kIcon;
-    const float pill = ui::pill_width(ui, shipment.pill.label);
-    const float words = width - icon - pill - 12;
-    const float title = ui::paragraph_height(ui, words, shipment.title, ui::style::body_strong);
-    const float caption = ui::paragraph_height(ui, width - icon, shipment.caption, ui::style::caption);
-    const float list = ui::timeline_height(ui, width, events);
-    const float height = 2 * kTop + title + 2 + caption + 14 + list;
-    const ui::Rect box{area.x, area.y, area.width, height};
+    const ShipmentHead head = measure_head(ui, area.width - 2 * side, shipment);
+    const float list = ui::timeline_height(ui, area.width - 2 * side, events);
+    const ui::Rect box{area.x, area.y, area.width, 2 * kTop + head.height() + 14 + list};
     ui::card(ui, box);
     const ui::Scope region(
         ui, {.role = ui::Role::region, .id = ui.id("shipment"), .rect = box, .name = shipment.title});
     ui::Rect content = box.inset(side, kTop);
-    if (icon > 0) {
-        ui.painter().icon(
-            ui::Icon::truck,
-            ui::Rect{content.x, content.y, 20, ui.line_height(ui::TextSize::body)}.centered({20, 20}),
-            ui::Ink::text);
-    }
-    ui::Rect head = content.take_top(title + 2 + caption);
-    head.take_left(icon);
-    ui::pill(ui, {head.right() - pill, head.y - 2, pill, ui::pill_height(ui)}, shipment.pill.label,
-             shipment.pill.tone);
-    {
-        const ui::Scope heading(ui, {.role = ui::Role::heading,
-                                     .id = ui.id("title"),
-                                     .rect = {head.x, head.y, words, title},
-                                     .level = 2});
-        ui::paragraph(ui, {head.x, head.y, words, title}, shipment.title, ui::style::body_strong);
-    }
-    head.take_top(title + 2);
-    ui::paragraph(ui, head, shipment.caption, ui::style::caption);
+    draw_head(ui, content.take_top(head.height()), shipment, head);
     content.take_top(14);
     ui::timeline(ui, content, shipment.events_name, events);
-    return height;
+    return box.height;
 }
 
 float draw_pairs_card(ui::Ui& ui, const ui::Rect& area, const std::string& title,
