@@ -49,14 +49,14 @@ std::string client_address(const Request& request, const SitePolicy& policy) {
 }
 
 void add_security_headers(Headers& headers, const SitePolicy& policy) {
-    headers.set("Content-Security-Policy", kContentSecurityPolicy);
-    headers.set("Cross-Origin-Opener-Policy", "same-origin");
-    headers.set("Cross-Origin-Resource-Policy", "same-origin");
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-    if (policy.is_https()) headers.set("Strict-Transport-Security", "max-age=31536000");
-    if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+    headers.add("Content-Security-Policy", kContentSecurityPolicy);
+    headers.add("Cross-Origin-Opener-Policy", "same-origin");
+    headers.add("Cross-Origin-Resource-Policy", "same-origin");
+    headers.add("X-Content-Type-Options", "nosniff");
+    headers.add("Referrer-Policy", "no-referrer");
+    headers.add("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    if (policy.is_https()) headers.add("Strict-Transport-Security", "max-age=31536000");
+    if (!headers.has("Cache-Control")) headers.add("Cache-Control", "no-store");
 }
 
 } // namespace orderdeck::server::http

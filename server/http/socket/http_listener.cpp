@@ -1,5 +1,5 @@
-// The only file that includes httplib.h. What the library does not bound itself is bounded here: the time of a whole
-// request and of a whole answer, the wait of idle connections, the line in front of the threads.
+// The only file that includes httplib.h. Bounds what the library does not: the time of a whole request and a whole
+// answer, the wait of idle connections, the line in front of the threads.
 #include "server/http/socket/connection_queue.h"
 #include "server/http/socket/http_server.h"
 
@@ -50,11 +50,24 @@ private:
 class BoundedStream final : public httplib::Stream {
 public:
     explicit BoundedStream(httplib::Stream& inner) : inner_(inner) {}
-    bool is_readable() const override { return inner_.is_readable(); }
-    bool wait_readable() const override { return inner_.wait_readable(); }
+    bool is_readable() const override { return begin_ < end_ || inner_.is_readable(); }
+    bool wait_readable() const override { return begin_ < end_ || inner_.wait_readable(); }
     bool wait_writable() const override { return inner_.wait_writable(); }
     bool is_peer_alive() const override { return inner_.is_peer_alive(); }
-    ssize_t read(char* bytes, size_t size) override { return inner_.read(bytes, size); }
+    ssize_t read(char* bytes, size_t size) override {
+        if (begin_ == end_) {
+            if (size >= buffer_.size()) return inner_.read(bytes, size);
+            const ssize_t count = inner_.read(buffer_.data(), buffer_.size());
+            if (count <= 0) return count;
+            begin_ = 0;
+            end_ = static_cast<size_t>(count);
+        }
+        // The library reads heads byte by byte.
+        const size_t count = std::min(size, end_ - begin_);
+        std::copy_n(buffer_.data() + begin_, count, bytes);
+        begin_ += count;
+        return static_cast<ssize_t>(count);
+    }
     ssize_t write(const char* bytes, size_t size) override {
         const auto now = Clock::now();
         if (!first_write_) first_write_ = now;
@@ -72,6 +85,9 @@ public:
 private:
     httplib::Stream& inner_;
     std::optional<Clock::time_point> first_write_;
+    std::array<char, 4096> buffer_;
+    size_t begin_ = 0;
+    size_t end_ = 0;
 };
 
 bool is_ready(int socket, milliseconds wait) {
@@ -111,7 +127,7 @@ void copy_out(Response from, httplib::Response& to) {
     to.status = from.status;
     to.headers.clear();
     for (const auto& field : from.headers.fields())
-        to.set_header(field.first, field.second);
+        to.headers.emplace(field.first, field.second); // checked by Headers already
     to.body = std::move(from.body);
 }
 
