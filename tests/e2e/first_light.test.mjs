@@ -84,7 +84,8 @@ async function wholeWay({ portal, api, orders, browser }, device, short, languag
     assert.ok(before > 1000, `the list scrolls (at ${before})`);
     const link = orderLinks(page).nth(Math.floor((await orderLinks(page).count()) / 2));
     const href = await link.getAttribute('href');
-    await press(page, device, link);
+    // By its address: rows come and go while the list settles, and the n-th is then another one.
+    await press(page, device, page.locator(`main a[href="${href}"]`));
     await eventually('the address of the order', () => new URL(page.url()).pathname === href);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForTimeout(400);
