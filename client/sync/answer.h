@@ -8,7 +8,7 @@
 
 namespace orderdeck::client::sync {
 
-/// What an answer of a sync route means for the client (handbook 5-sync 2.2).
+/// What an answer of a sync route means for the client.
 enum class AnswerKind : std::uint8_t {
     page,          ///< 200
     unchanged,     ///< 304

@@ -18,7 +18,7 @@ private:
     std::uint64_t state_;
 };
 
-/// When to ask for news (handbook 5-sync 2.3): each 20 s, after 5 idle minutes each 90 s, both spread by a quarter; at
+/// When to ask for news: each 20 s, after 5 idle minutes each 90 s, both spread by a quarter; at
 /// once, within 2 s, when the page comes back; after errors in growing random steps up to 5 minutes or as the server
 /// says. A hidden page does not ask.
 class PollSchedule {

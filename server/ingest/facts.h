@@ -64,7 +64,7 @@ struct LineFact {
     std::optional<base::LocalDate> requested_on;
 };
 
-/// Counters that a source states about a line as a whole (handbook A2). Stored by name.
+/// Counters that a source states about a line as a whole. Stored by name.
 enum class QuantityKind : std::uint8_t {
     confirmed,
     cancelled,

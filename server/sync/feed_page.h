@@ -44,7 +44,7 @@ struct BootRequest {
     int limit = kDefaultRows;
 };
 
-/// What changed for this scope since the cursor (handbook 5-sync 2.2). Reads one state of the store. Changed rows that
+/// What changed for this scope since the cursor. Reads one state of the store. Changed rows that
 /// the scope does not see, or that are gone, come as deletions. That nothing is new may be half a second old.
 base::Result<PullAnswer> pull(persistence::sqlite::Store& store, HeadCache& heads,
                               const persistence::Scope& scope, const PullRequest& request,

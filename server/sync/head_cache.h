@@ -10,7 +10,7 @@
 
 namespace orderdeck::server::sync {
 
-/// Where feeds stood a moment ago (handbook 5-sync D7: heads are probed about once a second, not by every poll). Only
+/// Where feeds stood a moment ago (heads are probed about once a second, not by every poll). Only
 /// used to say that nothing is new, so at worst news comes half a second later. Thread-safe.
 class HeadCache {
 public:

@@ -37,7 +37,7 @@ struct SyncPageHead {
     friend bool operator==(const SyncPageHead&, const SyncPageHead&) = default;
 };
 
-/// JSON with one array per column; ids and all integers are JSON numbers below 2^53 (handbook D9). A text that is not
+/// JSON with one array per column; ids and all integers are JSON numbers below 2^53. A text that is not
 /// UTF-8 arrives with U+FFFD in place of the ill-formed bytes.
 std::string encode_sync_page(const SyncPageHead& head, std::span<const TableBatch> tables);
 

@@ -5,8 +5,8 @@
 
 namespace orderdeck::domain {
 
-/// A contradiction in the records of one order. It is shown with its sources and never hides the order (handbook A2,
-/// A4). Names are stable: they are the `text` of a Reason of kind fact_conflict.
+/// A contradiction in the records of one order. It is shown with its sources and never hides the order. Names are
+/// stable: they are the `text` of a Reason of kind fact_conflict.
 enum class Finding : std::uint8_t {
     delivered_before_placed,
     delivered_before_shipped,

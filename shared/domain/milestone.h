@@ -12,7 +12,7 @@
 
 namespace orderdeck::domain {
 
-/// The customer's timeline (handbook A3). Values are stored and sent: append only.
+/// The customer's timeline. Values are stored and sent: append only.
 enum class MilestoneCode : std::uint8_t {
     placed = 0,
     reviewed = 1,

@@ -94,7 +94,7 @@ struct PromiseRevision {
     base::Timestamp received_at;
 };
 
-/// Why an order or a line waits. A flag beside the stage, never a stage (handbook A2).
+/// Why an order or a line waits. A flag beside the stage, never a stage.
 enum class HoldReason : std::uint8_t {
     other = 0,
     credit = 1,

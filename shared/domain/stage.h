@@ -7,7 +7,7 @@
 
 namespace orderdeck::domain {
 
-/// How far a quantity of a line has come, in the order of the legal forward transitions (handbook A4).
+/// How far a quantity of a line has come, in the order of the legal forward transitions.
 /// Values are stored and sent: append only.
 enum class Stage : std::uint8_t {
     placed = 0,
@@ -43,7 +43,7 @@ std::string_view name_of(Step step);
 std::string_view name_of(Flow flow);
 std::optional<Flow> flow_from(std::string_view name);
 
-/// The independent axes of an order (handbook A2), each the least advanced of its open lines.
+/// The independent axes of an order, each the least advanced of its open lines.
 enum class CommercialState : std::uint8_t {
     requested,
     reviewed,

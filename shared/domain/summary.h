@@ -9,7 +9,7 @@
 
 namespace orderdeck::domain {
 
-/// How the sentence about an order is built (handbook A5.4); the words are i18n's.
+/// How the sentence about an order is built; the words are i18n's.
 enum class HeadlineKind : std::uint8_t {
     stage = 0,     ///< every open line stands at `stage`, with a percentage in production
     lines_at = 1,  ///< "`count` of `of` lines shipped / delivered / accepted", then the others
@@ -29,7 +29,7 @@ struct Headline {
 };
 
 /// The stored status of one order: derived from its records alone, never from the clock. Everything a list, a
-/// chip, REST or a figure needs is here, so nothing else has to be read (handbook A7).
+/// chip, REST or a figure needs is here, so nothing else has to be read.
 struct OrderSummary {
     OrderId order;
     Headline headline;
@@ -90,7 +90,7 @@ bool is_late(const OrderSummary& summary, base::Timestamp now);
 /// Whole days by which it is late at `now`; 0 when it is not. Days begin at the delivery place.
 int late_days(const OrderSummary& summary, const Order& order, base::Timestamp now);
 
-/// What deserves the reader's eye first (handbook A5.7); lower comes first.
+/// What deserves the reader's eye first; lower comes first.
 enum class Attention : std::uint8_t {
     overdue = 0,
     waiting_for_customer = 1,

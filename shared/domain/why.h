@@ -7,7 +7,7 @@
 
 namespace orderdeck::domain {
 
-/// Quantities of one line, derived from its own statements and its shipments (handbook A2).
+/// Quantities of one line, derived from its own statements and its shipments.
 struct LineProgress {
     LineId line;
     Quantity ordered;

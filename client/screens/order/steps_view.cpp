@@ -1,18 +1,13 @@
 #include "client/screens/order/order_view.h"
+#include "client/screens/words/status_words.h"
 
 #include "shared/i18n/domain_words.h"
 #include "shared/i18n/format_number.h"
-
-#include <algorithm>
 
 namespace orderdeck::client::screens {
 namespace {
 
 using Progress = domain::StepState::Progress;
-
-/// A step that has begun shows that it has, and one that lacks a line shows that it is not done.
-constexpr float kLeastPart = 0.12F;
-constexpr float kMostPart = 0.92F;
 
 StepLook look_of(Progress progress) {
     switch (progress) {
@@ -25,13 +20,6 @@ StepLook look_of(Progress progress) {
 }
 
 bool is_production(const domain::StepState& step) { return step.step == domain::Step::production; }
-
-float part_of(const domain::StepState& step, const domain::OrderSummary& summary) {
-    const int permille = is_production(step) && summary.production_permille > 0
-                             ? summary.production_permille
-                             : step.lines_done * 1000 / std::max(1, step.lines_of);
-    return std::clamp(static_cast<float>(permille) / 1000.0F, kLeastPart, kMostPart);
-}
 
 std::string part_words(const ViewContext& context, const domain::StepState& step,
                        const domain::OrderSummary& summary) {
@@ -87,6 +75,7 @@ std::string short_label(const ViewContext& context, const domain::StepState& ste
 } // namespace
 
 std::vector<StepView> steps_view(const ViewContext& context, const app::OrderDetails& details) {
+    const auto fills = step_fills(details.summary);
     std::vector<StepView> views;
     for (const domain::StepState& step : domain::steps_of(details.records)) {
         StepView view;
@@ -94,17 +83,9 @@ std::vector<StepView> steps_view(const ViewContext& context, const app::OrderDet
         view.short_label = short_label(context, step, details.summary);
         view.number = std::to_string(static_cast<int>(step.step) + 1);
         view.look = look_of(step.progress);
-        if (step.progress == Progress::partly)
-            view.fill = part_of(step, details.summary);
-        else if (step.progress != Progress::ahead)
-            view.fill = 1;
+        view.fill = fills[static_cast<std::size_t>(step.step)]; // the list's track: both agree
         view.notes = notes_of(context, step, details.summary);
         views.push_back(std::move(view));
-    }
-    // A step that was skipped is behind us only when a later one has begun.
-    for (std::size_t i = views.size(); i-- > 0;) {
-        const bool later_begun = i + 1 < views.size() && views[i + 1].fill > 0;
-        if (views[i].look == StepLook::skipped && !later_begun) views[i].fill = 0;
     }
     return views;
 }

@@ -33,7 +33,7 @@ struct KnownFact {
     std::string natural_key() const { return std::to_string(source->system) + "/" + key; }
 };
 
-/// 0 when a source of this kind owns such facts, more the further it is from owning them (handbook A6): prices and
+/// 0 when a source of this kind owns such facts, more the further it is from owning them: prices and
 /// terms belong to sales, produced quantities to production, shipped ones to the warehouse, accepted ones to the
 /// customer, money to finance.
 int ownership_rank(const FactBody& body, const std::string& source_kind);

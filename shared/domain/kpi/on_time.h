@@ -9,7 +9,7 @@
 
 namespace orderdeck::domain {
 
-/// Days before and after the promise that still count as on time (handbook D: W-, W+).
+/// Days before and after the promise that still count as on time (W- and W+).
 struct OnTimeWindow {
     int early_days = 1'000'000; ///< any earliness counts as on time by default
     int late_days = 0;

@@ -15,7 +15,7 @@ int lines_beyond(const OrderSummary& summary, Stage stage) {
 
 int active_lines(const OrderSummary& summary) { return summary.lines - summary.lines_cancelled; }
 
-/// The first of shipped, delivered and accepted that some but not all lines have reached (handbook A5.4).
+/// The first of shipped, delivered and accepted that some but not all lines have reached.
 std::optional<Headline> partial_headline(const OrderSummary& summary) {
     const int of = active_lines(summary);
     for (const Stage stage : {Stage::shipped, Stage::delivered, Stage::accepted}) {

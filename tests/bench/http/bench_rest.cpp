@@ -14,7 +14,7 @@ constexpr int kConnections = 16;
 constexpr int kRounds = 3;
 constexpr auto kRound = std::chrono::milliseconds(2000);
 
-/// Vendure 3.7 on two cores of this kind: 138 and 66 requests/s, at best 231 MB (handbook, quality).
+/// Vendure 3.7 on two cores of this kind: 138 and 66 requests/s, at best 231 MB.
 struct Rival {
     double requests_per_second;
     double mib;

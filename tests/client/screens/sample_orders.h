@@ -27,7 +27,7 @@ base::Timestamp at(std::string_view iso);
 /// No-break spaces as blanks: what a reader sees.
 std::string with_plain_blanks(std::string_view text);
 
-/// Sunday 22 November 2026, 10:00 in Shanghai: the day of the handbook's pictures.
+/// Sunday 22 November 2026, 10:00 in Shanghai.
 client::screens::ViewContext context_in(std::string_view language);
 
 /// Five lines: 1 delivered, 2 and 3 in transit, 4 in production and moved twice, 5 ready. Number SO-2026-00471`index`.

@@ -10,7 +10,7 @@
 
 namespace orderdeck::test {
 
-/// A server with one table of orders, each belonging to a site, that answers boot and pull as the handbook says
+/// A server with one table of orders, each belonging to a site, that answers boot and pull as the protocol says
 /// (5-sync 2.2): a counter per feed, one entry a row for ever, tombstones for what left the scope.
 class FakeServer {
 public:

@@ -133,7 +133,7 @@ CREATE TABLE order_summary(
   turn INTEGER NOT NULL, complete INTEGER NOT NULL, total_minor INTEGER NOT NULL, open_minor INTEGER NOT NULL,
   lead_item_id INTEGER, lead_quantity_micro INTEGER, PRIMARY KEY(root_id, id)) WITHOUT ROWID;
 
--- Change feed (handbook 5-sync D4): one counter a root account; sync_index holds one entry a row, for ever.
+-- Change feed: one counter a root account; sync_index holds one entry a row, for ever.
 CREATE TABLE feed(feed_id INTEGER PRIMARY KEY, epoch TEXT NOT NULL, head INTEGER NOT NULL DEFAULT 0, floor INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE sync_index(
   feed_id INTEGER NOT NULL, tbl INTEGER NOT NULL, row_id INTEGER NOT NULL, seq INTEGER NOT NULL,
