@@ -16,7 +16,7 @@ namespace orderdeck::server::persistence::sqlite {
 enum class Change : std::uint8_t { none, written };
 
 /// The only way to write scoped tables. One writing transaction: rows that really change are collected, and commit
-/// raises the head of each touched feed and notes the rows in sync_index (handbook 5-sync D4, section 3). Rolls back
+/// raises the head of each touched feed and notes the rows in sync_index. Rolls back
 /// unless it is committed.
 class ChangeWriter {
 public:
@@ -38,13 +38,13 @@ public:
     template <typename Row, typename... Own>
     base::Result<Change> put(Owner owner, const Row& row, const Own&... own) {
         using Table = ScopedTable<Row>;
-        static_assert(sizeof...(Own) == (Table::kOwnColumn.empty() ? 0 : 1),
+        static_assert(sizeof...(Own) == (Table::kHasOwnColumn ? 1 : 0),
                       "the table's own column must be given");
         storage::Statement& statement =
-            *TRY(put_statement(Table::kNumber, Table::kName, Table::kHasOwnAccountColumn, Table::kOwnColumn));
+            *TRY(put_statement(Table::kNumber, Table::kName, Table::kHasAccountBeside, Table::kOwnColumn));
         statement.bind(1, owner.root);
         int next = Table::bind(statement, 2, row);
-        if constexpr (Table::kHasOwnAccountColumn) statement.bind(next++, owner.account);
+        if constexpr (Table::kHasAccountBeside) statement.bind(next++, owner.account);
         (statement.bind(next++, own), ...);
         return run_put(statement, Table::kNumber, owner.root, first_id(row));
     }

@@ -2,41 +2,90 @@
 
 #include "shared/tables/rows.h"
 
+#include <cstdint>
 #include <string_view>
 
 namespace orderdeck::server::persistence::sqlite {
 
+/// Whether account_id is one of the synced columns or stands beside them.
+enum class AccountColumn : std::uint8_t { synced, beside };
+
 /// How a domain value is stored in its scoped table: name and number as in api::kSyncTables, the binding of
-/// shared/tables, and what the server's table has beside the synced columns.
+/// shared/tables, and the column that the server's table has of its own. Bound in this order: root_id, the
+/// synced columns, account_id if it stands beside them, the own column.
 template <typename Row>
 struct ScopedTable;
 
-/// Server columns are bound after the synced ones. `account_id` is listed where the synced columns lack it.
-#define ORDERDECK_SCOPED_TABLE(row, table_number, table_name, bind_function, account_column, own_column)     \
-    template <>                                                                                              \
-    struct ScopedTable<row> {                                                                                \
-        static constexpr int kNumber = table_number;                                                         \
-        static constexpr std::string_view kName = table_name;                                                \
-        static constexpr bool kHasOwnAccountColumn = account_column;                                         \
-        static constexpr std::string_view kOwnColumn = own_column;                                           \
-        static int bind(storage::Statement& statement, int index, const row& value) {                        \
-            return bind_function(statement, index, value);                                                   \
-        }                                                                                                    \
+/// What the tables have in common.
+template <int number, auto bind_row, AccountColumn account, bool has_own>
+struct ScopedTableTraits {
+    static constexpr int kNumber = number;
+    static constexpr bool kHasAccountBeside = account == AccountColumn::beside;
+    static constexpr bool kHasOwnColumn = has_own;
+    template <typename Row>
+    static int bind(storage::Statement& statement, int index, const Row& row) {
+        return bind_row(statement, index, row);
     }
+};
 
-ORDERDECK_SCOPED_TABLE(domain::Account, 1, "account", tables::bind_account, true, "created_at");
-ORDERDECK_SCOPED_TABLE(domain::Source, 2, "source", tables::bind_source, true, "system_id");
-ORDERDECK_SCOPED_TABLE(domain::Item, 3, "item", tables::bind_item, true, "");
-ORDERDECK_SCOPED_TABLE(domain::Order, 4, "sales_order", tables::bind_order, false, "");
-ORDERDECK_SCOPED_TABLE(domain::OrderSummary, 5, "order_summary", tables::bind_summary, true, "");
-ORDERDECK_SCOPED_TABLE(domain::Line, 6, "order_line", tables::bind_line, true, "");
-ORDERDECK_SCOPED_TABLE(domain::Shipment, 7, "shipment", tables::bind_shipment, false, "");
-ORDERDECK_SCOPED_TABLE(domain::ShipmentLine, 8, "shipment_line", tables::bind_shipment_line, true, "");
-ORDERDECK_SCOPED_TABLE(domain::Milestone, 9, "milestone", tables::bind_milestone, true, "natural_key");
-ORDERDECK_SCOPED_TABLE(domain::PromiseRevision, 10, "promise", tables::bind_promise, true, "natural_key");
-ORDERDECK_SCOPED_TABLE(domain::Hold, 11, "hold", tables::bind_hold, true, "natural_key");
+/// A table without a column of its own.
+template <int number, auto bind_row, AccountColumn account = AccountColumn::beside>
+struct PlainTable : ScopedTableTraits<number, bind_row, account, false> {
+    static constexpr std::string_view kOwnColumn{};
+};
 
-#undef ORDERDECK_SCOPED_TABLE
+template <>
+struct ScopedTable<domain::Account>
+    : ScopedTableTraits<1, tables::bind_account, AccountColumn::beside, true> {
+    static constexpr std::string_view kName = "account";
+    static constexpr std::string_view kOwnColumn = "created_at";
+};
+template <>
+struct ScopedTable<domain::Source> : ScopedTableTraits<2, tables::bind_source, AccountColumn::beside, true> {
+    static constexpr std::string_view kName = "source";
+    static constexpr std::string_view kOwnColumn = "system_id";
+};
+template <>
+struct ScopedTable<domain::Item> : PlainTable<3, tables::bind_item> {
+    static constexpr std::string_view kName = "item";
+};
+template <>
+struct ScopedTable<domain::Order> : PlainTable<4, tables::bind_order, AccountColumn::synced> {
+    static constexpr std::string_view kName = "sales_order";
+};
+template <>
+struct ScopedTable<domain::OrderSummary> : PlainTable<5, tables::bind_summary> {
+    static constexpr std::string_view kName = "order_summary";
+};
+template <>
+struct ScopedTable<domain::Line> : PlainTable<6, tables::bind_line> {
+    static constexpr std::string_view kName = "order_line";
+};
+template <>
+struct ScopedTable<domain::Shipment> : PlainTable<7, tables::bind_shipment, AccountColumn::synced> {
+    static constexpr std::string_view kName = "shipment";
+};
+template <>
+struct ScopedTable<domain::ShipmentLine> : PlainTable<8, tables::bind_shipment_line> {
+    static constexpr std::string_view kName = "shipment_line";
+};
+template <>
+struct ScopedTable<domain::Milestone>
+    : ScopedTableTraits<9, tables::bind_milestone, AccountColumn::beside, true> {
+    static constexpr std::string_view kName = "milestone";
+    static constexpr std::string_view kOwnColumn = "natural_key";
+};
+template <>
+struct ScopedTable<domain::PromiseRevision>
+    : ScopedTableTraits<10, tables::bind_promise, AccountColumn::beside, true> {
+    static constexpr std::string_view kName = "promise";
+    static constexpr std::string_view kOwnColumn = "natural_key";
+};
+template <>
+struct ScopedTable<domain::Hold> : ScopedTableTraits<11, tables::bind_hold, AccountColumn::beside, true> {
+    static constexpr std::string_view kName = "hold";
+    static constexpr std::string_view kOwnColumn = "natural_key";
+};
 
 inline constexpr int kScopedTableLast = 11;
 
