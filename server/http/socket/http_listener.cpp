@@ -53,7 +53,6 @@ public:
     bool is_readable() const override { return begin_ < end_ || inner_.is_readable(); }
     bool wait_readable() const override { return begin_ < end_ || inner_.wait_readable(); }
     bool wait_writable() const override { return inner_.wait_writable(); }
-    bool is_peer_alive() const override { return inner_.is_peer_alive(); }
     ssize_t read(char* bytes, size_t size) override {
         if (begin_ == end_) {
             if (size >= buffer_.size()) return inner_.read(bytes, size);
