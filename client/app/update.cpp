@@ -58,7 +58,9 @@ struct Updater {
     Effects operator()(const RetryPressed&) const { return {SyncNow{}}; }
     Effects operator()(const ReloadPressed&) const { return {Leave{path_of(model.route)}}; }
     Effects operator()(const LogOutChosen&) const {
-        return {LogOut{model.session ? model.session->csrf_token : std::string()}};
+        // Without the session's token the server would refuse, and the copy would be wiped for nothing.
+        if (!model.session) return {SyncNow{}};
+        return {LogOut{model.session->csrf_token}};
     }
     Effects operator()(const RouteEntered& action) const { return update_route(model, action); }
     Effects operator()(const OrdersListed& action) const {

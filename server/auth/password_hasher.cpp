@@ -63,6 +63,12 @@ base::Result<bool> PasswordHasher::verify(const std::string& stored_hash, std::s
     return crypto_pwhash_str_verify(stored_hash.c_str(), password.data(), password.size()) == 0;
 }
 
+base::Result<bool> PasswordHasher::verify_nobody(std::string_view password) {
+    // An empty hash would be refused at once and tell that there is no such account.
+    if (nobody_.empty()) return overloaded();
+    return verify(nobody_, password);
+}
+
 bool PasswordHasher::needs_rehash(const std::string& stored_hash) const {
     return crypto_pwhash_str_needs_rehash(stored_hash.c_str(), cost_.passes, cost_.memory_bytes) != 0;
 }

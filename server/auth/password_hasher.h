@@ -30,7 +30,7 @@ public:
     base::Result<std::string> hash(std::string_view password);
     base::Result<bool> verify(const std::string& stored_hash, std::string_view password);
     /// Takes as long as verify and fails always: for accounts that do not exist.
-    base::Result<bool> verify_nobody(std::string_view password) { return verify(nobody_, password); }
+    base::Result<bool> verify_nobody(std::string_view password);
     /// Whether a stored hash was made at another cost and should be replaced at the next log-in.
     bool needs_rehash(const std::string& stored_hash) const;
 
@@ -42,7 +42,7 @@ private:
     HashCost cost_;
     std::chrono::milliseconds patience_;
     std::counting_semaphore<kParallel> slots_{kParallel};
-    std::string nobody_;
+    std::string nobody_; // empty when there was no memory for it
 };
 
 } // namespace orderdeck::server::auth

@@ -110,7 +110,7 @@ base::Result<void> serve(const ServeOptions& options, std::ostream& out, std::os
             " --site must name the folder of the built site (the build's target `site` makes it).";
         return base::Failure{std::move(error)};
     }
-    const auto store = TRY(persistence::sqlite::Store::open(options.data_folder));
+    const auto store = TRY(persistence::sqlite::Store::open_existing(options.data_folder));
     const StopSignals signals;
     LineLog lines(log);
     http::socket::ListenOptions listen;

@@ -24,11 +24,9 @@ base::ErrorCode code_of(int extended) {
     case SQLITE_NOTADB: return base::ErrorCode::corrupt;
     case SQLITE_FULL:
     case SQLITE_IOERR:
-    case SQLITE_CANTOPEN: return base::ErrorCode::io;
+    case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_AUTH: return base::ErrorCode::forbidden;
-    case SQLITE_TOOBIG: return base::ErrorCode::too_large;
+    case SQLITE_PERM: return base::ErrorCode::io; // of the file, never of a caller's rights
     default: return base::ErrorCode::internal;
     }
 }

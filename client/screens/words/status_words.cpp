@@ -108,8 +108,10 @@ std::array<float, domain::kStepCount> step_fills(const domain::OrderSummary& sum
 }
 
 std::string progress_words(const ViewContext& context, const domain::OrderSummary& summary) {
-    const int reached =
-        std::clamp((summary.progress_permille + kPermille - 1) / kPermille, 1, domain::kStepCount);
+    int reached = std::clamp(summary.progress_permille / kPermille, 1, domain::kStepCount);
+    // Production is a step to be in; the others are named after their end and count when they are reached.
+    if (reached == static_cast<int>(domain::Step::production) && summary.progress_permille % kPermille != 0)
+        ++reached;
     const auto name = i18n::message_of(static_cast<domain::Step>(reached - 1));
     return context.text(
         "orders.progress",

@@ -217,6 +217,13 @@ TEST_CASE("logging out sends the proof of the session") {
     CHECK(find_effect<LogOut>(effects)->csrf_token == "secret");
 }
 
+TEST_CASE("logging out before the session is known keeps the copy and asks for it") {
+    Model model;
+    const Effects effects = update(model, LogOutChosen{});
+    CHECK(find_effect<LogOut>(effects) == nullptr);
+    CHECK(find_effect<SyncNow>(effects) != nullptr);
+}
+
 TEST_CASE("the viewer's day follows the transitions of the zone") {
     ViewerClock clock;
     const base::Timestamp at = base::Timestamp::from_seconds(1'000'000);

@@ -26,8 +26,8 @@ base::Result<void> LoginFailureStore::count(std::string_view account, std::strin
 base::Result<void> LoginFailureStore::settle(std::string_view account, std::string_view network,
                                              base::Timestamp forgotten_before) {
     WriteLease lease = TRY(store_.write());
-    TRY(lease->execute("DELETE FROM login_failure WHERE subject = ? OR last_at < ?", account,
-                       forgotten_before));
+    TRY(lease->execute("DELETE FROM login_failure WHERE subject = ?", account));
+    TRY(lease->execute("DELETE FROM login_failure WHERE last_at < ?", forgotten_before));
     TRY(lease->execute("UPDATE login_failure SET failures = max(failures - 1, 0) WHERE subject = ?",
                        network));
     return lease.commit();

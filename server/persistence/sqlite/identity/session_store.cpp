@@ -6,8 +6,8 @@ base::Result<void> SessionStore::add(Hash hash, domain::UserId user, std::string
                                      base::Timestamp now, base::Timestamp created_before,
                                      base::Timestamp seen_before) {
     WriteLease lease = TRY(store_.write());
-    TRY(lease->execute("DELETE FROM session WHERE created_at < ? OR seen_at < ?", created_before,
-                       seen_before));
+    TRY(lease->execute("DELETE FROM session WHERE created_at < ?", created_before));
+    TRY(lease->execute("DELETE FROM session WHERE seen_at < ?", seen_before));
     TRY(lease->execute(
         "INSERT INTO session(token_hash, user_id, created_at, seen_at, user_agent) VALUES(?, ?, ?, ?, ?)",
         hash, user, now, now, user_agent));

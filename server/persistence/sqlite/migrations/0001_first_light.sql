@@ -30,10 +30,13 @@ CREATE TABLE session(
   token_hash BLOB PRIMARY KEY, user_id INTEGER NOT NULL, created_at INTEGER NOT NULL, seen_at INTEGER NOT NULL,
   user_agent TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
 CREATE INDEX session_by_user ON session(user_id);
+CREATE INDEX session_by_created_at ON session(created_at);
+CREATE INDEX session_by_seen_at ON session(seen_at);
 CREATE TABLE api_token(
   token_hash BLOB PRIMARY KEY, root_id INTEGER NOT NULL, account_id INTEGER NOT NULL, label TEXT NOT NULL,
   created_at INTEGER NOT NULL, revoked_at INTEGER) WITHOUT ROWID;
 CREATE TABLE login_failure(subject TEXT PRIMARY KEY, failures INTEGER NOT NULL, last_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX login_failure_by_last_at ON login_failure(last_at);
 
 -- Inbox: what arrived, before it is understood. `body` is the file as it came, deflated.
 CREATE TABLE source_system(id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL);
