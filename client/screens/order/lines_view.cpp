@@ -105,7 +105,8 @@ struct LineWriter {
         const std::string of = i18n::format_quantity(context.language, active_of(progress));
         const std::string_view stage = context.language.raw(i18n::message_of(told_stage(progress)));
         view.progress = context.text("lines.progress", {{"stage", stage}, {"done", done}, {"of", of}});
-        view.progress_short = context.text("lines.progress_short", {{"done", done}, {"of", of}});
+        const bool all_there = done_of(progress) == active_of(progress);
+        view.progress_short = all_there ? std::string(stage) : view.progress;
         view.fraction = fraction_of(progress);
     }
 };

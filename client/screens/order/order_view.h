@@ -43,7 +43,7 @@ struct LineView {
     std::string warning;         ///< "holds up the rest · supplier late"; may be empty
     ui::Ink warning_ink = ui::Ink::warn;
     std::string progress;       ///< "In production 19 of 24"
-    std::string progress_short; ///< "19 / 24"
+    std::string progress_short; ///< without the quantity when it is all of it: "Delivered"
     std::string bar_name;
     float fraction = 0;
     ui::Tone tone = ui::Tone::info; ///< of the bar

@@ -54,8 +54,10 @@ TEST_CASE("a line tells how far it is, how much of it, and whether it holds up t
     CHECK(view.lines[0].fraction == 1.0F);
     CHECK(view.lines[0].tone == ui::Tone::ok);
     CHECK(view.lines[0].amount == "¥ 312,000.00");
+    CHECK(view.lines[0].progress_short == "Delivered");
     CHECK(view.lines[1].progress == "In transit 24 of 24");
     CHECK(view.lines[3].progress == "In production 19 of 24");
+    CHECK(view.lines[3].progress_short == "In production 19 of 24");
     CHECK(view.lines[3].warning == "holds up the rest · supplier late");
     CHECK(view.lines[3].tone == ui::Tone::warn);
     CHECK(view.lines[3].fraction > view.lines[4].fraction * 0.5F);
