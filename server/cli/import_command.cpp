@@ -80,7 +80,8 @@ void add_import_command(Command& root) {
                 Need::required)
         .flag("--dry-run", options.is_dry_run, "Only read and check; store nothing")
         .files("FILE", options.files, "CSV files");
-    import.run([&options](const Invocation& call) { return run_import(options, call); });
-}
+    import.run([&options](const Invocation& call) { return run_import(options, call);
+});
+} // namespace orderdeck::server::cli
 
 } // namespace orderdeck::server::cli

@@ -1,5 +1,6 @@
 #include "server/cli/add_user.h"
 #include "server/cli/commands.h"
+#include "server/cli/hidden_input.h"
 #include "shared/json/writer.h"
 
 #include <ostream>
@@ -11,6 +12,7 @@ using persistence::sqlite::Store;
 
 base::Result<domain::UserId> add(const NewUser& user, const Invocation& call) {
     const auto store = TRY(Store::open_existing(call.data_folder));
+    const HiddenInput hidden(call.console.error, "Password for " + user.email + ": ");
     return add_user(*store, user, call.console.in, auth::HashCost::interactive(), call.console.now());
 }
 
