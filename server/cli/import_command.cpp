@@ -72,16 +72,15 @@ ExitCode run_import(const ImportOptions& options, const Invocation& call) {
 } // namespace
 
 void add_import_command(Command& root) {
-    Command import = root.add(
+    Command command = root.add(
         "import", "Read order files into the store; a file that was imported before changes nothing");
-    auto& options = import.keep<ImportOptions>();
-    import
+    auto& options = command.keep<ImportOptions>();
+    command
         .option("--mapping", options.mapping, "How to read the files: a built-in name or a JSON file",
                 Need::required)
         .flag("--dry-run", options.is_dry_run, "Only read and check; store nothing")
         .files("FILE", options.files, "CSV files");
-    import.run([&options](const Invocation& call) { return run_import(options, call);
-});
-} // namespace orderdeck::server::cli
+    command.run([&options](const Invocation& call) { return run_import(options, call); });
+}
 
 } // namespace orderdeck::server::cli

@@ -5,6 +5,7 @@
 #include "shared/tables/columns.h"
 #include "shared/tables/rows.h"
 #include "tests/server/persistence/temporary_store.h"
+#include "tests/support/summary_columns.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -155,7 +156,9 @@ TEST_CASE("one order shows what the order page can explain: three of five shippe
 
 TEST_CASE("what is stored about every order is what its records say") {
     TemporaryStore store;
-    make(store, request(120));
+    make(store, request());
+    auto scratch = storage::Database::open_in_memory();
+    REQUIRE(scratch);
     auto lease = store->read();
     REQUIRE(lease);
     persistence::sqlite::OrderStore orders(**lease);
@@ -169,16 +172,11 @@ TEST_CASE("what is stored about every order is what its records say") {
             REQUIRE(detail);
             const domain::OrderSummary derived = domain::summarise(detail->records);
             INFO(detail->records.order.number);
-            REQUIRE(derived.headline == detail->summary.headline);
-            REQUIRE(derived.lines_at == detail->summary.lines_at);
-            REQUIRE(derived.late_at == detail->summary.late_at);
-            REQUIRE(derived.promised_on == detail->summary.promised_on);
-            REQUIRE(derived.progress_permille == detail->summary.progress_permille);
-            REQUIRE(derived.open_minor == detail->summary.open_minor);
+            REQUIRE(test::columns_of(*scratch, derived) == test::columns_of(*scratch, detail->summary));
             ++seen;
         }
     }
-    CHECK(seen == 120);
+    CHECK(seen == 400);
 }
 
 TEST_CASE("making the same demo again changes nothing and keeps the log-ins") {

@@ -8,6 +8,7 @@
 #include "tests/server/persistence/temporary_store.h"
 #include "tests/support/files.h"
 #include "tests/support/order_builder.h"
+#include "tests/support/summary_columns.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -62,22 +63,6 @@ struct Figures {
     }
 };
 
-/// A summary as the values of its columns.
-std::string columns_of(storage::Database& scratch, const domain::OrderSummary& summary) {
-    std::string sql = "SELECT ?";
-    const int columns = tables::column_count_of("order_summary");
-    for (int i = 1; i < columns; ++i)
-        sql += ", ?";
-    auto row = scratch.statement(sql);
-    REQUIRE(row.has_value());
-    REQUIRE(tables::bind_summary(*row, 1, summary) == columns + 1);
-    REQUIRE(row->step().value_or(false));
-    std::string text;
-    for (int i = 0; i < columns; ++i)
-        text.append(row->is_null(i) ? "-" : row->string(i)).append("|");
-    return text;
-}
-
 Figures figures_of(storage::Database& reader, storage::Database& scratch, const AccountCount& account) {
     const persistence::Scope scope = SystemScope::whole(account.node.owner.root);
     persistence::sqlite::OrderStore orders(reader);
@@ -88,8 +73,8 @@ Figures figures_of(storage::Database& reader, storage::Database& scratch, const 
         const auto detail = orders.detail(scope, id);
         REQUIRE(detail.has_value());
         figures.add(detail->records);
-        const bool same =
-            columns_of(scratch, detail->summary) == columns_of(scratch, domain::summarise(detail->records));
+        const bool same = test::columns_of(scratch, detail->summary) ==
+                          test::columns_of(scratch, domain::summarise(detail->records));
         figures.summaries_that_differ += same ? 0 : 1;
     }
     return figures;
