@@ -31,7 +31,8 @@ def _run_quietly(what, command, log_path):
                 say(f"  {what}: {seconds} s{', ' + done[-1] if done else ''}")
     if status != 0:
         lines = log_path.read_text(errors="replace").splitlines()
-        first = next((i for i, line in enumerate(lines) if line.startswith("FAILED") or "CMake Error" in line), 0)
+        first = next((i for i, line in enumerate(lines) if line.startswith("FAILED") or "CMake Error" in line),
+                     len(lines) - 20)
         say("\n".join(lines[max(0, first - 2):][:80]))
         say(f"{what} failed (exit {status}); the whole log is {log_path.relative_to(ROOT)}")
     return status == 0
