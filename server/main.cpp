@@ -3,6 +3,7 @@
 #include <chrono>
 #include <iostream>
 #include <string>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
 
@@ -18,6 +19,8 @@ orderdeck::base::Timestamp system_now() {
 
 int main(int argc, char** argv) {
     using namespace orderdeck::server;
+    ::umask(S_IRWXG |
+            S_IRWXO); // the store holds orders, sessions and password hashes: its owner's business only
     cli::Console console{.in = std::cin,
                          .out = std::cout,
                          .error = std::cerr,

@@ -3,6 +3,7 @@
 #include "server/auth/secret.h"
 #include "server/http/guards.h"
 #include "server/http/page.h"
+#include "shared/base/text.h"
 
 namespace orderdeck::server::http {
 namespace {
@@ -28,9 +29,10 @@ Problem problem_of(base::ErrorCode code) {
 }
 
 std::optional<std::string_view> bearer_token(const Request& request) {
-    constexpr std::string_view kScheme = "Bearer ";
+    constexpr std::string_view kScheme = "bearer ";
     const std::string_view value = request.headers.value("Authorization");
-    if (!value.starts_with(kScheme)) return std::nullopt;
+    // RFC 9110, 11.1: the scheme's case does not matter.
+    if (base::to_lower_ascii(value.substr(0, kScheme.size())) != kScheme) return std::nullopt;
     return value.substr(kScheme.size());
 }
 

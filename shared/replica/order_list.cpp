@@ -1,5 +1,6 @@
 #include "shared/replica/order_list.h"
 
+#include "shared/base/text.h"
 #include "shared/domain/line_number.h"
 #include "shared/replica/id_list.h"
 #include "shared/replica/search.h"
@@ -58,13 +59,16 @@ std::string sort_sql(OrderSort sort) {
 
 bool needs_order_row(OrderSort sort) { return sort != OrderSort::attention && sort != OrderSort::promised; }
 
+/// Blanks alone ask for nothing, so they find everything.
+bool is_search(const OrderListQuery& query) { return !base::trim(query.search).empty(); }
+
 std::string list_sql(const OrderListQuery& query) {
     std::string sql = "SELECT s.id";
     if (query.sort == OrderSort::number) sql += ", o.number";
     sql += " FROM order_summary s";
     if (needs_order_row(query.sort)) sql += " JOIN sales_order o ON o.id = s.id";
     sql += " WHERE 1";
-    if (!query.search.empty()) sql += " AND s.id IN (SELECT value FROM json_each(?4))";
+    if (is_search(query)) sql += " AND s.id IN (SELECT value FROM json_each(?4))";
     if (query.filter) sql += filter_sql(*query.filter);
     if (query.step) sql += step_sql(*query.step);
     return sql + " ORDER BY " + sort_sql(query.sort);
@@ -97,7 +101,7 @@ list_orders(storage::Database& database, const OrderListQuery& query, const List
     const std::string sql = list_sql(query);
     storage::Statement statement = TRY(database.statement(sql));
     bind_moment(statement, sql, moment);
-    if (!query.search.empty()) {
+    if (is_search(query)) {
         statement.bind(4, id_list_json(TRY(search_orders(database, query.search, SearchExtent::all))));
     }
     std::vector<domain::OrderId> ids;

@@ -16,8 +16,10 @@ std::string when_complete(const ViewContext& context, const app::OrderDetails& d
         const std::string date = context.date(*summary.delivered_on);
         if (!summary.promised_on) return context.text("explain.complete_unpromised", {{"date", date}});
         const std::string promised = context.date(*summary.promised_on);
+        if (*summary.delivered_on < *summary.promised_on)
+            return context.text("explain.complete_early", {{"date", date}, {"promised", promised}});
         if (summary.delivered_late_days <= 0)
-            return context.text("explain.complete_on_time", {{"date", date}, {"promised", promised}});
+            return context.text("explain.complete_on_time", {{"date", date}});
         return context.text("explain.complete_late",
                             {{"date", date}, {"promised", promised}, {"count", summary.delivered_late_days}});
     }

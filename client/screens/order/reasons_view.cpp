@@ -94,7 +94,9 @@ struct ReasonWords {
                             {{"shipment", shipment()}, {"stage", stage()}, {"date", date(reason.on)}});
     }
     std::string blocking() const {
-        if (!reason.on) return context.text("why.blocking_line_undated", {{"lines", lines()}});
+        // A promise that has passed says nothing about when the line will come.
+        const bool is_past = reason.on && *reason.on < context.clock.today();
+        if (!reason.on || is_past) return context.text("why.blocking_line_undated", {{"lines", lines()}});
         return context.text("why.blocking_line", {{"lines", lines()}, {"date", date(reason.on)}});
     }
     std::string conflict() const {

@@ -144,7 +144,7 @@ TEST_CASE("an overdue, a held and a delivered order explain themselves in one se
     CHECK(plain(held.explanation).find("On hold since 17 Nov: drawing to be approved. It is your turn.") !=
           std::string::npos);
     CHECK(plain(view_in("en", test::delivered(9)).explanation) ==
-          "Everything was delivered on 5 Nov, as promised for 6 Nov.");
+          "Everything was delivered on 5 Nov, ahead of the promise of 6 Nov.");
 }
 
 TEST_CASE("an order without lines, items, sources or dates still has a page") {

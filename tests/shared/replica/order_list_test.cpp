@@ -188,6 +188,13 @@ TEST_CASE("every sort keeps its promise") {
            [](const auto& a, const auto& b) { return a.summary.complete <= b.summary.complete; });
 }
 
+TEST_CASE("blanks in the search box ask for nothing") {
+    storage::Database database = random_replica(36);
+    OrderListQuery query;
+    query.search = "  ";
+    CHECK(rows_of(database, query).size() == 400);
+}
+
 TEST_CASE("the step chip shows the orders whose headline stands in that step") {
     storage::Database database = random_replica(35);
     std::size_t shown = 0;

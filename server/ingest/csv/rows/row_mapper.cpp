@@ -31,6 +31,14 @@ bool RowMapper::has_cells(const CsvRow& row) {
                              "a quote is opened and never closed"));
         return false;
     }
+    const bool is_short = row.cells.size() < header_.size();
+    if (row.problem == RowProblem::stray_quote && is_short) {
+        // The quote has swallowed separators: every later cell stands under a wrong heading.
+        log_.add(row_finding(row.line, Severity::error, "shifted_by_quote",
+                             "a quote stands inside an unquoted cell, and " +
+                                 counts(row.cells.size(), header_.size())));
+        return false;
+    }
     if (row.problem == RowProblem::stray_quote)
         log_.add(row_finding(row.line, Severity::warning, "stray_quote",
                              "a quote stands inside an unquoted cell; the row was read as well as possible"));
@@ -43,9 +51,14 @@ bool RowMapper::has_cells(const CsvRow& row) {
                              counts(row.cells.size(), header_.size())));
         return false;
     }
-    if (row.cells.size() < header_.size())
+    if (is_short)
         log_.add(row_finding(row.line, Severity::warning, "too_few_cells",
                              counts(row.cells.size(), header_.size()) + "; the missing ones count as empty"));
+    const auto has_nul = [](const std::string& cell) { return cell.find('\0') != std::string::npos; };
+    if (std::any_of(row.cells.begin(), row.cells.end(), has_nul))
+        log_.add(
+            row_finding(row.line, Severity::warning, "nul_byte",
+                        "a cell holds a NUL byte; the file may have another encoding than the mapping says"));
     return true;
 }
 

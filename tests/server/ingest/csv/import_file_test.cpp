@@ -131,6 +131,19 @@ TEST_CASE("A row with too many cells is rejected, one with too few is read with 
     CHECK(store.dump("SELECT number FROM sales_order") == "SO-2|\n");
 }
 
+TEST_CASE("A row that a stray quote has shifted is rejected instead of filed under a wrong account") {
+    TemporaryStore store;
+    const ImportReport report = import(store, std::string(kGoodRow) + "ACME;\"Inc;SO-2;1;P-1;Pu\"mp;5;10\n");
+    CHECK(report.rows_rejected == 1);
+    CHECK(store.number("SELECT count(*) FROM account") == 1);
+}
+
+TEST_CASE("A NUL byte in a cell is reported") {
+    TemporaryStore store;
+    CHECK(findings(import(store, row_with(4, std::string("Pu\0mp", 5)))).find("nul_byte") !=
+          std::string::npos);
+}
+
 TEST_CASE("References to other rows are followed, forwards too, and those that lead nowhere are reported") {
     TemporaryStore store;
     const ImportReport report = import(
