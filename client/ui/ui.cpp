@@ -37,7 +37,6 @@ std::unordered_map<std::uint32_t, Point> parse_scrolls(const std::string& text) 
 void enter_route(UiState& state, const platform::InputEvent& event) {
     state.route = true;
     if (event.id != 0) return; // the same place in the history
-    state.menu_opener = 0;
     state.saved_scrolls = parse_scrolls(event.text);
     for (auto& [id, scroller] : state.scrollers) {
         const auto saved = state.saved_scrolls.find(id);
@@ -139,6 +138,7 @@ void Ui::begin(const platform::FrameInput& input, const platform::Environment& e
     state.covered_before = state.overlay_depth > 0;
     state.overlay_depth = 0;
     state.menu_now = 0;
+    state.focus_version_before = state.focus_version;
     forget_input(state);
     for (const platform::InputEvent& event : input.events)
         receive(state, event);
@@ -151,7 +151,10 @@ void Ui::begin(const platform::FrameInput& input, const platform::Environment& e
 
 platform::FrameOutput Ui::end() {
     UiState& state = *state_;
-    if (state.open_menu != 0 && state.menu_now == 0 && state.menu_opener != 0) focus(Id{state.menu_opener});
+    const bool has_closed = state.open_menu != 0 && state.menu_now == 0;
+    // A page that the menu led to has asked for the focus itself.
+    const bool is_taken = state.focus_version != state.focus_version_before || state.focus_next_heading;
+    if (has_closed && !is_taken && state.menu_opener != 0) focus(Id{state.menu_opener});
     state.open_menu = state.menu_now;
     ImGui::Render();
     // A long session in Chinese fills the atlas; half full, it drops what the last frames did not show.

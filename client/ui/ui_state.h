@@ -73,6 +73,7 @@ struct UiState {
     std::uint32_t open_menu = 0; ///< the menu that was drawn in the last frame
     std::uint32_t menu_now = 0;
     std::uint32_t menu_opener = 0;
+    std::uint32_t focus_version_before = 0; ///< at the beginning of the frame
     bool keep_drawing = false;
     int settle = 2;
     std::uint32_t last_digest = 0;

@@ -67,6 +67,19 @@ suite('resilience', { setup, teardown }, (test) => {
         await page.context().close();
     });
 
+    test('by keyboard a filter is chosen from its menu and the focus returns to where it was', async (context) => {
+        const page = await visit(context, 'desk');
+        await page.getByRole('button', { name: say('filter.stage') }).focus();
+        await page.keyboard.press('Enter');
+        await page.getByRole('menuitemradio', { name: say('step.delivered') }).waitFor();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await eventually('the filter in the address', () => new URL(page.url()).searchParams.has('step'));
+        const focused = () => page.evaluate(() => document.activeElement.textContent);
+        await eventually('the focus on the opener', async () => (await focused()).startsWith(say('filter.stage')));
+        await page.context().close();
+    });
+
     test('an order that is not there leads back to the list', async (context) => {
         const page = await visit(context, 'desk');
         await page.goto(`${context.portal.base}/orders/999999999`);
