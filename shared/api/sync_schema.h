@@ -26,7 +26,7 @@ struct SyncTable {
     std::string_view name;
     std::span<const SyncColumn> columns;
 };
-
+// clang-format off
 namespace sync_columns {
 inline constexpr auto kInt = ColumnType::integer;
 inline constexpr auto kText = ColumnType::text;
@@ -92,7 +92,7 @@ inline constexpr SyncColumn kOrderSummary[] = {
     {"blocking_line_id", kInt, kOpt}, {"turn", kInt}, {"complete", kInt}, {"total_minor", kInt}, {"open_minor", kInt},
     {"lead_item_id", kInt, kOpt}, {"lead_quantity_micro", kInt, kOpt}};
 } // namespace sync_columns
-
+// clang-format on
 /// All synced tables in the order of booting: parents before children.
 inline constexpr SyncTable kSyncTables[] = {
     {1, "account", sync_columns::kAccount},

@@ -34,8 +34,8 @@ base::Result<std::vector<Scope>> scopes_of(storage::Database& database, std::str
     return scopes;
 }
 
-base::Result<void> count_orders(storage::Database& database, const Scope& scope, const OnTimeQuestion& question,
-                                OnTimeAnswer& answer) {
+base::Result<void> count_orders(storage::Database& database, const Scope& scope,
+                                const OnTimeQuestion& question, OnTimeAnswer& answer) {
     for (const domain::OrderId order : TRY(OrderStore(database).ids(scope))) {
         const domain::OrderRecords records = TRY(tables::load_order_records(database, order, scope.rows()));
         ++answer.orders;
