@@ -114,16 +114,18 @@ struct StatusCard {
             for (const StepNoteView& note : step.notes)
                 notes.back().push_back({.text = note.text, .ink = note.ink});
         }
-        bool begun = false; // the first step under way is where the order stands; the line ends there
+        bool is_marked = false; // the first step under way is where the order stands
         for (std::size_t i = 0; i < order.steps.size(); ++i) {
             const StepView& step = order.steps[i];
-            const bool here = step.look == StepLook::current && !begun;
+            const bool here = step.look == StepLook::current && !is_marked;
+            // The line behind a node leads to the next step: it never runs past one that is not reached.
+            const float filled = i + 1 < order.steps.size() ? order.steps[i + 1].fill : 0.0F;
             stages.push_back({.label = step.label,
                               .state = state_of(step.look),
                               .node_text = here ? std::string_view(step.number) : std::string_view(),
-                              .filled = begun ? 0.0F : step.fill,
+                              .filled = filled,
                               .notes = notes[i]});
-            begun = begun || here;
+            is_marked = is_marked || here;
         }
         const float height = ui::stage_track_height(ui, stages, area.width);
         if (draw == Draw::yes)
