@@ -1,6 +1,6 @@
 #include "client/ui/painter.h"
 
-#include "client/ui/style/icon_path.h"
+#include "client/ui/style/icons.h"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -14,18 +14,8 @@
 namespace orderdeck::client::ui {
 namespace {
 
-constexpr std::size_t kIconCount = static_cast<std::size_t>(Icon::info) + 1;
-
 unsigned pack(Color color, unsigned alpha = 255) {
     return IM_COL32(color.rgb >> 16 & 0xff, color.rgb >> 8 & 0xff, color.rgb & 0xff, alpha);
-}
-
-/// Flattened once; the outlines never change.
-const std::vector<IconStroke>& strokes_of(Icon icon) {
-    static std::array<std::vector<IconStroke>, kIconCount> cache;
-    std::vector<IconStroke>& strokes = cache[static_cast<std::size_t>(icon)];
-    if (strokes.empty()) strokes = flatten(path_of(icon));
-    return strokes;
 }
 
 ImVec2 at(Point point) { return {point.x, point.y}; }
@@ -113,14 +103,14 @@ void Painter::icon(Icon icon, const Rect& area, Ink ink, float stroke) {
     const auto place = [&](const Point& point) {
         return ImVec2{origin.x + point.x * scale, origin.y + point.y * scale};
     };
-    for (const IconStroke& line : strokes_of(icon)) {
-        for (const Point& point : line.points)
-            list_->PathLineTo(place(point));
-        list_->PathStroke(color, line.closed ? ImDrawFlags_Closed : ImDrawFlags_None, width);
-        if (line.closed) continue;
-        list_->AddCircleFilled(place(line.points.front()), width / 2, color, 12);
-        list_->AddCircleFilled(place(line.points.back()), width / 2, color, 12);
-    }
+    for_each_stroke(icon, [&](const IconStroke& line) {
+        for (std::size_t i = 0; i < line.size(); ++i)
+            list_->PathLineTo(place(line[i]));
+        list_->PathStroke(color, line.closed() ? ImDrawFlags_Closed : ImDrawFlags_None, width);
+        if (line.closed()) return;
+        list_->AddCircleFilled(place(line[0]), width / 2, color, 12);
+        list_->AddCircleFilled(place(line[line.size() - 1]), width / 2, color, 12);
+    });
 }
 
 void Painter::glyphs(Point where, std::string_view utf8, ImFont& font, float size, Ink ink) {
@@ -155,6 +145,19 @@ void Painter::glyphs(Point where, std::string_view utf8, ImFont& font, float siz
 void Painter::shade(const Rect& area, float opacity) {
     const auto alpha = static_cast<unsigned>(opacity * 255);
     list_->AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, pack(Color{0x05080f}, alpha));
+}
+
+void Painter::fade_left(const Rect& area, Fill fill) {
+    gradient(area, packed(fill), packed(fill) & ~IM_COL32_A_MASK);
+}
+
+void Painter::fade_right(const Rect& area, Fill fill) {
+    gradient(area, packed(fill) & ~IM_COL32_A_MASK, packed(fill));
+}
+
+void Painter::gradient(const Rect& area, unsigned left, unsigned right) {
+    const Rect r = snap(area);
+    if (!r.empty()) list_->AddRectFilledMultiColor({r.x, r.y}, {r.right(), r.bottom()}, left, right, right, left);
 }
 
 void Painter::push_clip(const Rect& area) {

@@ -14,6 +14,7 @@ run   python3                                               python3
 run   pkg-config                                            pkg-config
 run   emcc                                                  emscripten
 run   node                                                  nodejs
+run   npm                                                   npm
 run   brotli                                                brotli
 run   curl                                                  curl
 run   /etc/ssl/certs/ca-certificates.crt                    ca-certificates
@@ -24,7 +25,6 @@ run   /usr/include/sodium.h                                 libsodium-dev
 run   /usr/include/CLI/CLI.hpp                              libcli11-dev
 run   /usr/include/csv.h                                    libcsv-dev
 run   /usr/include/zlib.h                                   zlib1g-dev
-test  npm                                                   npm
 test  chromium                                              chromium
 test  /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk
 test  /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf     fonts-noto-color-emoji
