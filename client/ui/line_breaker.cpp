@@ -46,6 +46,7 @@ bool may_break(char32_t before_last, char32_t last, char32_t next) {
     if (is_glue(last) || is_glue(next) || joins_previous(next) || is_blank(next)) return false;
     if (last == 0x200b) return true;
     if (is_blank(last)) {
+        if (next == U'·' || next == U'%') return false;
         // "3 项" is one thing: a figure keeps its measure word.
         if (is_digit(before_last) && is_ideographic(next)) return false;
         return !is_closing(next) || !is_ideographic(before_last);
@@ -70,8 +71,9 @@ public:
                 finish(i, i + 1);
                 continue;
             }
-            if (i > first_ && may_break(i > 1 ? text_[i - 2].code_point : 0, text_[i - 1].code_point,
-                                        text_[i].code_point)) {
+            if (i > first_ && !is_unit(i) &&
+                may_break(i > 1 ? text_[i - 2].code_point : 0, text_[i - 1].code_point,
+                          text_[i].code_point)) {
                 candidate_ = i;
                 width_at_candidate_ = x_;
             }
@@ -81,6 +83,17 @@ public:
     }
 
 private:
+    /// Does a short word begin here that belongs to the figure before it: "7.5 kW", "12 Dec"?
+    bool is_unit(std::size_t i) const {
+        constexpr std::size_t kLongest = 3;
+        if (i < 2 || !is_blank(text_[i - 1].code_point) || !is_digit(text_[i - 2].code_point)) return false;
+        std::size_t end = i;
+        while (end < text_.size() && is_letter(text_[end].code_point))
+            ++end;
+        return end > i && end - i <= kLongest &&
+               (end == text_.size() || !is_ideographic(text_[end].code_point));
+    }
+
     void take(std::size_t i) {
         const MeasuredCharacter& character = text_[i];
         // Half a pixel of tolerance: widths are sums of rounded advances. What follows a break may be too wide again.

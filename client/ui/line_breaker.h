@@ -21,7 +21,7 @@ struct TextLine {
 
 /// Breaks text into lines of at most `width`, after the rules that matter of Unicode UAX 14 and GB/T 15834: after
 /// blanks, between ideographs, never before closing or after opening punctuation, never inside a Latin word or a
-/// number; a word that is wider than the line is cut. "\n" always breaks. An empty text is one empty line.
+/// number nor between a number and its unit; a word that is wider than the line is cut. "\n" always breaks. An empty text is one empty line.
 void break_lines(std::span<const MeasuredCharacter> text, float width, std::vector<TextLine>& lines);
 
 } // namespace orderdeck::client::ui

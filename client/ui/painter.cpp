@@ -157,7 +157,8 @@ void Painter::fade_right(const Rect& area, Fill fill) {
 
 void Painter::gradient(const Rect& area, unsigned left, unsigned right) {
     const Rect r = snap(area);
-    if (!r.empty()) list_->AddRectFilledMultiColor({r.x, r.y}, {r.right(), r.bottom()}, left, right, right, left);
+    if (!r.empty())
+        list_->AddRectFilledMultiColor({r.x, r.y}, {r.right(), r.bottom()}, left, right, right, left);
 }
 
 void Painter::push_clip(const Rect& area) {

@@ -27,12 +27,17 @@ public:
     /// Darkens everything below an overlay.
     void shade(const Rect& area, float opacity);
 
+    /// From nothing at one side to all of the colour at the other: what lies below goes on behind it.
+    void fade_left(const Rect& area, Fill fill);
+    void fade_right(const Rect& area, Fill fill);
+
     void push_clip(const Rect& area);
     void pop_clip();
 
 private:
     float snap(float value) const;
     Rect snap(const Rect& area) const;
+    void gradient(const Rect& area, unsigned left, unsigned right);
     unsigned packed(Fill fill) const;
     unsigned packed(Ink ink) const;
 

@@ -24,7 +24,7 @@ ScrollState& state_of(UiState& state, std::uint32_t id) {
 } // namespace
 
 ScrollRegion::ScrollRegion(Ui& ui, const Rect& area, std::string_view key, const ScrollSpec& spec)
-    : ui_(ui), area_(area), axis_(spec.axis), id_(ui.id(key).value), position_(0) {
+    : ui_(ui), area_(area), axis_(spec.axis), behind_(spec.behind), id_(ui.id(key).value), position_(0) {
     ScrollState& scroller = state_of(ui.state(), id_);
     const float window = axis_ == ScrollAxis::vertical ? area.height : area.width;
     const float furthest = std::max(0.0F, std::max(scroller.extent, spec.known_extent) - window);
@@ -44,11 +44,12 @@ ScrollRegion::ScrollRegion(Ui& ui, const Rect& area, std::string_view key, const
 
 ScrollRegion::~ScrollRegion() {
     UiState& state = ui_.state();
-    ui_.painter().pop_clip();
     ScrollState& scroller = state.scrollers[id_];
     const bool vertical = axis_ == ScrollAxis::vertical;
     const float window = vertical ? area_.height : area_.width;
     const float extent = std::max(window, std::ceil(end_));
+    if (!vertical) paint_edges(extent);
+    ui_.painter().pop_clip();
     if (extent != scroller.extent) {
         scroller.extent = extent;
         state.settle = std::max(state.settle, 1);
@@ -95,11 +96,12 @@ RowRange ScrollRegion::rows(float top, float row_height, std::size_t count) cons
     return {bounded(first), std::max(bounded(first), bounded(last))};
 }
 
-void ScrollRegion::scroll_to(float position) {
-    ScrollState& scroller = ui_.state().scrollers[id_];
-    scroller.wanted = position;
-    scroller.restoring = true;
-    ++scroller.version;
+void ScrollRegion::paint_edges(float extent) const {
+    constexpr float kFade = 40;
+    const float width = std::min(kFade, area_.width / 4);
+    if (position_ >= 1) ui_.painter().fade_left({area_.x, area_.y, width, area_.height}, behind_);
+    if (position_ + area_.width <= extent - 1)
+        ui_.painter().fade_right({area_.right() - width, area_.y, width, area_.height}, behind_);
 }
 
 } // namespace orderdeck::client::ui

@@ -14,6 +14,8 @@ struct ScrollSpec {
     ScrollAxis axis = ScrollAxis::vertical;
     /// Height that was measured before drawing, when known: lets a saved position come back in the first frame.
     float known_extent = 0;
+    /// The colour behind a horizontal strip, into which it fades at an edge beyond which there is more of it.
+    Fill behind = Fill::page;
 };
 
 /// Half open range of rows to draw.
@@ -40,12 +42,14 @@ public:
     bool visible(const Rect& area) const;
     /// Rows of one height beginning at `top`: those in sight and two more on each side.
     RowRange rows(float top, float row_height, std::size_t count) const;
-    void scroll_to(float position);
 
 private:
+    void paint_edges(float extent) const;
+
     Ui& ui_;
     Rect area_ = {};
     ScrollAxis axis_;
+    Fill behind_;
     std::uint32_t id_;
     std::size_t record_ = 0; ///< of the mirror node
     float position_;

@@ -117,8 +117,12 @@ std::string reason_words(const Language& language, std::string_view reason) {
     return word_or(language, "reason.", reason);
 }
 
-std::string unit_words(const Language& language, std::string_view unit) {
-    return word_or(language, "unit.", unit);
+std::string unit_words(const Language& language, std::string_view unit, domain::Quantity quantity) {
+    const auto message = find_message("unit." + std::string(unit));
+    if (!message) return std::string(unit);
+    // "1 pack", but "0.5 packs" and "1.5 packs": only a whole one is singular.
+    const bool is_one = quantity == domain::Quantity::from_units(1);
+    return language.text(*message, {{"count", is_one ? 1 : 2}});
 }
 
 std::string_view finding_words(const Language& language, std::string_view code) {

@@ -26,7 +26,7 @@ std::string_view party_word(const Language& language, domain::Party party);
 /// The words for a reason code such as "drawing_change"; what is no code of ours is returned as it is.
 std::string reason_words(const Language& language, std::string_view reason);
 /// The words for a UNECE Rec 20 code; other units are returned as they are.
-std::string unit_words(const Language& language, std::string_view unit);
+std::string unit_words(const Language& language, std::string_view unit, domain::Quantity quantity);
 /// What contradicts each other, by the code of the finding; an unknown code gives general words.
 std::string_view finding_words(const Language& language, std::string_view code);
 /// "Carrier" for the kind of a source; empty for kinds that have no word.

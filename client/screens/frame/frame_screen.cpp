@@ -8,6 +8,7 @@
 #include "client/ui/widgets/text_field.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace orderdeck::client::screens {
 namespace {
@@ -55,22 +56,38 @@ MenuAnchor draw_account(ui::Ui& ui, ui::Rect& bar, const AccountView& view, app:
     return anchor;
 }
 
+/// The time stands on desks only, and outside of the status: it would be spoken each minute.
+std::string checked_words(ui::Ui& ui, const SyncView& view) {
+    const bool shown = ui.layout() == ui::LayoutClass::desk && !view.checked.empty();
+    return shown ? " · " + view.checked : std::string();
+}
+
+float sync_width(ui::Ui& ui, const SyncView& view) {
+    return ui::status_dot_width(ui, view.label) +
+           ui::text_width(ui, checked_words(ui, view), ui::style::caption);
+}
+
+void draw_sync(ui::Ui& ui, ui::Rect area, const SyncView& view) {
+    const float label = ui::status_dot_width(ui, view.label);
+    ui::status_dot(ui, area.take_left(std::min(label, area.width)), view.label, view.tone);
+    ui::text(ui, area, checked_words(ui, view), ui::style::caption);
+}
+
 /// Search at the left, sync state and account at the right.
 MenuAnchor draw_top_bar(ui::Ui& ui, const ui::Rect& area, const FrameView& view, app::Menu open_menu,
                         Actions& actions) {
     ui.painter().fill(area, ui::Fill::surface);
     ui.painter().fill({area.x, area.bottom() - 1, area.width, 1}, ui::Fill::line);
     const ui::Scope banner(ui, {.role = ui::Role::banner, .id = ui.id("top-bar"), .rect = area});
-    const float margin = ui.layout() == ui::LayoutClass::desk ? 32.0F : 24.0F;
-    ui::Rect bar = area.inset(margin, 0);
+    ui::Rect bar = page_column(ui, area);
     ui::Rect right = bar;
-    const float dot = ui::status_dot_width(ui, view.sync.label);
+    const float dot = sync_width(ui, view.sync);
     const float for_account = ui.layout() == ui::LayoutClass::desk ? 300.0F : kAvatar + 16;
     const float search_width = std::min(kSearchWidth, bar.width - dot - for_account - 32);
     const float height = ui.control_height();
     draw_search(ui, bar.take_left(search_width).left_middle({search_width, height}), view.search, actions);
     const MenuAnchor anchor = draw_account(ui, right, view.account, open_menu, actions);
-    ui::status_dot(ui, right.take_right(dot), view.sync.label, view.sync.tone);
+    draw_sync(ui, right.take_right(dot), view.sync);
     return anchor;
 }
 
@@ -85,6 +102,13 @@ void draw_tab(ui::Ui& ui, const ui::Rect& tab, std::string_view label, ui::Icon 
 }
 
 } // namespace
+
+ui::Rect page_column(ui::Ui& ui, const ui::Rect& area) {
+    constexpr float kWidest = 1200;
+    const ui::Rect inside = area.inset(ui.layout() == ui::LayoutClass::desk ? 32.0F : 24.0F, 0);
+    const float width = std::min(inside.width, kWidest);
+    return {inside.x + std::floor((inside.width - width) / 2), inside.y, width, inside.height};
+}
 
 MenuAnchor draw_tabs(ui::Ui& ui, const ui::Rect& area, const FrameView& view, app::Menu open_menu,
                      Actions& actions) {

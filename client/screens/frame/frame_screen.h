@@ -26,6 +26,9 @@ struct FrameLayout {
     MenuAnchor account;
 };
 
+/// Where a page stands in `area`: with the margins of desks and tablets, up to 1200 px, in the middle.
+ui::Rect page_column(ui::Ui& ui, const ui::Rect& area);
+
 /// Draws navigation, search, sync state and account around the page: a rail and a top bar on desks and tablets. On
 /// phones the page draws its own head and draw_tabs comes after it, for tabs are read last.
 FrameLayout draw_frame(ui::Ui& ui, const FrameView& view, app::Menu open_menu, Actions& actions);

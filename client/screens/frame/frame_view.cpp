@@ -9,18 +9,28 @@ namespace {
 
 using sync::SyncPhase;
 
+/// A time of day and no age: it stays true until the next answer, though nothing is drawn in between.
+std::string checked_words(const ViewContext& context, const sync::SyncStatus& sync) {
+    if (!sync.as_of) return {};
+    const std::string time =
+        i18n::format_time(context.language, *sync.as_of, context.clock.offset_at(*sync.as_of));
+    return context.text("sync.checked", {{"time", time}});
+}
+
 SyncView sync_view(const ViewContext& context, const sync::SyncStatus& sync) {
     switch (sync.phase) {
     case SyncPhase::loading:
         return {context.text("sync.loading_percent",
                              {{"percent", i18n::format_percent(context.language, sync.permille)}}),
-                ui::Tone::info};
-    case SyncPhase::up_to_date: return {context.text("sync.up_to_date"), ui::Tone::ok};
-    case SyncPhase::updating: return {context.text("sync.updating"), ui::Tone::info};
-    case SyncPhase::offline: return {context.text("sync.offline"), ui::Tone::warn};
-    case SyncPhase::unreachable: return {context.text("sync.unreachable"), ui::Tone::bad};
+                ui::Tone::info,
+                {}};
+    case SyncPhase::up_to_date:
+        return {context.text("sync.up_to_date"), ui::Tone::ok, checked_words(context, sync)};
+    case SyncPhase::updating: return {context.text("sync.updating"), ui::Tone::info, {}};
+    case SyncPhase::offline: return {context.text("sync.offline"), ui::Tone::warn, {}};
+    case SyncPhase::unreachable: return {context.text("sync.unreachable"), ui::Tone::bad, {}};
     case SyncPhase::logged_out:
-    case SyncPhase::reload_needed: return {context.text("sync.outdated"), ui::Tone::warn};
+    case SyncPhase::reload_needed: return {context.text("sync.outdated"), ui::Tone::warn, {}};
     }
     return {};
 }

@@ -30,6 +30,7 @@ struct SearchView {
 struct SyncView {
     std::string label;
     ui::Tone tone = ui::Tone::mute;
+    std::string checked; ///< when that was last known to be so; may be empty
 };
 
 /// A message across the content, with what can be done about it.

@@ -19,17 +19,22 @@ float side_padding(ui::Ui& ui) { return is_phone(ui) ? 16.0F : 20.0F; }
 struct ShipmentHead {
     float icon = 0; ///< phones have no room for it
     float pill = 0;
-    float words = 0; ///< width of the title
+    bool pill_below = false; ///< the title, which needs the width
+    float words = 0;         ///< width of the title
     float title = 0;
     float caption = 0;
 
-    float height() const { return title + 2 + caption; }
+    float pill_row(ui::Ui& ui) const { return pill_below ? ui::pill_height(ui) + 6 : 0; }
+    float height(ui::Ui& ui) const { return title + 2 + caption + pill_row(ui); }
 };
 
 ShipmentHead measure_head(ui::Ui& ui, float width, const ShipmentView& shipment) {
     constexpr float kIcon = 32;
+    constexpr float kNarrowestWords = 170;
     ShipmentHead head{.icon = is_phone(ui) ? 0 : kIcon, .pill = ui::pill_width(ui, shipment.pill.label)};
     head.words = width - head.icon - head.pill - 12;
+    head.pill_below = head.words < scaled(ui, kNarrowestWords);
+    if (head.pill_below) head.words = width - head.icon;
     head.title = ui::paragraph_height(ui, head.words, shipment.title, ui::style::body_strong);
     head.caption = ui::paragraph_height(ui, width - head.icon, shipment.caption, ui::style::caption);
     return head;
@@ -47,9 +52,13 @@ void draw_head(ui::Ui& ui, ui::Rect area, const ShipmentView& shipment, const Sh
                                 {.role = ui::Role::heading, .id = ui.id("title"), .rect = title, .level = 2});
         ui::paragraph(ui, title, shipment.title, ui::style::body_strong);
     }
-    const ui::Rect corner{area.right() - head.pill, area.y - 2, head.pill, ui::pill_height(ui)};
-    ui::pill(ui, corner, shipment.pill.label, shipment.pill.tone);
+    ui::Rect corner{area.right() - head.pill, area.y - 2, head.pill, ui::pill_height(ui)};
     area.take_top(head.title + 2);
+    if (head.pill_below) {
+        corner = area.take_top(head.pill_row(ui));
+        corner.height = ui::pill_height(ui);
+    }
+    ui::pill(ui, corner, shipment.pill.label, shipment.pill.tone);
     ui::paragraph(ui, area, shipment.caption, ui::style::caption);
 }
 
@@ -64,12 +73,12 @@ float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& s
     const float side = side_padding(ui);
     const ShipmentHead head = measure_head(ui, area.width - 2 * side, shipment);
     const float list = ui::timeline_height(ui, area.width - 2 * side, events);
-    const ui::Rect box{area.x, area.y, area.width, 2 * kTop + head.height() + 14 + list};
+    const ui::Rect box{area.x, area.y, area.width, 2 * kTop + head.height(ui) + 14 + list};
     ui::card(ui, box);
     const ui::Scope region(
         ui, {.role = ui::Role::region, .id = ui.id("shipment"), .rect = box, .name = shipment.title});
     ui::Rect content = box.inset(side, kTop);
-    draw_head(ui, content.take_top(head.height()), shipment, head);
+    draw_head(ui, content.take_top(head.height(ui)), shipment, head);
     content.take_top(14);
     ui::timeline(ui, content, shipment.events_name, events);
     return box.height;

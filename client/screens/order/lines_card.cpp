@@ -109,7 +109,7 @@ struct LineRow {
         captions(words);
         const float text = ui.line_height(ui::TextSize::body);
         ui::Rect block = progress.left_middle({progress.width, text + 6 + kBar});
-        ui::text(ui, block.take_top(text), line.progress, ui::style::body);
+        ui::text(ui, block.take_top(text), line.progress_short, ui::style::body);
         block.take_top(6);
         ui::progress_bar(ui, block, line.fraction, line.bar_name, bar_fill(line.tone));
         ui::text(ui, amount, line.amount, ui::style::number);

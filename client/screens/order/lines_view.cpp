@@ -56,7 +56,7 @@ struct LineWriter {
 
     std::string caption(const domain::Line& line, const domain::Item* item) const {
         std::string quantity = i18n::format_quantity(context.language, line.ordered);
-        if (!line.unit.empty()) quantity += " " + i18n::unit_words(context.language, line.unit);
+        if (!line.unit.empty()) quantity += " " + i18n::unit_words(context.language, line.unit, line.ordered);
         return join_facts({item == nullptr ? std::string() : item->sku, quantity, line.customer_reference});
     }
 

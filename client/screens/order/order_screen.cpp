@@ -13,7 +13,6 @@
 namespace orderdeck::client::screens {
 namespace {
 
-constexpr float kWidestContent = 1200;
 constexpr float kSideColumn = 296;
 constexpr float kGap = 16;
 /// Below this there is one column.
@@ -169,9 +168,7 @@ void draw_order(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const 
                 const OrderView* order, Actions& actions) {
     if (is_phone(ui)) return draw_phone(ui, area, frame, page, order, actions);
     ui::ScrollRegion scroll(ui, area, "order", {.role = ui::Role::main, .name = main_name(page, order)});
-    const float margin = ui.layout() == ui::LayoutClass::desk ? 32.0F : 24.0F;
-    ui::Rect content = scroll.content().inset(margin, 0);
-    content.width = std::min(content.width, kWidestContent);
+    ui::Rect content = page_column(ui, scroll.content());
     content.take_top(20);
     content.take_top(draw_back(ui, content, page.back) + 6);
     if (order != nullptr) content.take_top(draw_title(ui, content, *order) + kGap);

@@ -1,5 +1,6 @@
 #include "client/screens/order/order_view.h"
 
+#include "client/screens/words/source_words.h"
 #include "shared/i18n/domain_words.h"
 #include "shared/i18n/format_number.h"
 
@@ -42,8 +43,7 @@ std::vector<FactView> sources_view(const ViewContext& context, const app::OrderD
     std::vector<std::pair<std::string, base::Timestamp>> freshest;
     for (const domain::Source& source : details.sources) {
         if (!spoke_of(details.records, source.id)) continue;
-        const std::string_view kind = i18n::source_kind_word(context.language, source.kind);
-        const std::string name = kind.empty() ? source.name : std::string(kind);
+        const std::string name = source_words(context, source);
         const auto same = std::find_if(freshest.begin(), freshest.end(),
                                        [&](const auto& row) { return row.first == name; });
         if (same == freshest.end())

@@ -93,6 +93,8 @@ OrderView order_view(const ViewContext& context, const app::OrderDetails& detail
 /// The cause of a moved promise: "drawing change (you, +2)".
 std::string move_words(const ViewContext& context, const domain::Reason& reason);
 std::vector<TextSpan> explanation_view(const ViewContext& context, const app::OrderDetails& details);
+/// The promises that have passed, where nothing is known but that.
+std::vector<ReasonView> overdue_reasons(const ViewContext& context, const app::OrderDetails& details);
 std::vector<ReasonView> reasons_view(const ViewContext& context, const app::OrderDetails& details);
 std::vector<StepView> steps_view(const ViewContext& context, const app::OrderDetails& details);
 std::vector<LineView> lines_view(const ViewContext& context, const app::OrderDetails& details);

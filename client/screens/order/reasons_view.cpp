@@ -1,5 +1,6 @@
 #include "client/screens/order/order_view.h"
 
+#include "client/screens/words/source_words.h"
 #include "shared/i18n/domain_words.h"
 #include "shared/i18n/format_number.h"
 
@@ -141,9 +142,10 @@ std::string words_of(const ReasonWords& say) {
 std::string evidence_of(const ViewContext& context, const app::OrderDetails& details,
                         const domain::Reason& reason) {
     const domain::Source* source = reason.source ? app::source_of(details, *reason.source) : nullptr;
-    if (source == nullptr || !reason.received_at) return source == nullptr ? std::string() : source->name;
-    return context.text("why.evidence",
-                        {{"source", source->name}, {"age", context.age(*reason.received_at)}});
+    if (source == nullptr) return {};
+    const std::string name = source_words(context, *source);
+    if (!reason.received_at) return name;
+    return context.text("why.evidence", {{"source", name}, {"age", context.age(*reason.received_at)}});
 }
 
 } // namespace
@@ -154,7 +156,7 @@ std::vector<ReasonView> reasons_view(const ViewContext& context, const app::Orde
     for (const ReasonGroup& group : groups)
         ++left[group.reason.kind];
     std::map<Kind, int> told;
-    std::vector<ReasonView> views;
+    std::vector<ReasonView> views = overdue_reasons(context, details);
     for (const ReasonGroup& group : groups) {
         const Kind kind = group.reason.kind;
         const int number = ++told[kind];

@@ -1,5 +1,6 @@
 #include "client/screens/order/order_view.h"
 
+#include "client/screens/words/source_words.h"
 #include "shared/domain/line_number.h"
 #include "shared/domain/why.h"
 #include "shared/i18n/domain_words.h"
@@ -75,7 +76,7 @@ struct ShipmentWriter {
         view.when = i18n::format_occurrence(context.language, actual, viewer, context.clock.today());
         const domain::Source* source = app::source_of(details, milestone.source);
         view.note = join_facts({is_scan ? word : milestone.note, milestone.place,
-                                source == nullptr ? std::string() : source->name});
+                                source == nullptr ? std::string() : source_words(context, *source)});
         return view;
     }
 

@@ -1,5 +1,6 @@
 #include "client/screens/order/order_screen.h"
 
+#include "client/screens/words/scaled.h"
 #include "client/ui/widgets/button.h"
 #include "client/ui/widgets/card.h"
 #include "client/ui/widgets/pill.h"
@@ -46,20 +47,30 @@ struct StatusCard {
 
     bool is_open() const { return page.why_state == app::Disclosure::open; }
 
+    /// On phones with the most telling pill: in the corner, or below where the words need the width.
     float headline(const ui::Rect& area, Draw draw) const {
-        ui::Rect line = area;
-        if (is_phone(ui) && !order.pills.empty()) {
-            const PillView& pill = order.pills.front();
-            const ui::Rect corner = line.take_right(ui::pill_width(ui, pill.label));
-            line.take_right(10);
-            if (draw == Draw::yes)
-                ui::pill(ui, {corner.x, corner.y, corner.width, ui.line_height(kHeadline.size)}, pill.label,
-                         pill.tone);
+        if (!is_phone(ui) || order.pills.empty()) return headline_words(area, draw);
+        constexpr float kNarrowestWords = 190;
+        const PillView& pill = order.pills.front();
+        ui::Rect words = area;
+        ui::Rect corner = words.take_right(ui::pill_width(ui, pill.label));
+        words.take_right(10);
+        const bool beside = words.width >= scaled(ui, kNarrowestWords);
+        float height = headline_words(beside ? words : area, draw);
+        corner.height = ui.line_height(kHeadline.size);
+        if (!beside) {
+            corner = {area.x, area.y + height + 4, area.width, ui::pill_height(ui)};
+            height += 4 + corner.height + 4;
         }
-        if (draw == Draw::no) return ui::paragraph_height(ui, line.width, order.headline, kHeadline);
+        if (draw == Draw::yes) ui::pill(ui, corner, pill.label, pill.tone);
+        return height;
+    }
+
+    float headline_words(const ui::Rect& area, Draw draw) const {
+        if (draw == Draw::no) return ui::paragraph_height(ui, area.width, order.headline, kHeadline);
         const ui::Scope heading(
-            ui, {.role = ui::Role::heading, .id = ui.id("headline"), .rect = line, .level = 2});
-        return ui::paragraph(ui, line, order.headline, kHeadline);
+            ui, {.role = ui::Role::heading, .id = ui.id("headline"), .rect = area, .level = 2});
+        return ui::paragraph(ui, area, order.headline, kHeadline);
     }
 
     float explanation(const ui::Rect& area, Draw draw) const {
@@ -136,28 +147,33 @@ struct StatusCard {
     /// Segments with their words below.
     float compact_track(const ui::Rect& area, Draw draw) const {
         constexpr float kTrack = 4;
-        const float line = ui.line_height(ui::TextSize::caption);
-        if (draw == Draw::no) return kTrack + 6 + line;
-        std::vector<float> fills;
-        for (const StepView& step : order.steps)
-            fills.push_back(step.fill);
-        ui::step_track(ui, {area.x, area.y, area.width, kTrack}, fills, order.progress_words);
-        draw_step_words({area.x, area.y + kTrack + 6, area.width, line});
-        return kTrack + 6 + line;
+        if (draw == Draw::yes) {
+            std::vector<float> fills;
+            for (const StepView& step : order.steps)
+                fills.push_back(step.fill);
+            ui::step_track(ui, {area.x, area.y, area.width, kTrack}, fills, order.progress_words);
+        }
+        ui::Rect words = area;
+        words.take_top(kTrack + 6);
+        return kTrack + 6 + step_words(words, draw);
     }
 
     /// With their figures where these fit, else without, else only those that are under way.
-    void draw_step_words(const ui::Rect& area) const {
+    float step_words(const ui::Rect& area, Draw draw) const {
         constexpr float kLeastGap = 5;
-        if (gap_between(area.width, &StepView::short_label) >= kLeastGap)
-            return draw_labels(area, &StepView::short_label);
-        if (gap_between(area.width, &StepView::label) >= kLeastGap)
-            return draw_labels(area, &StepView::label);
+        for (const auto label : {&StepView::short_label, &StepView::label}) {
+            if (gap_between(area.width, label) < kLeastGap) continue;
+            const float line = ui.line_height(ui::TextSize::caption);
+            if (draw == Draw::yes) draw_labels({area.x, area.y, area.width, line}, label);
+            return line;
+        }
         std::vector<std::string> under_way;
         for (const StepView& step : order.steps)
             if (step.look == StepLook::current) under_way.push_back(step.short_label);
         const std::string words = under_way.empty() ? order.progress_words : join_facts(under_way);
-        ui::text(ui, area, words, ui::style::with(ui::style::caption, ui::Ink::text2));
+        const ui::TextStyle style = ui::style::with(ui::style::caption, ui::Ink::text2);
+        if (draw == Draw::no) return ui::paragraph_height(ui, area.width, words, style);
+        return ui::paragraph(ui, area, words, style);
     }
 
     float gap_between(float width, std::string StepView::*label) const {

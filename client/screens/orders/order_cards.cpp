@@ -1,5 +1,6 @@
 #include "client/screens/orders/orders_screen.h"
 
+#include "client/screens/words/scaled.h"
 #include "client/ui/widgets/card.h"
 #include "client/ui/widgets/link.h"
 #include "client/ui/widgets/notice.h"
@@ -16,57 +17,133 @@ constexpr float kGap = 12;
 constexpr float kTop = 14;
 constexpr float kSide = 16;
 constexpr float kTrack = 4;
+constexpr float kTrackGap = 6;
+constexpr float kTextGap = 2;
+constexpr float kBlockGap = 10;
 constexpr float kRadius = 12;
 
-float card_height(ui::Ui& ui) {
-    return 2 * kTop + ui.line_height(ui::TextSize::lead) + 2 + ui.line_height(ui::TextSize::caption) + 10 +
-           2 * ui.line_height(ui::TextSize::body) + 6 + kTrack + 10;
+/// Large text on a narrow screen leaves no room for two things side by side: then they stand below each other.
+bool stacks(ui::Ui& ui, float card_width) {
+    constexpr float kNarrowest = 280;
+    return card_width < scaled(ui, kNarrowest);
 }
 
-/// The number is the link, so that every order is called the same on every device; what it is stands above it.
-void draw_caption(ui::Ui& ui, const ui::Rect& card, ui::Rect line, const OrderRowView& row) {
-    const float number = ui::text_width(ui, row.number, ui::style::caption);
-    const ui::Rect label = line.take_left(std::min(line.width, number));
-    ui::row_link(ui, card, label, "order", row.number, row.href, ui::style::caption, kRadius);
-    const std::string& known_as = row.reference.empty() ? row.place : row.reference;
-    const std::string& detail = row.match.empty() ? known_as : row.match;
-    if (detail.empty()) return;
-    const ui::Ink ink = row.match.empty() ? ui::Ink::text3 : ui::Ink::accent;
-    ui::text(ui, line, " · " + detail, ui::style::with(ui::style::caption, ink));
+float card_height(ui::Ui& ui, float card_width) {
+    const float body = ui.line_height(ui::TextSize::body);
+    const float caption = ui.line_height(ui::TextSize::caption);
+    const float lead = ui.line_height(ui::TextSize::lead);
+    const float common = 2 * kTop + kTextGap + kBlockGap + kTrackGap + kTrack + kBlockGap;
+    if (!stacks(ui, card_width)) return common + lead + caption + 2 * body;
+    return common + ui::pill_height(ui) + kTrackGap + 2 * lead + 2 * caption + 4 * body;
 }
+
+/// Draws what the order is of in one line. A long name is cut before the words that say how much more there is.
+void draw_items(ui::Ui& ui, ui::Rect line, const OrderRowView& row) {
+    const ui::TextStyle style = ui::style::lead_strong;
+    const std::string_view rest = row.items_rest();
+    const float rest_width = ui::text_width(ui, rest, style);
+    if (rest.empty() || ui::text_width(ui, row.items, style) <= line.width || rest_width > line.width / 2) {
+        ui::text(ui, line, row.items, style);
+        return;
+    }
+    const ui::Rect end = line.take_right(rest_width);
+    const ui::Rect name = ui::text(ui, line, row.item_name, style);
+    ui::text(ui, {name.right(), end.y, rest_width, end.height}, rest, style);
+}
+
+/// How the customer knows it, or why the search found it.
+std::string_view known_as(const OrderRowView& row) {
+    if (!row.match.empty()) return row.match;
+    return row.reference.empty() ? row.place : row.reference;
+}
+
+ui::TextStyle known_as_style(const OrderRowView& row) {
+    return ui::style::with(ui::style::caption, row.match.empty() ? ui::Ink::text3 : ui::Ink::accent);
+}
+
+/// A card of a list, from its top to its bottom.
+struct CardPainter {
+    ui::Ui& ui;
+    const OrderRowView& row;
+    ui::Rect card;
+
+    float line(ui::TextSize size) const { return ui.line_height(size); }
+
+    /// The number is the link, so that every order is called the same on every device.
+    void number(const ui::Rect& label) const {
+        ui::row_link(ui, card, label, "order", row.number, row.href, ui::style::caption, kRadius);
+    }
+
+    void side_by_side() const {
+        ui::Rect content = card.inset(kSide, kTop);
+        ui::Rect head = content.take_top(line(ui::TextSize::lead));
+        if (row.pill) {
+            ui::pill(ui, head.take_right(ui::pill_width(ui, row.pill->label)), row.pill->label,
+                     row.pill->tone);
+            head.take_right(10);
+        }
+        draw_items(ui, head, row);
+        content.take_top(kTextGap);
+        ui::Rect caption = content.take_top(line(ui::TextSize::caption));
+        number(
+            caption.take_left(std::min(caption.width, ui::text_width(ui, row.number, ui::style::caption))));
+        if (!known_as(row).empty())
+            ui::text(ui, caption, " · " + std::string(known_as(row)), known_as_style(row));
+        content.take_top(kBlockGap);
+        ui::text(ui, content.take_top(line(ui::TextSize::body)), row.status, ui::style::body);
+        foot(content);
+    }
+
+    void stacked() const {
+        ui::Rect content = card.inset(kSide, kTop);
+        if (row.pill) {
+            ui::pill(ui, content.take_top(ui::pill_height(ui)), row.pill->label, row.pill->tone);
+            content.take_top(kTrackGap);
+        }
+        content.take_top(ui::paragraph(ui, content, row.items, ui::style::lead_strong, 2) + kTextGap);
+        number(content.take_top(line(ui::TextSize::caption)));
+        if (!known_as(row).empty())
+            ui::text(ui, content.take_top(line(ui::TextSize::caption)), known_as(row), known_as_style(row));
+        content.take_top(kBlockGap);
+        content.take_top(ui::paragraph(ui, content, row.status, ui::style::body, 2));
+        const float words = 2 * line(ui::TextSize::body);
+        // The foot stays at the bottom of the card, whatever stands above it.
+        foot(content.take_bottom(kTrackGap + kTrack + kBlockGap + words));
+    }
+
+    /// The track, and when for how much.
+    void foot(ui::Rect content) const {
+        content.take_top(kTrackGap);
+        ui::step_track(ui, content.take_top(kTrack), row.fills, row.progress);
+        content.take_top(kBlockGap);
+        ui::Rect when = content.take_top(line(ui::TextSize::body));
+        const bool below = content.height > kTop;
+        const float money = ui::text_width(ui, row.total, ui::style::body);
+        const ui::Rect total = below ? content : when.take_right(money);
+        if (!below) when.take_right(12);
+        // A note that does not fit is left to the page of the order.
+        const std::string with_note = join_facts({row.promised_words, row.promised_note});
+        const bool fits = ui::text_width(ui, with_note, ui::style::secondary) <= when.width;
+        ui::text(ui, when, fits ? with_note : row.promised_words, ui::style::secondary);
+        ui::text(ui, total, row.total, ui::style::number);
+    }
+};
 
 /// What it is and how late first, then its number, where it stands, and when for how much.
 void draw_card(ui::Ui& ui, const ui::Rect& area, const OrderRowView& row) {
     ui::card(ui, area);
-    ui::Rect content = area.inset(kSide, kTop);
-    ui::Rect head = content.take_top(ui.line_height(ui::TextSize::lead));
-    if (row.pill) {
-        ui::pill(ui, head.take_right(ui::pill_width(ui, row.pill->label)), row.pill->label, row.pill->tone);
-        head.take_right(10);
-    }
-    ui::text(ui, head, row.items, ui::style::lead_strong);
-    content.take_top(2);
-    draw_caption(ui, area, content.take_top(ui.line_height(ui::TextSize::caption)), row);
-    content.take_top(10);
-    ui::text(ui, content.take_top(ui.line_height(ui::TextSize::body)), row.status, ui::style::body);
-    content.take_top(6);
-    ui::step_track(ui, content.take_top(kTrack), row.fills, row.progress);
-    content.take_top(10);
-    ui::Rect foot = content.take_top(ui.line_height(ui::TextSize::body));
-    const ui::Rect total = foot.take_right(ui::text_width(ui, row.total, ui::style::body));
-    foot.take_right(12);
-    // A note that does not fit is left to the page of the order.
-    const std::string with_note = join_facts({row.promised_words, row.promised_note});
-    const bool fits = ui::text_width(ui, with_note, ui::style::secondary) <= foot.width;
-    ui::text(ui, foot, fits ? with_note : row.promised_words, ui::style::secondary);
-    ui::text(ui, total, row.total, ui::style::number);
+    const CardPainter painter{ui, row, area};
+    if (stacks(ui, area.width))
+        painter.stacked();
+    else
+        painter.side_by_side();
 }
 
 float draw_skeletons(ui::Ui& ui, const ui::Rect& area, const OrdersView& view) {
     constexpr int kCards = 5;
     const ui::Scope status(
         ui, {.role = ui::Role::status, .id = ui.id("loading"), .rect = area, .name = view.loading});
-    const float step = card_height(ui);
+    const float step = card_height(ui, area.width);
     for (int i = 0; i < kCards; ++i) {
         const ui::Rect box{area.x, area.y + static_cast<float>(i) * (step + kGap), area.width, step};
         ui::Rect content = ui::card(ui, box);
@@ -83,7 +160,7 @@ float draw_skeletons(ui::Ui& ui, const ui::Rect& area, const OrdersView& view) {
 
 float draw_order_cards(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area,
                        const OrdersView& view, const RowWords& rows) {
-    const float step = card_height(ui) + kGap;
+    const float step = card_height(ui, area.width) + kGap;
     const float height = step * static_cast<float>(view.rows);
     const ui::List list(ui, {area.x, area.y, area.width, height}, "order-cards", view.list_name);
     const ui::RowRange range = scroll.rows(area.y, step, view.rows);

@@ -79,6 +79,7 @@ OrderRowView order_row_view(const ViewContext& context, const replica::OrderList
     if (!order.customer_reference.empty())
         view.reference = context.text("orders.po", {{"reference", order.customer_reference}});
     view.items = items_of(context, row);
+    if (row.lead_item) view.item_name = row.lead_item->name.in(context.language.tag());
     view.place = place_of(order);
     view.match = match_of(context, order.id, matches);
     view.status = short_headline(context, row.summary);

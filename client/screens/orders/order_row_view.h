@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace orderdeck::client::screens {
 
@@ -19,6 +20,7 @@ struct OrderRowView {
     std::string number;
     std::string reference; ///< "PO 4500187712"
     std::string items;     ///< "Servo drive SD-700, 4 more"
+    std::string item_name; ///< "Servo drive SD-700", with which `items` begins
     std::string place;     ///< site or project
     std::string match;     ///< "matches tracking no. ...", empty when nothing was searched for
     std::string status;
@@ -29,6 +31,12 @@ struct OrderRowView {
     std::string promised_note;  ///< "moved twice"
     std::optional<PillView> pill;
     std::string total;
+
+    /// What `items` says behind the name: ", 4 more".
+    std::string_view items_rest() const {
+        return items.starts_with(item_name) ? std::string_view(items).substr(item_name.size())
+                                            : std::string_view();
+    }
 };
 
 /// `matches` of all listed orders say why the search found them; empty without a search.

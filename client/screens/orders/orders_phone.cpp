@@ -13,6 +13,12 @@ float head_height(ui::Ui& ui) {
            ui.control_height();
 }
 
+/// How many there are, and of how many when the list is restricted or little room is left.
+std::string_view count_words(ui::Ui& ui, float width, const OrdersView& view) {
+    const bool fits = ui::text_width(ui, view.count, ui::style::caption) <= width;
+    return view.is_restricted || !fits ? view.shown : view.count;
+}
+
 /// Title, state of the data, search: always in sight.
 void draw_head(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrdersView& view,
                Actions& actions) {
@@ -22,10 +28,14 @@ void draw_head(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const O
     ui::Rect content = area.inset(kMargin, 0);
     content.take_top(ui.safe_area().top + kHeadPadding);
     ui::Rect title = content.take_top(ui.line_height(ui::TextSize::title));
-    ui::Rect sync = title.take_right(ui::status_dot_width(ui, frame.sync.label));
+    const ui::Rect sync = title.take_right(ui::status_dot_width(ui, frame.sync.label));
+    title.take_right(8);
     const ui::Rect name = ui::heading(ui, title, view.title, 1, ui::style::title);
     title.take_left(name.width + 8);
-    ui::text(ui, title.moved(0, 1), view.count, ui::style::caption);
+    {
+        const ui::Scope status(ui, {.role = ui::Role::status, .id = ui.id("shown"), .rect = title});
+        ui::text(ui, title.moved(0, 1), count_words(ui, title.width, view), ui::style::caption);
+    }
     ui::status_dot(ui, sync, frame.sync.label, frame.sync.tone, ui::Align::right);
     content.take_top(10);
     draw_search(ui, content.take_top(ui.control_height()), frame.search, actions);

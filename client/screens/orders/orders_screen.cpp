@@ -8,7 +8,6 @@
 namespace orderdeck::client::screens {
 namespace {
 
-constexpr float kWidestContent = 1200;
 /// A table needs this much; below it, cards say the same.
 constexpr float kNarrowestTable = 860;
 
@@ -61,9 +60,7 @@ OrdersAnchors draw_orders(ui::Ui& ui, const ui::Rect& area, const FrameView& fra
                           const RowWords& rows, Actions& actions) {
     if (ui.layout() == ui::LayoutClass::phone) return draw_orders_phone(ui, area, frame, view, rows, actions);
     ui::ScrollRegion scroll(ui, area, "orders", {.role = ui::Role::main, .name = view.title});
-    const float margin = ui.layout() == ui::LayoutClass::desk ? 32.0F : 24.0F;
-    ui::Rect page = scroll.content().inset(margin, 0);
-    page.width = std::min(page.width, kWidestContent);
+    ui::Rect page = page_column(ui, scroll.content());
     page.take_top(24);
     page.take_top(draw_title(ui, page, view) + 16);
     page.take_top(draw_banner(ui, page, frame.banner, actions));

@@ -136,6 +136,7 @@ OrdersView orders_view(const ViewContext& context, const app::Model& model) {
     view.empty = empty_view(context, query);
     if (!model.orders.listing) return view;
     view.rows = model.orders.listing->orders.size();
+    view.is_restricted = model.orders.listing->query.is_restricted();
     view.count = count_words(context, model.orders.listing->figures);
     view.shown =
         context.text("orders.shown", {{"count", view.rows}, {"total", model.orders.listing->figures.orders}});

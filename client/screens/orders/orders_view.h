@@ -52,7 +52,8 @@ struct OrdersView {
     std::vector<RestrictionView> restrictions;
     std::string step_label;
     std::string sort_label;
-    std::string shown; ///< "5 of 10,214"
+    std::string shown;          ///< "5 of 10,214"
+    bool is_restricted = false; ///< whether `shown` says more than `count`
     std::string list_name;
     std::array<std::string, 5> columns; ///< order, items, status, promised, total
     ListState state = ListState::loading;

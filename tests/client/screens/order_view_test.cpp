@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 namespace orderdeck::client::screens {
 namespace {
 
@@ -88,7 +90,7 @@ TEST_CASE("a shipment tells its lines, its parcels and its scans, newest first, 
     REQUIRE(shipment.events.size() == 2);
     CHECK(shipment.events[0].title == "Left Shanghai transfer centre");
     CHECK(shipment.events[0].when == "today 06:12");
-    CHECK(shipment.events[0].note == "In transit · Shanghai · SF");
+    CHECK(shipment.events[0].note == "In transit · Shanghai · Carrier");
     CHECK(shipment.events[1].when == "yesterday 17:40");
     CHECK(view.shipments[0].pill == PillView{"Delivered", ui::Tone::ok});
 }
@@ -145,6 +147,42 @@ TEST_CASE("an overdue, a held and a delivered order explain themselves in one se
           std::string::npos);
     CHECK(plain(view_in("en", test::delivered(9)).explanation) ==
           "Everything was delivered on 5 Nov, ahead of the promise of 6 Nov.");
+}
+
+TEST_CASE("an overdue order answers why with the promise that has passed, as long as nobody forecasts "
+          "another day") {
+    test::SampleOrder order = test::overdue(7);
+    const OrderView view = view_in("en", order);
+    REQUIRE_FALSE(view.reasons.empty());
+    CHECK(test::with_plain_blanks(view.reasons[0].text) == "Line 1: promised for 20 Nov, 2 days ago");
+    CHECK(view.reasons[0].evidence.starts_with("Production, "));
+    CHECK(test::with_plain_blanks(view_in("zh-CN", order).reasons[0].text) ==
+          "第 1 行：承诺 11月20日 送达，已过 2 天");
+    for (const ReasonView& reason : view_in("en", test::delivered(8)).reasons)
+        CHECK(reason.text.find("promised for") == std::string::npos);
+    domain::Milestone forecast;
+    forecast.id = domain::MilestoneId(999);
+    forecast.line = order.line("1").id;
+    forecast.code = domain::MilestoneCode::delivered;
+    forecast.forecast = test::date("2026-11-30");
+    order.records.milestones.push_back(forecast);
+    for (const ReasonView& reason : view_in("en", order).reasons)
+        CHECK(reason.text.find("promised for") == std::string::npos);
+}
+
+TEST_CASE("a source has one name: beside a reason, a scan and in the list of sources") {
+    for (const char* language : {"en", "zh-CN"}) {
+        const OrderView view = view_in(language, test::partly_shipped(7));
+        const std::string_view carrier = context_in(language).language.raw("source.carrier");
+        CHECK(view.sources[1].name == carrier);
+        CHECK(view.shipments[1].events[0].note.ends_with(carrier));
+        const bool among_reasons =
+            std::any_of(view.reasons.begin(), view.reasons.end(),
+                        [&](const ReasonView& reason) { return reason.evidence.starts_with(carrier); });
+        CHECK(among_reasons);
+        for (const ReasonView& reason : view.reasons)
+            CHECK_FALSE(reason.evidence.starts_with("SF"));
+    }
 }
 
 TEST_CASE("an order without lines, items, sources or dates still has a page") {

@@ -55,6 +55,18 @@ TEST_CASE("A date keeps its numbers and characters together") {
     CHECK(broken(U"承诺日期为 11月20日。", 15) == Lines{U"承诺日期为 ", U"11月20日。"});
 }
 
+TEST_CASE("A figure keeps its unit, and a date its month") {
+    CHECK(broken(U"drive, 3-phase 7.5 kW", 18) == Lines{U"drive, 3-phase ", U"7.5 kW"});
+    CHECK(broken(U"planned 25 Nov", 11) == Lines{U"planned ", U"25 Nov"});
+    CHECK(broken(U"done to 57 % today", 10) == Lines{U"done to ", U"57 % today"});
+    CHECK(broken(U"only 3 orders", 7) == Lines{U"only 3 ", U"orders"});
+}
+
+TEST_CASE("A middle dot ends a line and never begins one") {
+    CHECK(broken(U"2 parcels · courier", 10) == Lines{U"2 ", U"parcels · ", U"courier"});
+    CHECK(broken(U"周一到货 · 快递", 9) == Lines{U"周一到", U"货 · ", U"快递"});
+}
+
 TEST_CASE("Latin words inside of Chinese stay whole") {
     CHECK(broken(U"电机 SM-750 供应", 10) == Lines{U"电机 ", U"SM-750 供", U"应"});
     CHECK(broken(U"编码器E6-2500已发", 10) == Lines{U"编码器", U"E6-2500已", U"发"});

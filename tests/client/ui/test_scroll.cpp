@@ -3,7 +3,9 @@
 #include "tests/client/ui/widgets/probe.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <imgui.h>
 
+#include <set>
 #include <string>
 
 using namespace orderdeck::client::ui;
@@ -89,4 +91,34 @@ TEST_CASE("An idle page asks for no further frame") {
     ListProbe list;
     CHECK(list.window.settle() <= 2);
     CHECK(list.window.settle() == 1);
+}
+
+TEST_CASE("A strip fades at the side beyond which there is more, and only there") {
+    HeadlessPlatform platform{400, 100};
+    float wide = 1000;
+    Probe probe{platform, [&](Ui& ui) {
+                    ScrollRegion strip(
+                        ui, {0, 0, 400, 32}, "strip",
+                        {.role = Role::group, .name = "Filters", .axis = ScrollAxis::horizontal});
+                    strip.set_end(strip.content().x + wide);
+                }};
+    HeadlessWindow window{platform, probe};
+    // Where the fade is clear; nothing else is painted here.
+    const auto clear_edges = [] {
+        std::set<float> edges;
+        for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+            for (const ImDrawVert& vertex : list->VtxBuffer)
+                if ((vertex.col & IM_COL32_A_MASK) == 0) edges.insert(vertex.pos.x);
+        return edges;
+    };
+    window.settle();
+    CHECK(clear_edges() == std::set<float>{360});
+    const std::uint32_t id = window.mirror().find(Role::group, "Filters")->record.id;
+    window.send({.kind = InputKind::scrolled, .id = id, .x = 300});
+    CHECK(clear_edges() == std::set<float>{40, 360});
+    window.send({.kind = InputKind::scrolled, .id = id, .x = 600});
+    CHECK(clear_edges() == std::set<float>{40});
+    wide = 300;
+    window.send({.kind = InputKind::environment_changed});
+    CHECK(clear_edges().empty());
 }

@@ -134,10 +134,22 @@ TEST_CASE("words of the core fall back to what the source says") {
     CHECK(english.raw(message_of(domain::HoldReason::drawing)) == "drawing to be approved");
     CHECK(reason_words(english, "drawing_change") == "drawing change");
     CHECK(reason_words(english, "Volcano in Iceland") == "Volcano in Iceland");
-    CHECK(unit_words(language_for("zh-CN"), "MTR") == "米");
-    CHECK(unit_words(english, "pallets") == "pallets");
+    CHECK(unit_words(language_for("zh-CN"), "MTR", domain::Quantity::from_units(3)) == "米");
+    CHECK(unit_words(english, "pallets", domain::Quantity::from_units(1)) == "pallets");
     CHECK(party_word(english, domain::Party::unknown).empty());
     CHECK(mode_words(english, "Ocean") == "sea freight");
+}
+
+TEST_CASE("one whole unit is singular and everything else plural") {
+    const Language english = language_for("en");
+    const auto words = [&](std::string_view quantity) {
+        return unit_words(english, "pack", *domain::Quantity::parse(quantity));
+    };
+    CHECK(words("1") == "pack");
+    CHECK(words("5721") == "packs");
+    CHECK(words("0.5") == "packs");
+    CHECK(words("1.5") == "packs");
+    CHECK(unit_words(english, "C62", domain::Quantity::from_units(1)) == "pc");
 }
 
 } // namespace orderdeck::i18n
