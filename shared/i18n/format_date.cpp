@@ -38,10 +38,6 @@ std::string format_date(const Language& language, base::LocalDate date, base::Lo
     return write_date(language, near ? MessageId("date.weekday") : MessageId("date.short"), date);
 }
 
-std::string format_full_date(const Language& language, base::LocalDate date) {
-    return write_date(language, "date.year", date);
-}
-
 std::string format_time(const Language& language, base::Timestamp at, base::Duration utc_offset) {
     constexpr std::int64_t kDay = 86'400'000;
     constexpr std::int64_t kHour = 3'600'000;

@@ -16,8 +16,6 @@ enum class DateStyle { plain, with_weekday };
 /// "12 Dec", "Tue 24 Nov", "6 Jan 2027": the year only when it is not that of `today`.
 std::string format_date(const Language& language, base::LocalDate date, base::LocalDate today,
                         DateStyle date_style = DateStyle::plain);
-/// Always with the year: "12 Dec 2026".
-std::string format_full_date(const Language& language, base::LocalDate date);
 /// "06:12" on a clock that is `utc_offset` ahead of UTC.
 std::string format_time(const Language& language, base::Timestamp at, base::Duration utc_offset);
 /// "today 06:12", "yesterday 17:40", "21 Nov 17:40".
