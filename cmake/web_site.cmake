@@ -21,7 +21,8 @@ function(orderdeck_site program)
   list(TRANSFORM scripts PREPEND "${web}/platform/")
   list(TRANSFORM scripts APPEND ".js")
   set(pages "${web}/index.html" "${web}/login.html" "${web}/unsupported.html")
-  set(assets "${web}/app.css" "${web}/login.css" "${web}/icon.svg" "${web}/unsupported.js")
+  set(assets "${web}/app.css" "${web}/login.css" "${web}/icon.svg" "${web}/unsupported.js"
+      "${web}/appearance.js")
   set(site "${PROJECT_BINARY_DIR}/site")
   add_custom_command(
     OUTPUT "${site}/site.json"

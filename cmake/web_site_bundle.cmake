@@ -1,6 +1,7 @@
 # Run with cmake -P by web_site.cmake. Writes SITE/ from PROGRAM.js, PROGRAM.wasm, SCRIPTS, ASSETS and PAGES:
 #   static/<name>.<hash>.<extension>, .br, .gz   served for ever under /static/
-#   <page>.html (.br, .gz)                       with {{name}} replaced by the address of a static file
+#   <page>.html (.br, .gz)                       with {{name}} replaced by the address of a static file and
+#                                                {{name integrity}} by its hash for the integrity attribute
 #   site.json                                    what the server reads: address, file, content type, sha256
 cmake_minimum_required(VERSION 3.25)
 
@@ -38,7 +39,18 @@ function(add_entry address file immutable)
   set(entries "${entries}${entry}" PARENT_SCOPE)
 endfunction()
 
-# add_static(<file> <name>): copies it under its hashed name and remembers its address as address_<name>.
+# The value of an integrity attribute (Subresource Integrity): sha384 in base64, which CMake itself cannot write.
+function(integrity_of file out)
+  file(SHA384 "${file}" hash)
+  string(TOUPPER "${hash}" hash)
+  file(WRITE "${SITE}.new/hash" "${hash}")
+  execute_process(COMMAND basenc --base16 --decode "${SITE}.new/hash" COMMAND base64 --wrap=0
+                  OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+  file(REMOVE "${SITE}.new/hash")
+  set(${out} "sha384-${text}" PARENT_SCOPE)
+endfunction()
+
+# add_static(<file> <name>): copies it under its hashed name and remembers address_<name> and integrity_<name>.
 function(add_static source name)
   file(SHA256 "${source}" hash)
   string(SUBSTRING "${hash}" 0 12 short)
@@ -50,6 +62,8 @@ function(add_static source name)
   set(address "/${file}")
   add_entry("${address}" "${file}" true)
   set(address_${name} "${address}" PARENT_SCOPE)
+  integrity_of("${source}" integrity)
+  set(integrity_${name} "${integrity}" PARENT_SCOPE)
   set(entries "${entries}" PARENT_SCOPE)
 endfunction()
 
@@ -77,6 +91,7 @@ foreach(page IN LISTS PAGES)
   file(READ "${page}" text)
   foreach(static IN LISTS names)
     string(REPLACE "{{${static}}}" "${address_${static}}" text "${text}")
+    string(REPLACE "{{${static} integrity}}" "${integrity_${static}}" text "${text}")
   endforeach()
   file(WRITE "${SITE}.new/${name}" "${text}")
   compress("${SITE}.new/${name}")

@@ -26,6 +26,9 @@ run   /usr/include/CLI/CLI.hpp                              libcli11-dev
 run   /usr/include/csv.h                                    libcsv-dev
 run   /usr/include/zlib.h                                   zlib1g-dev
 test  chromium                                              chromium
+test  firefox-esr                                           firefox-esr
+test  WebKitWebDriver                                       webkit2gtk-driver
+test  Xvfb                                                  xvfb
 test  /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk
 test  /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf     fonts-noto-color-emoji
 lint  clang-format                                          clang-format

@@ -11,6 +11,7 @@ Orderdeck.elements = {
     if (kind === Orderdeck.nodes.kind.scrim) el.className = 'scrim';
     if (kind === Orderdeck.nodes.kind.skeleton) el.className = 'skeleton';
     if (kind === Orderdeck.nodes.kind.scrim || kind === Orderdeck.nodes.kind.skeleton) el.setAttribute('aria-hidden', 'true');
+    if (flags & flag.unspoken) { el.className = 'unspoken'; el.setAttribute('aria-hidden', 'true'); }
     if (role && role.startsWith('menuitem')) el.tabIndex = -1;
     if (flags & (flag.scrollsX | flag.scrollsY)) Orderdeck.scroller.adopt(el, (flags & flag.scrollsX) !== 0);
     return el;
@@ -46,7 +47,9 @@ Orderdeck.elements = {
     if (entry.kind === kind.field) Orderdeck.fields.write(entry, frame, at);
     if (flags & (flag.scrollsX | flag.scrollsY)) Orderdeck.scroller.write(entry, frame, at);
     this.sets(entry, w[at + word.position], w[at + word.setSize]);
-    if (entry.role === 'progressbar') this.attribute(entry, 'aria-valuenow', String(Math.round(f[at + word.valueNow])));
+    const measure = Math.round(f[at + word.valueNow]);
+    if (entry.role === 'progressbar') this.attribute(entry, 'aria-valuenow', String(measure));
+    if (entry.role === 'progressbar' || entry.role === 'img') this.style(entry, '--measure', measure + '%');
   },
 
   place: function (entry, frame, at) {

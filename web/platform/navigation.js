@@ -76,10 +76,26 @@ Orderdeck.navigation = {
     this.depth = depth;
   },
 
-  // "path\nfield\nvalue"
+  // "path\nfield\nvalue": logs out. By fetch, because the answer clears this device's storage and what the person
+  // chose for the look of the portal must outlive that; by a form when that fails, so that the browser says why.
   post: function (parts) {
-    const [path, field, value] = parts.split('\n');
+    const [path, field, value] = parts.split('\n'), settings = Orderdeck.settings.all();
     if (!this.isOwnPath(path)) return;
+    // WebKit tells our origin, by which the server knows its own pages, only where it may tell the referrer.
+    const request = fetch(path, { method: 'POST', body: new URLSearchParams([[field, value]]),
+      credentials: 'same-origin', redirect: 'manual', referrerPolicy: 'same-origin' });
+    // The menu that this was chosen in goes back one entry, which would cancel a navigation that has begun.
+    const closed = new Promise((resolve) => {
+      if (this.state().o > 0) addEventListener('popstate', resolve, { once: true }); else resolve();
+    });
+    request.then((response) => closed.then(() => {
+      if (response.type !== 'opaqueredirect') throw new Error('refused');
+      for (const [key, text] of settings) Orderdeck.settings.store(key, text);
+      location.assign('/login?lang=' + encodeURIComponent(document.documentElement.lang));
+    })).catch(() => closed.then(() => this.submit(path, field, value)));
+  },
+
+  submit: function (path, field, value) {
     const form = document.createElement('form'), input = document.createElement('input');
     form.method = 'post';
     form.action = path;

@@ -13,7 +13,8 @@ Orderdeck.nodes = {
     skeleton: 30, menuLink: 34 },
   flag: { disabled: 1, pressedKnown: 2, pressed: 4, expandedKnown: 8, expanded: 16, checkedKnown: 32, checked: 64,
     currentPage: 128, currentStep: 256, scrollsY: 512, scrollsX: 1024, focusTarget: 2048, overlay: 4096,
-    coversRow: 8192, truncated: 16384, hasPopup: 32768, selectAll: 65536, multiLine: 131072 },
+    coversRow: 8192, truncated: 16384, hasPopup: 32768, selectAll: 65536, multiLine: 131072,
+    unspoken: 262144 },
 
   // Element and role of each kind.
   tags: { 1: ['span'], 2: ['p'], 4: ['a'], 5: ['button'], 6: ['input'], 7: ['div', 'group'], 8: ['ul', 'list'],

@@ -2,14 +2,19 @@
 // Loss and return of the WebGL context, and plain mode: where the canvas cannot be trusted, CSS shows the mirror.
 Orderdeck.plain = {
   reasons: new Set(),
-  timer: 0,
 
   set: function (reason, on) {
     if (on) this.reasons.add(reason); else this.reasons.delete(reason);
     document.documentElement.classList.toggle('plain', this.reasons.size > 0);
   },
 
+  // What a sheet of paper says about where it comes from.
+  headPrint: function () {
+    document.getElementById('printed').textContent = document.title + ' · ' + location.href;
+  },
+
   begin: function (hasCanvas) {
+    addEventListener('beforeprint', () => this.headPrint());
     this.set('no-webgl', !hasCanvas);
     this.set('poisoned', Orderdeck.fonts.isPoisoned());
     const forced = matchMedia('(forced-colors: active)');
@@ -19,13 +24,13 @@ Orderdeck.plain = {
     Orderdeck.canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       Module._p_gl(1);
-      this.timer = setTimeout(() => this.set('context-lost', true), 3000);
+      // At once: nobody knows whether it comes back, and until then the canvas is blank.
+      this.set('context-lost', true);
     });
     Orderdeck.canvas.addEventListener('webglcontextrestored', () => {
-      clearTimeout(this.timer);
-      this.set('context-lost', false);
       Module._p_gl(0);
-      Orderdeck.scheduler.request();
+      Orderdeck.scheduler.drawNow();
+      this.set('context-lost', false);
     });
   },
 };

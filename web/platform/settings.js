@@ -2,6 +2,15 @@
 // A few texts on this device. Storage may be forbidden or full: then they are simply not kept.
 Orderdeck.settings = {
   prefix: 'orderdeck.',
+  // [key, text] of each.
+  all: function () {
+    try {
+      return Object.entries(localStorage).filter(([key]) => key.startsWith(this.prefix))
+        .map(([key, text]) => [key.slice(this.prefix.length), text]);
+    } catch (error) {
+      return [];
+    }
+  },
   // Returns the length in bytes, or -1.
   find: function (key) {
     try {

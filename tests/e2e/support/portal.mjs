@@ -13,7 +13,7 @@ const site = process.env.ORDERDECK_SITE ?? join(repository, 'build', 'wasm', 'si
 /** A password that the rules accept; the accounts exist only in a temporary store. */
 export const password = 'correct horse battery staple 7';
 
-function freePort() {
+export function freePort() {
     return new Promise((resolve, reject) => {
         const probe = createServer();
         probe.on('error', reject);

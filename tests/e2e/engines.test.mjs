@@ -1,0 +1,101 @@
+// The short way through the portal in the other engines: Gecko and WebKit, each in a real window with WebGL.
+import assert from 'node:assert/strict';
+import { demoPortal, buyer } from './support/demo.mjs';
+import { openDisplay } from './support/display.mjs';
+import { engines } from './support/engines.mjs';
+import { password } from './support/portal.mjs';
+import { eventually, suite } from './support/test.mjs';
+import { words } from './support/words.mjs';
+
+const patience = 60000; // two cores, a software renderer, a browser that starts for the first time
+
+async function setup() {
+    return { portal: await demoPortal(), display: await openDisplay() };
+}
+
+async function teardown(context) {
+    await context?.display.close();
+    await context?.portal.destroy();
+}
+
+/* Runs in the page: the visible element of a selector whose accessible name begins with `name`. */
+function find(selector, name) {
+    const nameOf = (element) => element.getAttribute('aria-label') || (element.labels && element.labels.length > 0 ? element.labels[0].textContent : element.textContent);
+    const all = [...document.querySelectorAll(selector)];
+    return all.find((element) => !element.closest('[inert]') && nameOf(element).trim().startsWith(name)) || null;
+}
+
+class Visit {
+    constructor(browser) {
+        this.browser = browser;
+    }
+
+    element(selector, name = '') {
+        return eventually(`${selector} "${name}"`, () => this.browser.evaluate(find, selector, name), patience);
+    }
+
+    async press(selector, name) {
+        await this.browser.click(await this.element(selector, name));
+    }
+
+    async type(selector, text) {
+        await this.browser.type(await this.element(selector), text);
+    }
+
+    count(selector) {
+        return this.browser.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+    }
+
+    path() {
+        return this.browser.evaluate(() => location.pathname);
+    }
+}
+
+const links = 'main a[href^="/orders/"]';
+
+async function wholeWay(visit, portal) {
+    const { browser } = visit;
+    await browser.goto(`${portal.base}/login?lang=en`);
+    await visit.type('input[name=email]', buyer);
+    await visit.type('input[name=password]', password);
+    await visit.press('button[type=submit]', '');
+    const language = await eventually('the language of the page', () => browser.evaluate(() => (window.Orderdeck && document.querySelector('h1') ? document.documentElement.lang : '')), patience);
+    const say = words(language);
+    await visit.element('h1', say('orders.title'));
+    await eventually('the list', async () => (await visit.count(links)) >= 3, patience);
+    const isPlain = await browser.evaluate(() => document.documentElement.classList.contains('plain'));
+    assert.equal(isPlain, false, 'the canvas is used');
+
+    const link = await visit.element(links);
+    const { number, href } = await browser.evaluate((wanted) => {
+        const found = document.querySelector(wanted);
+        return { number: found.textContent, href: found.getAttribute('href') };
+    }, links);
+    assert.ok(link);
+    await visit.type('input[type=search]', number.slice(-4));
+    await eventually('only what was searched for', async () => (await visit.count(links)) === 1, patience);
+
+    await visit.press(links, '');
+    await eventually('the address of the order', async () => (await visit.path()) === href, patience);
+    await visit.press('button', say('order.why'));
+    await visit.element('h3', say('order.why_title'));
+
+    await browser.back();
+    await visit.element('h1', say('orders.title'));
+    await visit.press('button', say('account.menu'));
+    await visit.press('[role=menuitem]', say('account.log_out'));
+    await eventually('the log-in page', async () => (await visit.path()) === '/login', patience);
+}
+
+suite('engines', { setup, teardown }, (test) => {
+    for (const [name, engine] of Object.entries(engines)) {
+        test(`${name}: log in, list, search, open, read why, go back, log out`, async ({ portal, display }) => {
+            const browser = await engine.open(display.name);
+            try {
+                await wholeWay(new Visit(browser), portal);
+            } finally {
+                await browser.close();
+            }
+        });
+    }
+});
