@@ -27,5 +27,9 @@ int main(int argc, char** argv) {
                          .error_device =
                              isatty(STDERR_FILENO) != 0 ? cli::ErrorDevice::terminal : cli::ErrorDevice::file,
                          .now = system_now};
-    return static_cast<int>(cli::run_program(std::vector<std::string>(argv + 1, argv + argc), console));
+    const cli::ExitCode code = cli::run_program(std::vector<std::string>(argv + 1, argv + argc), console);
+    // Whoever asked must not take half an answer for the whole one.
+    if (std::cout.flush()) return static_cast<int>(code);
+    std::cerr << "orderdeck: the output could not be written: is its disk full?\n";
+    return static_cast<int>(cli::ExitCode::failed);
 }

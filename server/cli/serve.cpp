@@ -125,6 +125,7 @@ base::Result<void> serve(const ServeOptions& options, std::ostream& out, std::os
          .log = [&](const http::AccessRecord& record) { lines.write(http::to_log_line(record)); },
          .log_error = [&](std::string_view text) { lines.write("error: " + std::string(text)); }}));
     announce(options, portal->port(), out);
+    if (!out) return base::fail(base::ErrorCode::io, "The address could not be written to standard output.");
     signals.wait();
     portal->begin_draining();
     if (policy.public_url) signals.wait_at_most(kDrainSeconds);

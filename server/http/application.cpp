@@ -14,14 +14,14 @@ Problem problem_of(base::ErrorCode code) {
     case base::ErrorCode::forbidden: return problems::kNotFound;
     case base::ErrorCode::unauthenticated: return problems::kUnauthenticated;
     case base::ErrorCode::rate_limited: return problems::kTooManyRequests;
-    case base::ErrorCode::unavailable: return problems::kUnavailable;
+    case base::ErrorCode::unavailable:
+    case base::ErrorCode::io: return problems::kUnavailable; // a full disk, which somebody will mend
     case base::ErrorCode::too_large: return problems::kTooLarge;
     case base::ErrorCode::invalid: return problems::kBadRequest;
     case base::ErrorCode::out_of_range:
     case base::ErrorCode::already_exists:
     case base::ErrorCode::conflict:
     case base::ErrorCode::unsupported:
-    case base::ErrorCode::io:
     case base::ErrorCode::corrupt:
     case base::ErrorCode::internal: return problems::kInternal;
     }

@@ -76,8 +76,13 @@ base::Error Connection::error(int code, std::string_view context) const {
     const int extended = handle_ != nullptr ? sqlite3_extended_errcode(handle_) : code;
     const bool same_failure = (extended & 0xFF) == (code & 0xFF);
     std::string message = same_failure && handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
-    return {code_of(same_failure ? extended : code), std::move(message),
-            std::string(context.substr(0, kMaxContext))};
+    if ((code & 0xFF) == SQLITE_FULL) message = "there is no room left on the disk; make room and try again";
+    const base::ErrorCode kind = code_of(same_failure ? extended : code);
+    // A fault of the disk is where the file is, whatever the statement was.
+    const char* file =
+        kind == base::ErrorCode::io && handle_ != nullptr ? sqlite3_db_filename(handle_, "main") : nullptr;
+    if (file != nullptr && *file != '\0') return {kind, std::move(message), file};
+    return {kind, std::move(message), std::string(context.substr(0, kMaxContext))};
 }
 
 } // namespace orderdeck::storage

@@ -46,7 +46,7 @@ base::Result<void> create_folder(const std::filesystem::path& folder) {
 /// What a person can do about a store that does not open, beside what SQLite says.
 base::Failure<base::Error> explain(base::Error error, const std::filesystem::path& file) {
     if (error.code == base::ErrorCode::io || error.code == base::ErrorCode::forbidden)
-        error.message += ": is the data folder writable for this user?";
+        error.message += ": is the data folder writable for this user, and is there room on its disk?";
     if (error.code == base::ErrorCode::corrupt) error.message += ": restore the data folder from a backup";
     error.where = file.string();
     return {std::move(error)};
