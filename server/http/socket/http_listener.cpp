@@ -1,12 +1,12 @@
 // The only file that includes httplib.h. Bounds what the library does not: the time of a whole request and a whole
 // answer, the wait of idle connections, the line in front of the threads.
+#include "server/http/socket/connection_end.h"
 #include "server/http/socket/connection_queue.h"
 #include "server/http/socket/http_server.h"
 
 #include <algorithm>
 #include <atomic>
 #include <httplib.h>
-#include <poll.h>
 #include <sys/socket.h>
 
 namespace orderdeck::server::http::socket {
@@ -18,14 +18,13 @@ using std::chrono::milliseconds;
 constexpr auto kPollSlice = milliseconds(100);
 constexpr auto kFirstByteUnderLoad = milliseconds(1000); ///< a silent new connection when others wait
 constexpr auto kAnswerDeadline = std::chrono::seconds(60);
-constexpr auto kLinger = milliseconds(500);
-constexpr std::size_t kLingerBytes = 4 * 1024 * 1024;
 constexpr int kRequestsPerConnection = 10'000;
 
 /// What the thread at work knows about its connection; the library has no place to carry it through.
 struct Connection {
     Service service = Service::full;
-    int status = 0; ///< of the last answer
+    int status = 0;               ///< of the last answer
+    bool has_unread_body = false; ///< what follows on the connection is no request then
 };
 thread_local Connection current;
 
@@ -35,7 +34,7 @@ public:
     explicit Adapter(ConnectionQueue& queue) : queue_(queue) {}
     bool enqueue(std::function<void()> job) override {
         return queue_.push([run = std::move(job)](Service service) {
-            current = {.service = service, .status = 0};
+            current = {.service = service};
             run();
         });
     }
@@ -45,28 +44,44 @@ private:
     ConnectionQueue& queue_;
 };
 
+constexpr Problem kUriTooLong{414, "uri_too_long", "The address is longer than this server takes."};
+
+/// Bytes that came together with a request and belong to the next one on the connection (RFC 9112, 9.3.2).
+struct ReadAhead {
+    std::array<char, 4096> bytes;
+    size_t begin = 0;
+    size_t end = 0;
+    bool is_empty() const { return begin == end; }
+};
+
 /// A socket stream that gives up when a whole answer takes too long: a reader of one byte a second would otherwise keep
 /// its thread for days.
 class BoundedStream final : public httplib::Stream {
 public:
-    explicit BoundedStream(httplib::Stream& inner) : inner_(inner) {}
-    bool is_readable() const override { return begin_ < end_ || inner_.is_readable(); }
-    bool wait_readable() const override { return begin_ < end_ || inner_.wait_readable(); }
+    BoundedStream(httplib::Stream& inner, ReadAhead& ahead) : inner_(inner), ahead_(ahead) {}
+    bool is_readable() const override { return !ahead_.is_empty() || inner_.is_readable(); }
+    bool wait_readable() const override { return !ahead_.is_empty() || inner_.wait_readable(); }
     bool wait_writable() const override { return inner_.wait_writable(); }
     ssize_t read(char* bytes, size_t size) override {
-        if (begin_ == end_) {
-            if (size >= buffer_.size()) return inner_.read(bytes, size);
-            const ssize_t count = inner_.read(buffer_.data(), buffer_.size());
+        if (ahead_.is_empty()) {
+            if (size >= ahead_.bytes.size()) return inner_.read(bytes, size);
+            const ssize_t count = inner_.read(ahead_.bytes.data(), ahead_.bytes.size());
             if (count <= 0) return count;
-            begin_ = 0;
-            end_ = static_cast<size_t>(count);
+            ahead_.begin = 0;
+            ahead_.end = static_cast<size_t>(count);
         }
         // The library reads heads byte by byte.
-        const size_t count = std::min(size, end_ - begin_);
-        std::copy_n(buffer_.data() + begin_, count, bytes);
-        begin_ += count;
+        const size_t count = std::min(size, ahead_.end - ahead_.begin);
+        std::copy_n(ahead_.bytes.data() + ahead_.begin, count, bytes);
+        ahead_.begin += count;
+        if (!has_line_) {
+            has_line_ = std::find(bytes, bytes + count, '\n') != bytes + count;
+            line_bytes_ += count;
+        }
         return static_cast<ssize_t>(count);
     }
+    /// Whether the request line is so long that the library gave up in the middle of it, without an answer.
+    bool has_endless_line() const { return !has_line_ && line_bytes_ >= CPPHTTPLIB_MAX_LINE_LENGTH; }
     ssize_t write(const char* bytes, size_t size) override {
         const auto now = Clock::now();
         if (!first_write_) first_write_ = now;
@@ -83,40 +98,11 @@ public:
 
 private:
     httplib::Stream& inner_;
+    ReadAhead& ahead_;
     std::optional<Clock::time_point> first_write_;
-    std::array<char, 4096> buffer_;
-    size_t begin_ = 0;
-    size_t end_ = 0;
+    bool has_line_ = false;
+    size_t line_bytes_ = 0;
 };
-
-bool is_ready(int socket, milliseconds wait) {
-    pollfd entry{.fd = socket, .events = POLLIN, .revents = 0};
-    return ::poll(&entry, 1, static_cast<int>(wait.count())) > 0;
-}
-
-/// Reads on for a moment after a refusal. Closing with unread bytes resets the connection, and the sender would never
-/// see why it was refused.
-void close_gently(int socket) {
-    ::shutdown(socket, SHUT_WR);
-    std::array<char, 16384> sink{};
-    const auto end = Clock::now() + kLinger;
-    for (std::size_t total = 0; total < kLingerBytes && Clock::now() < end && is_ready(socket, kPollSlice);) {
-        const ssize_t count = ::recv(socket, sink.data(), sink.size(), MSG_DONTWAIT);
-        if (count <= 0) return;
-        total += static_cast<std::size_t>(count);
-    }
-}
-
-void answer_busy(int socket, const Response& response) {
-    std::string text = "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 2\r\n";
-    for (const auto& field : response.headers.fields())
-        text += field.first + ": " + field.second + "\r\n";
-    text += "Content-Length: " + std::to_string(response.body.size()) + "\r\n\r\n" + response.body;
-    ::send(socket, text.data(), text.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
-    ::shutdown(socket, SHUT_WR);
-    std::array<char, 4096> sink{};
-    ::recv(socket, sink.data(), sink.size(), MSG_DONTWAIT);
-}
 
 bool may_have_body(const std::string& method) {
     return method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
@@ -183,6 +169,7 @@ private:
         set_error_handler([this](const httplib::Request&, httplib::Response& response) {
             if (response.has_header("Content-Security-Policy")) return;
             Problem what = response.status == 413 ? problems::kTooLarge : problems::kBadRequest;
+            if (response.status == kUriTooLong.status) what = kUriTooLong;
             what.status = response.status;
             copy_out(application_.refuse(what), response);
         });
@@ -202,6 +189,7 @@ private:
                         .read_body = {}};
         for (const auto& field : from.headers)
             request.headers.add(field.first, field.second);
+        current.has_unread_body = reader != nullptr && request.headers.value("Content-Length") != "0";
         request.read_body = [reader, limit = options_.max_body]() -> base::Result<std::string> {
             std::string body;
             const bool complete = reader == nullptr || (*reader)([&](const char* bytes, size_t size) {
@@ -210,9 +198,11 @@ private:
                                       return true;
                                   });
             if (!complete) return base::fail(base::ErrorCode::invalid, "the body is not complete");
+            current.has_unread_body = false;
             return body;
         };
         copy_out(application_.handle(request), response);
+        if (current.has_unread_body) response.set_header("Connection", "close");
     }
 
     bool process_and_close_socket(socket_t socket) override {
@@ -230,22 +220,27 @@ private:
         std::string remote_address;
         int remote_port = 0;
         httplib::detail::get_remote_ip_and_port(socket, remote_address, remote_port);
+        ReadAhead ahead;
         for (int left = kRequestsPerConnection; left > 0; --left) {
-            if (!wait_for_request(socket, left == kRequestsPerConnection)) return;
+            if (ahead.is_empty() && !wait_for_request(socket, left == kRequestsPerConnection)) return;
             const milliseconds deadline = options_.request_deadline;
             httplib::detail::SocketStream inner(socket, options_.read_timeout.count(), 0,
                                                 options_.write_timeout.count(), 0, deadline.count(),
                                                 Clock::now());
-            BoundedStream stream(inner);
+            BoundedStream stream(inner, ahead);
+            current = {.service = current.service};
             bool closed = false;
             const bool last = left == 1;
             const bool served =
                 process_request(stream, remote_address, remote_port, options_.address, port_, last, closed,
                                 [](httplib::Request& request) { normalise(request); });
-            if (!served || closed || current.status >= 400) {
-                if (current.status >= 400) close_gently(socket);
-                return;
+            if (!served && stream.has_endless_line()) {
+                send_refusal(socket, "414 URI Too Long", application_.refuse(kUriTooLong));
+                return close_gently(socket);
             }
+            const bool refused = current.status >= 400 || current.has_unread_body;
+            if (refused) close_gently(socket);
+            if (!served || closed || refused) return;
         }
     }
 

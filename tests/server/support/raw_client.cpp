@@ -73,6 +73,8 @@ bool RawConnection::send(std::string_view bytes) {
     return true;
 }
 
+void RawConnection::end_sending() { ::shutdown(socket_, SHUT_WR); }
+
 bool RawConnection::fill(std::chrono::milliseconds patience) {
     pollfd entry{.fd = socket_, .events = POLLIN, .revents = 0};
     if (::poll(&entry, 1, static_cast<int>(patience.count())) <= 0) return false;

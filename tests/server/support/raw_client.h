@@ -42,6 +42,8 @@ public:
 
     /// False when the server has closed.
     bool send(std::string_view bytes);
+    /// Tells the server that nothing more will be sent; answers can still be received.
+    void end_sending();
     /// The next answer; nullopt when the connection ends or stays silent before a whole one has come.
     std::optional<RawResponse> receive(bool head_only = false,
                                        std::chrono::milliseconds patience = std::chrono::seconds(30));

@@ -59,6 +59,16 @@ TEST_CASE("errors are values with a code that callers can branch on") {
     CHECK(Database::open("no-such.db", {.access = Access::read_only}).error().where == "no-such.db");
 }
 
+TEST_CASE("a full disk is told in words that help, as a fault of the storage") {
+    Database database = with_table();
+    REQUIRE(database.exec("PRAGMA max_page_count = 4"));
+    auto filled = database.execute("INSERT INTO t(name) VALUES(zeroblob(100000))");
+    REQUIRE_FALSE(filled);
+    CHECK(filled.error().code == ErrorCode::io);
+    CHECK(filled.error().message.find("no room") != std::string::npos);
+    CHECK(count(database) == 0);
+}
+
 TEST_CASE("a statement can be used inside itself and is clean when taken again") {
     Database database = with_table();
     REQUIRE(database.exec("INSERT INTO t VALUES(1,'a',1),(2,'b',2)"));
