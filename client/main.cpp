@@ -20,7 +20,17 @@ public:
     void react() override { runtime_.react(); }
 
     platform::FrameOutput frame(const platform::FrameInput& input) override {
+        constexpr int kMostPasses = 4;
         runtime_.enter_frame(input);
+        platform::FrameOutput output = draw(input);
+        // Only what the deeds have led to is worth painting and mirroring, not the way there.
+        for (int pass = 1; output.again && pass < kMostPasses; ++pass)
+            output = draw({.now_ms = input.now_ms});
+        return output;
+    }
+
+private:
+    platform::FrameOutput draw(const platform::FrameInput& input) {
         ui_.begin(input, environment_, screens::look_of(runtime_.model().preferences));
         const screens::Actions actions = portal_.draw(runtime_.model(), runtime_.database());
         platform::FrameOutput output = ui_.end();
@@ -30,7 +40,6 @@ public:
         return output;
     }
 
-private:
     const platform::Environment& environment_;
     app::Runtime runtime_;
     ui::Ui ui_;

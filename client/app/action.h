@@ -39,6 +39,8 @@ struct TextScaleChosen {
 struct RetryPressed {};
 struct LogOutChosen {};
 struct ReloadPressed {};
+struct CopyAgainPressed {};
+struct NoteDismissed {};
 
 // What the outside tells.
 struct RouteEntered {
@@ -47,6 +49,8 @@ struct RouteEntered {
 struct OrdersListed {
     OrderListing listing;
 };
+/// A query of the replica failed: the copy is spoilt.
+struct ReplicaUnreadable {};
 /// Without details: the replica has no such order.
 struct OrderRead {
     domain::OrderId order;
@@ -78,7 +82,8 @@ struct PageShown {
 using Action =
     std::variant<SearchTyped, FilterToggled, StepChosen, SortChosen, RestrictionsCleared, WhyToggled,
                  BackToListPressed, MenuOpened, MenuClosed, LanguageChosen, ThemeChosen, TextScaleChosen,
-                 RetryPressed, ReloadPressed, LogOutChosen, RouteEntered, OrdersListed, OrderRead,
-                 SessionRead, SyncReported, ClockRead, EnvironmentRead, PreferencesRead, PageShown>;
+                 RetryPressed, ReloadPressed, CopyAgainPressed, NoteDismissed, LogOutChosen, RouteEntered,
+                 OrdersListed, ReplicaUnreadable, OrderRead, SessionRead, SyncReported, ClockRead,
+                 EnvironmentRead, PreferencesRead, PageShown>;
 
 } // namespace orderdeck::client::app

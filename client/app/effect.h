@@ -27,6 +27,10 @@ struct StoreSetting {
     std::string value;
 };
 struct SyncNow {};
+/// Throws the replica away and loads a path of ours, where it is copied again.
+struct CopyAgain {
+    std::string path;
+};
 struct LogOut {
     std::string csrf_token;
 };
@@ -43,7 +47,7 @@ struct SetLanguage {
 
 /// What `update` wants done outside, as data; the runtime does it.
 using Effect = std::variant<PushRoute, ReplaceRoute, GoBack, ListOrders, ReadOrder, StoreSetting, SyncNow,
-                            LogOut, Leave, SetTitle, SetLanguage>;
+                            CopyAgain, LogOut, Leave, SetTitle, SetLanguage>;
 using Effects = std::vector<Effect>;
 
 } // namespace orderdeck::client::app

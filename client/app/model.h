@@ -22,12 +22,16 @@ struct OrderListing {
     OrdersQuery query;
     std::vector<domain::OrderId> orders;
     replica::OrderFigures figures; ///< of all orders, whatever is searched for
+    /// `newest`: the first answer to a search; more orders match, or may, and how many is not known yet.
+    replica::SearchExtent extent = replica::SearchExtent::all;
 };
 
 struct OrdersState {
     OrdersQuery query;
     std::uint32_t search_version = 0; ///< grows when the search text is set by us and not by typing
     std::optional<OrderListing> listing;
+    /// Of the address that was entered: "filter=xyz". Nothing is restricted by them, which has to be said.
+    std::vector<std::string> unknown_terms;
 };
 
 enum class Disclosure : std::uint8_t { closed, open };
@@ -53,7 +57,8 @@ struct Model {
     Preferences preferences;
     std::optional<api::SessionInfo> session;
     sync::SyncStatus sync;
-    std::uint64_t generation = 0; ///< of the replica; every change of its rows makes a new one
+    std::uint64_t generation = 0;       ///< of the replica; every change of its rows makes a new one
+    bool is_replica_unreadable = false; ///< its last query failed
     OrdersState orders;
     OrderPageState order_page;
     Menu menu = Menu::none;

@@ -3,6 +3,7 @@
 #include "shared/base/text.h"
 #include "shared/base/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -12,6 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kFilterNames{"open", "late", "arriving", "waiting", "complete"};
 constexpr std::array<std::string_view, 5> kSortNames{"attention", "promised", "placed", "total", "number"};
 constexpr std::size_t kLongestSearch = 200;
+constexpr std::size_t kLongestUnknownTerm = 60;
 
 int hex_value(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -48,6 +50,43 @@ std::optional<domain::Step> step_named(std::string_view name) {
     return std::nullopt;
 }
 
+/// Puts the value of a term into the query; false when there is no such term or value.
+bool take_term(OrdersQuery& query, std::string_view key, const std::string& value) {
+    if (key == "q") {
+        query.search = base::truncate_utf8(value, kLongestSearch);
+        return true;
+    }
+    if (key == "filter") {
+        query.filter = value_named<ListFilter>(kFilterNames, value);
+        return query.filter.has_value();
+    }
+    if (key == "step") {
+        query.step = step_named(value);
+        return query.step.has_value();
+    }
+    if (key != "sort") return false;
+    const auto sort = value_named<ListSort>(kSortNames, value);
+    query.sort = sort.value_or(ListSort::attention);
+    return sort.has_value();
+}
+
+struct DecodedQuery {
+    OrdersQuery query;
+    std::vector<std::string> unknown;
+};
+
+DecodedQuery decode(std::string_view text) {
+    DecodedQuery decoded;
+    for (const std::string_view term : base::split(text, '&')) {
+        const std::size_t middle = std::min(term.find('='), term.size());
+        const std::string value = percent_decode(term.substr(std::min(middle + 1, term.size())));
+        const bool is_known = take_term(decoded.query, term.substr(0, middle), value);
+        if (!is_known && !term.empty())
+            decoded.unknown.emplace_back(base::truncate_utf8(percent_decode(term), kLongestUnknownTerm));
+    }
+    return decoded;
+}
+
 void append_term(std::string& out, std::string_view key, std::string_view value) {
     if (!out.empty()) out += '&';
     ((out += key) += '=') += base::percent_encode(value);
@@ -65,23 +104,8 @@ std::string encode_query(const OrdersQuery& query) {
     return out;
 }
 
-OrdersQuery decode_query(std::string_view text) {
-    OrdersQuery query;
-    for (const std::string_view term : base::split(text, '&')) {
-        const std::size_t middle = term.find('=');
-        if (middle == std::string_view::npos) continue;
-        const std::string_view key = term.substr(0, middle);
-        const std::string value = percent_decode(term.substr(middle + 1));
-        if (key == "q")
-            query.search = base::truncate_utf8(value, kLongestSearch);
-        else if (key == "filter")
-            query.filter = value_named<ListFilter>(kFilterNames, value);
-        else if (key == "step")
-            query.step = step_named(value);
-        else if (key == "sort")
-            query.sort = value_named<ListSort>(kSortNames, value).value_or(ListSort::attention);
-    }
-    return query;
-}
+OrdersQuery decode_query(std::string_view text) { return decode(text).query; }
+
+std::vector<std::string> unknown_terms(std::string_view text) { return decode(text).unknown; }
 
 } // namespace orderdeck::client::app

@@ -6,14 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace orderdeck::client::app {
 
 using ListFilter = replica::OrderFilter;
 using ListSort = replica::OrderSort;
 
-inline constexpr ListFilter kListFilters[] = {ListFilter::open, ListFilter::late, ListFilter::arriving,
-                                              ListFilter::waiting, ListFilter::complete};
 inline constexpr ListSort kListSorts[] = {ListSort::attention, ListSort::promised, ListSort::placed,
                                           ListSort::total, ListSort::number};
 
@@ -30,7 +29,9 @@ struct OrdersQuery {
 
 /// "q=pump&filter=late&step=production&sort=promised" without what is at its default; percent-encoded as forms are.
 std::string encode_query(const OrdersQuery& query);
-/// Unknown terms and values are left out.
+/// Without what unknown_terms() names.
 OrdersQuery decode_query(std::string_view query);
+/// The terms of an address that say nothing to us, decoded and cut to a readable length: "filter=xyz", "size=5".
+std::vector<std::string> unknown_terms(std::string_view query);
 
 } // namespace orderdeck::client::app

@@ -12,7 +12,7 @@ constexpr std::string_view kOrders = "/orders";
 Route parse_route(std::string_view path, std::string_view query) {
     while (path.size() > 1 && path.ends_with('/'))
         path.remove_suffix(1);
-    if (path == "/" || path == kOrders) return OrdersRoute{decode_query(query)};
+    if (path == "/" || path == kOrders) return OrdersRoute{decode_query(query), unknown_terms(query)};
     if (!path.starts_with(kOrders) || path.size() < kOrders.size() + 2 || path[kOrders.size()] != '/')
         return UnknownRoute{};
     const auto id = base::parse_int(path.substr(kOrders.size() + 1));

@@ -6,11 +6,13 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace orderdeck::client::app {
 
 struct OrdersRoute {
     OrdersQuery query;
+    std::vector<std::string> unknown_terms = {}; ///< of the address, decoded
     friend bool operator==(const OrdersRoute&, const OrdersRoute&) = default;
 };
 

@@ -11,6 +11,8 @@ namespace {
 constexpr std::int64_t kHour = 3'600'000;
 /// Ages ("12 min ago") are told in minutes.
 constexpr double kRefreshAgesMs = 60'000;
+/// Somebody who types quickly is not held up by counting what only the last letter asks for.
+constexpr base::Duration kTypingPause = base::Duration::milliseconds(100);
 constexpr base::Duration kSessionRetry = base::Duration::seconds(30);
 
 Route route_of(const platform::Navigation& navigation) {
@@ -68,6 +70,7 @@ void Runtime::react() {
         if (response.status == 200 && session) dispatch(SessionRead{*session});
     }
     synchronise();
+    complete_list();
     if (shown() != before) platform_.scheduler.request_frame();
 }
 
@@ -107,33 +110,59 @@ void Runtime::synchronise() {
 
 void Runtime::report_sync() { dispatch(SyncReported{synchroniser_.status(), store_.generation()}); }
 
-const replica::OrderFigures& Runtime::figures(storage::Database& database) {
+const replica::OrderFigures* Runtime::figures(storage::Database& database) {
     const std::int64_t hour = now().milliseconds() / kHour;
     const bool known = figures_ && figures_->generation == store_.generation() && figures_->hour == hour;
-    if (known) return figures_->figures;
+    if (known) return &figures_->figures;
     auto counted = replica::count_orders(database, {now(), model_.clock.today()});
-    figures_ =
-        CountedFigures{store_.generation(), hour, counted ? std::move(*counted) : replica::OrderFigures{}};
-    return figures_->figures;
+    if (!counted) return nullptr;
+    figures_ = CountedFigures{store_.generation(), hour, std::move(*counted)};
+    return &figures_->figures;
 }
 
 void Runtime::list_orders(const OrdersQuery& query) {
+    complete_list_at_.reset();
+    const auto& listing = model_.orders.listing;
+    // A list that is only refreshed must not shrink under the eyes of its reader.
+    const bool is_refresh = listing && listing->query == query;
+    list_orders(query, is_refresh ? replica::SearchExtent::all : replica::SearchExtent::newest);
+    if (!listing || listing->extent == replica::SearchExtent::all) return;
+    complete_list_at_ = now() + kTypingPause;
+    platform_.scheduler.frame_after(static_cast<double>(kTypingPause.count()));
+}
+
+void Runtime::list_orders(const OrdersQuery& query, replica::SearchExtent extent) {
     storage::Database* database = store_.database();
     if (database == nullptr) return;
-    OrderListing listing;
-    listing.query = query;
-    listing.figures = figures(*database);
     const replica::OrderListQuery wanted{query.search, query.filter, query.step, query.sort};
-    auto orders = replica::list_orders(*database, wanted, {now(), model_.clock.today()});
-    if (orders) listing.orders = std::move(*orders);
-    dispatch(OrdersListed{std::move(listing)});
+    auto listed = replica::list_orders(*database, wanted, {now(), model_.clock.today()}, extent);
+    const replica::OrderFigures* counted = figures(*database);
+    if (!listed || counted == nullptr) return dispatch(ReplicaUnreadable{});
+    dispatch(OrdersListed{{query, std::move(listed->orders), *counted, listed->extent}});
+}
+
+void Runtime::complete_list() {
+    if (!complete_list_at_) return;
+    const base::Duration left = *complete_list_at_ - now();
+    // The timer was for an earlier letter.
+    if (left.count() > 0) return platform_.scheduler.frame_after(static_cast<double>(left.count()));
+    complete_list_at_.reset();
+    list_orders(model_.orders.query, replica::SearchExtent::all);
+    platform_.scheduler.request_frame();
 }
 
 void Runtime::read_order(domain::OrderId order) {
     storage::Database* database = store_.database();
     if (database == nullptr) return;
     auto details = replica::read_order(*database, order);
-    dispatch(OrderRead{order, details ? std::optional(std::move(*details)) : std::nullopt});
+    if (details) return dispatch(OrderRead{order, std::move(*details)});
+    if (details.error().code != base::ErrorCode::not_found) return dispatch(ReplicaUnreadable{});
+    dispatch(OrderRead{order, std::nullopt});
+}
+
+void Runtime::copy_again(const CopyAgain& effect) {
+    store_.wipe();
+    platform_.navigation.leave(effect.path);
 }
 
 void Runtime::log_out(const LogOut& effect) {
@@ -155,6 +184,7 @@ void Runtime::run(const Effect& effect) {
             runtime.synchroniser_.sync_now(runtime.now());
             runtime.synchronise();
         }
+        void operator()(const CopyAgain& it) const { runtime.copy_again(it); }
         void operator()(const LogOut& it) const { runtime.log_out(it); }
         void operator()(const Leave& it) const { outside.navigation.leave(it.path); }
         void operator()(const SetTitle& it) const { outside.navigation.set_title(it.title); }

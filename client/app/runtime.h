@@ -45,9 +45,14 @@ private:
     void read_session();
     void synchronise();
     void report_sync();
+    /// Answers with the newest hits of a search at once; the rest follows when nobody has typed for a moment.
     void list_orders(const OrdersQuery& query);
+    void list_orders(const OrdersQuery& query, replica::SearchExtent extent);
+    void complete_list();
     void read_order(domain::OrderId order);
-    const replica::OrderFigures& figures(storage::Database& database);
+    /// nullptr when they cannot be read.
+    const replica::OrderFigures* figures(storage::Database& database);
+    void copy_again(const CopyAgain& effect);
     void log_out(const LogOut& effect);
     void run(const Effect& effect);
 
@@ -58,6 +63,7 @@ private:
     std::optional<platform::RequestId> session_request_;
     base::Timestamp session_asked_at_;
     std::optional<CountedFigures> figures_;
+    std::optional<base::Timestamp> complete_list_at_; ///< while only the newest hits are listed
 };
 
 } // namespace orderdeck::client::app

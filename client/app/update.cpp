@@ -57,6 +57,8 @@ struct Updater {
     }
     Effects operator()(const RetryPressed&) const { return {SyncNow{}}; }
     Effects operator()(const ReloadPressed&) const { return {Leave{path_of(model.route)}}; }
+    Effects operator()(const CopyAgainPressed&) const { return {CopyAgain{path_of(model.route)}}; }
+    Effects operator()(const NoteDismissed&) const { return model.orders.unknown_terms.clear(), Effects{}; }
     Effects operator()(const LogOutChosen&) const {
         // Without the session's token the server would refuse, and the copy would be wiped for nothing.
         if (!model.session) return {SyncNow{}};
@@ -66,6 +68,13 @@ struct Updater {
     Effects operator()(const OrdersListed& action) const {
         // An answer to an older question comes too late.
         if (action.listing.query == model.orders.query) model.orders.listing = action.listing;
+        model.is_replica_unreadable = false;
+        return {};
+    }
+    Effects operator()(const ReplicaUnreadable&) const {
+        // An older list under a newer question would be a wrong answer.
+        model.is_replica_unreadable = true;
+        model.orders.listing.reset();
         return {};
     }
     Effects operator()(const OrderRead& action) const {

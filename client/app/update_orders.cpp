@@ -9,6 +9,7 @@ bool is_list(const Route& route) { return std::holds_alternative<OrdersRoute>(ro
 Effects ask(Model& model, const OrdersQuery& query) {
     const bool is_new = !(model.orders.query == query) || !model.orders.listing;
     model.orders.query = query;
+    model.orders.unknown_terms.clear();
     model.route = OrdersRoute{query};
     return is_new ? Effects{ListOrders{query}} : Effects{};
 }
@@ -51,7 +52,9 @@ Effects update_route(Model& model, const RouteEntered& action) {
     if (!filters_only) ++model.page_version;
     if (const auto* list = std::get_if<OrdersRoute>(&action.route)) {
         if (list->query.search != model.orders.query.search) ++model.orders.search_version;
-        return ask(model, list->query);
+        Effects effects = ask(model, list->query);
+        model.orders.unknown_terms = list->unknown_terms;
+        return effects;
     }
     if (const auto* order = std::get_if<OrderRoute>(&action.route)) return enter_order(model, order->order);
     model.route = action.route;

@@ -1,33 +1,11 @@
 #include "client/screens/portal.h"
 
 #include "client/screens/order/order_screen.h"
-#include "shared/replica/search.h"
 
 #include <algorithm>
+#include <span>
 
 namespace orderdeck::client::screens {
-namespace {
-
-/// Reads the rows that come into sight and puts them into words.
-std::vector<OrderRowView> row_words(const ViewContext& context, const app::OrderListing& listing,
-                                    storage::Database& replica, std::size_t first, std::size_t last) {
-    const std::size_t end = std::min(last, listing.orders.size());
-    const auto orders = std::span(listing.orders).subspan(std::min(first, end), end - std::min(first, end));
-    const auto rows = replica::read_order_rows(replica, orders);
-    if (!rows) return {};
-    std::vector<replica::SearchMatch> matches;
-    if (!listing.query.search.empty()) {
-        auto found = replica::explain_matches(replica, listing.query.search, orders);
-        if (found) matches = std::move(*found);
-    }
-    std::vector<OrderRowView> words;
-    for (const replica::OrderListRow& row : *rows)
-        words.push_back(order_row_view(context, row, matches));
-    return words;
-}
-
-} // namespace
-
 ui::Look look_of(const app::Preferences& preferences) {
     ui::Look look;
     switch (preferences.theme) {
@@ -63,8 +41,13 @@ void Portal::draw_page(const ViewContext& context, const app::Model& model, cons
                        storage::Database* replica, const ui::Rect& area, Actions& actions) {
     if (std::holds_alternative<app::OrdersRoute>(model.route)) {
         const RowWords rows = [&](std::size_t first, std::size_t last) {
-            if (replica == nullptr || !model.orders.listing) return std::vector<OrderRowView>{};
-            return row_words(context, *model.orders.listing, *replica, first, last);
+            if (replica == nullptr || !model.orders.listing) return RowViews{};
+            const std::span listed(model.orders.listing->orders);
+            const auto orders =
+                listed.first(std::min(last, listed.size())).subspan(std::min(first, listed.size()));
+            auto views = rows_.of(orders, context, model, *replica);
+            if (!views) actions.push_back(app::ReplicaUnreadable{});
+            return views ? std::move(*views) : RowViews{};
         };
         anchors_ = draw_orders(ui_, area, frame, orders_view(context, model), rows, actions);
         return;

@@ -31,6 +31,7 @@ private:
 
     ui::Ui& ui_;
     OrdersAnchors anchors_;
+    RowsInWords rows_;
     std::optional<std::uint32_t> seen_page_; ///< Model::page_version of the last frame
 };
 

@@ -196,12 +196,8 @@ std::span<const std::uint32_t> MirrorBuilder::finish(platform::FrameHeader heade
     check_ids();
     header.node_count = static_cast<std::uint32_t>(records_.size());
     header.string_bytes = static_cast<std::uint32_t>(strings_.size());
-    std::uint32_t digest = header.overlay_depth * 31 + header.focus_version * 17 + header.announce_version;
-    for (NodeRecord& record : records_) {
+    for (NodeRecord& record : records_)
         record.hash = hash_of(record, strings_);
-        digest = mix(mix(digest, record.id ^ record.parent * kPrime), record.hash);
-    }
-    digest_ = digest;
     const std::size_t record_words = records_.size() * platform::kNodeWords;
     words_.resize(platform::kHeaderWords + record_words + (strings_.size() + 3) / 4);
     std::memcpy(words_.data(), &header, sizeof header);

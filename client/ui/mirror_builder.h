@@ -45,8 +45,6 @@ public:
 
     /// The finished buffer; `header` needs no counts.
     std::span<const std::uint32_t> finish(platform::FrameHeader header);
-    /// Of the finished frame: differs when anything but strings' places differs.
-    std::uint32_t digest() const { return digest_; }
 
 private:
     struct Open {
@@ -66,7 +64,6 @@ private:
     std::vector<Open> open_{Open{}};
     std::vector<std::uint32_t> words_;
     std::vector<std::uint32_t> ids_;
-    std::uint32_t digest_ = 0;
 };
 
 std::uint32_t hash_id(std::uint32_t seed, std::string_view text);

@@ -133,8 +133,6 @@ void Ui::begin(const platform::FrameInput& input, const platform::Environment& e
     state.scheme = scheme_of(look.theme, environment.prefers_dark);
     state.now_ms = input.now_ms;
     state.keep_drawing = false;
-    state.polite.clear();
-    state.assertive.clear();
     state.covered_before = state.overlay_depth > 0;
     state.overlay_depth = 0;
     state.menu_now = 0;
@@ -142,7 +140,12 @@ void Ui::begin(const platform::FrameInput& input, const platform::Environment& e
     forget_input(state);
     for (const platform::InputEvent& event : input.events)
         receive(state, event);
-    if (!input.events.empty()) state.settle = 1;
+    state.settle = 0;
+    // Kept while a deed settles: only the last of its frames may be presented.
+    if (!input.events.empty()) {
+        state.polite.clear();
+        state.assertive.clear();
+    }
     state.mirror.reset();
     state.id_stack.assign(1, 1);
     begin_imgui(state, environment);
@@ -171,13 +174,6 @@ platform::FrameOutput Ui::end() {
     header.polite = state.mirror.add_string(state.polite);
     header.assertive = state.mirror.add_string(state.assertive);
     const std::span<const std::uint32_t> nodes = state.mirror.finish(header);
-    // What changed may have been laid out from last frame's measures (scroll extents): one more frame settles it.
-    if (state.mirror.digest() != state.last_digest) {
-        state.last_digest = state.mirror.digest();
-        state.settle = std::max(state.settle, 1);
-    } else if (state.settle > 0) {
-        --state.settle;
-    }
     return {nodes, state.settle > 0 || state.keep_drawing};
 }
 

@@ -75,8 +75,7 @@ struct UiState {
     std::uint32_t menu_opener = 0;
     std::uint32_t focus_version_before = 0; ///< at the beginning of the frame
     bool keep_drawing = false;
-    int settle = 2;
-    std::uint32_t last_digest = 0;
+    int settle = 0; ///< not 0: something was laid out from the last frame's measures, which have changed
 
     // Scratch memory of paragraph(), reused from call to call.
     std::vector<MeasuredCharacter> characters = {};

@@ -3,7 +3,6 @@
 #include "shared/base/text.h"
 #include "shared/domain/line_number.h"
 #include "shared/replica/id_list.h"
-#include "shared/replica/search.h"
 
 #include <algorithm>
 
@@ -94,16 +93,12 @@ void bind_moment(storage::Statement& statement, const std::string& sql, const Li
     }
 }
 
-} // namespace
-
-base::Result<std::vector<domain::OrderId>>
-list_orders(storage::Database& database, const OrderListQuery& query, const ListMoment& moment) {
+base::Result<std::vector<domain::OrderId>> run_list(storage::Database& database, const OrderListQuery& query,
+                                                    const ListMoment& moment, const SearchHits& hits) {
     const std::string sql = list_sql(query);
     storage::Statement statement = TRY(database.statement(sql));
     bind_moment(statement, sql, moment);
-    if (is_search(query)) {
-        statement.bind(4, id_list_json(TRY(search_orders(database, query.search, SearchExtent::all))));
-    }
+    if (is_search(query)) statement.bind(4, id_list_json(hits.orders));
     std::vector<domain::OrderId> ids;
     std::vector<std::pair<std::string, domain::OrderId>> numbered;
     while (TRY(statement.step())) {
@@ -114,6 +109,19 @@ list_orders(storage::Database& database, const OrderListQuery& query, const List
             ids.push_back(id);
     }
     return query.sort == OrderSort::number ? sorted_by_number(std::move(numbered)) : std::move(ids);
+}
+
+} // namespace
+
+base::Result<ListedOrders> list_orders(storage::Database& database, const OrderListQuery& query,
+                                       const ListMoment& moment, SearchExtent extent) {
+    SearchHits hits;
+    if (is_search(query)) hits = TRY(search_orders(database, query.search, extent));
+    ListedOrders listed{TRY(run_list(database, query, moment, hits)), hits.extent};
+    // None of the newest hits passes the filters: older ones may.
+    if (listed.orders.empty() && listed.extent == SearchExtent::newest)
+        return list_orders(database, query, moment, SearchExtent::all);
+    return listed;
 }
 
 } // namespace orderdeck::replica

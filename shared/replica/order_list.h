@@ -5,6 +5,7 @@
 #include "shared/base/timestamp.h"
 #include "shared/domain/order.h"
 #include "shared/domain/summary.h"
+#include "shared/replica/search.h"
 #include "shared/storage/database.h"
 
 #include <cstdint>
@@ -41,9 +42,14 @@ struct OrderListQuery {
     OrderSort sort = OrderSort::attention;
 };
 
-/// Ids of all orders that the query shows, in its order.
-base::Result<std::vector<domain::OrderId>> list_orders(storage::Database& database,
-                                                       const OrderListQuery& query, const ListMoment& moment);
+struct ListedOrders {
+    std::vector<domain::OrderId> orders;     ///< as the query sorts them
+    SearchExtent extent = SearchExtent::all; ///< `newest`: more orders match, or may
+};
+
+/// The orders that the query shows: all, or those among the newest hits of its search. Empty only when there are none.
+base::Result<ListedOrders> list_orders(storage::Database& database, const OrderListQuery& query,
+                                       const ListMoment& moment, SearchExtent extent);
 
 /// One row of the list.
 struct OrderListRow {

@@ -12,16 +12,21 @@
 
 namespace orderdeck::replica {
 
-/// `newest`: up to kNewestHits, for the first answer to a keystroke; among more than 500 parcels that hold the text, older
-/// ones may be left out.
+/// `newest`: the first answer to a keystroke, about kNewestHits of the newest orders, fewer when most parcels that hold the
+/// text belong to few orders or several words are rarely together; empty only when nothing is to be found at all.
 enum class SearchExtent : std::uint8_t { newest, all };
 inline constexpr std::size_t kNewestHits = 50;
 
+struct SearchHits {
+    std::vector<domain::OrderId> orders;     ///< highest id, that is newest, first
+    SearchExtent extent = SearchExtent::all; ///< `all` also when the newest are all that there are
+};
+
 /// Orders that hold every word of the text as a fragment of their number, reference, project, delivery place, of the
 /// article number or name (in any language) of an item, or of the number or tracking number of a parcel; case, width and
-/// accents do not matter. Highest id, that is newest, first. A text without words finds nothing.
-base::Result<std::vector<domain::OrderId>> search_orders(storage::Database& database, std::string_view text,
-                                                         SearchExtent extent);
+/// accents do not matter. A text without words finds nothing.
+base::Result<SearchHits> search_orders(storage::Database& database, std::string_view text,
+                                       SearchExtent extent);
 
 enum class SearchField : std::uint8_t {
     order_number,

@@ -90,10 +90,14 @@ std::string ngram_match_expression(std::string_view term) {
     if (base::count_code_points(term) < kNgramSize) return quoted(term) + " *";
     const std::vector<Ngram> ngrams = query_ngrams(term);
     std::string expression;
-    // From the end, where numbers differ most; side by side they cover the term, and longer hits are checked anyway.
-    for (std::size_t used = 0; used < kMostNgrams && used * kNgramSize < ngrams.size(); ++used) {
+    // From the end, where numbers differ most, to the beginning; side by side they cover a term of up to twelve
+    // characters, and longer hits are checked anyway.
+    std::size_t at = ngrams.size() - 1;
+    for (std::size_t used = 0; used < kMostNgrams; ++used) {
         if (used > 0) expression += " AND ";
-        expression += quoted(ngrams[ngrams.size() - 1 - used * kNgramSize].token);
+        expression += quoted(ngrams[at].token);
+        if (at == 0) break;
+        at -= std::min(at, kNgramSize);
     }
     return expression;
 }

@@ -52,6 +52,11 @@ std::optional<BannerView> banner_view(const ViewContext& context, const sync::Sy
                       context.text("sync.retry"), app::RetryPressed{}};
 }
 
+BannerView unreadable_banner(const ViewContext& context) {
+    return {context.text("sync.banner_unreadable"), ui::Tone::bad, context.text("sync.copy_again"),
+            app::CopyAgainPressed{}};
+}
+
 /// The first letter of a name, a Han character as it is.
 std::string initial_of(std::string_view name) {
     const auto first = name.empty() ? std::nullopt : base::next_code_point(name);
@@ -105,7 +110,7 @@ FrameView frame_view(const ViewContext& context, const app::Model& model) {
     view.search = {context.text("search.label"), model.orders.query.search, context.text("search.hint"),
                    context.text("search.clear"), model.orders.search_version};
     view.sync = sync_view(context, model.sync);
-    view.banner = banner_view(context, model.sync);
+    view.banner = model.is_replica_unreadable ? unreadable_banner(context) : banner_view(context, model.sync);
     view.account = account_view(context, model.session);
     view.title = title_of(context, model);
     return view;

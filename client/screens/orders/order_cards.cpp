@@ -174,7 +174,18 @@ float draw_order_cards(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rec
     return height - kGap;
 }
 
+float draw_note(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions) {
+    if (view.note.empty()) return 0;
+    const ui::BannerSpec spec{
+        .text = view.note, .tone = ui::Tone::info, .icon = ui::Icon::alert, .action = view.dismiss};
+    const float height = ui::banner_height(ui, area.width, spec);
+    if (ui::banner(ui, {area.x, area.y, area.width, height}, "address-note", spec))
+        actions.push_back(app::NoteDismissed{});
+    return height + 16;
+}
+
 float draw_no_rows(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions) {
+    if (view.state == ListState::unreadable) return 0;
     if (view.state == ListState::loading) return draw_skeletons(ui, area, view);
     constexpr float kHeight = 320;
     const ui::Rect box{area.x, area.y, area.width, kHeight};

@@ -54,6 +54,7 @@ OrdersAnchors draw_orders_phone(ui::Ui& ui, const ui::Rect& area, const FrameVie
     page.take_top(12);
     page = page.inset(kMargin, 0);
     page.take_top(draw_banner(ui, page, frame.banner, actions));
+    page.take_top(draw_note(ui, page, view, actions));
     const float height = view.state == ListState::listed ? draw_order_cards(ui, scroll, page, view, rows)
                                                          : draw_no_rows(ui, page, view, actions);
     page.take_top(height + kMargin);

@@ -64,6 +64,7 @@ OrdersAnchors draw_orders(ui::Ui& ui, const ui::Rect& area, const FrameView& fra
     page.take_top(24);
     page.take_top(draw_title(ui, page, view) + 16);
     page.take_top(draw_banner(ui, page, frame.banner, actions));
+    page.take_top(draw_note(ui, page, view, actions));
     page.take_top(draw_figures(ui, page, view, actions) + 20);
     const OrdersAnchors anchors = draw_chips(ui, page.take_top(ui.chip_height()), view, actions);
     page.take_top(12);

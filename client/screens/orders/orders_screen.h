@@ -1,17 +1,16 @@
 #pragma once
 
 #include "client/screens/frame/frame_screen.h"
-#include "client/screens/orders/order_row_view.h"
 #include "client/screens/orders/orders_view.h"
+#include "client/screens/orders/rows_in_words.h"
 #include "client/ui/scroll.h"
 
 #include <functional>
-#include <vector>
 
 namespace orderdeck::client::screens {
 
 /// Gives the rows [first, last) of the list in words.
-using RowWords = std::function<std::vector<OrderRowView>(std::size_t first, std::size_t last)>;
+using RowWords = std::function<RowViews(std::size_t first, std::size_t last)>;
 
 /// Menus that hang from the chips above the list.
 struct OrdersAnchors {
@@ -36,6 +35,8 @@ float draw_order_table(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rec
                        const OrdersView& view, const RowWords& rows);
 float draw_order_cards(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area,
                        const OrdersView& view, const RowWords& rows);
+/// What of the address could not be understood, until it is dismissed.
+float draw_note(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions);
 /// Skeletons, nothing there, nothing found.
 float draw_no_rows(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions);
 

@@ -93,16 +93,30 @@ std::string count_words(const ViewContext& context, const replica::OrderFigures&
 
 EmptyView empty_view(const ViewContext& context, const app::OrdersQuery& query) {
     if (!query.is_restricted())
+std::string note_words(const ViewContext& context, const std::vector<std::string>& unknown_terms) {
+    if (unknown_terms.empty()) return {};
+    std::string terms;
+    for (const std::string& term : unknown_terms)
+        terms += (terms.empty() ? "" : " & ") + term;
+    return context.text("orders.unknown_terms", {{"terms", terms}});
+}
+
         return {context.text("empty.none_title"), context.text("empty.none_text"), {}};
     if (!query.search.empty())
         return {context.text("empty.search_title", {{"query", query.search}}),
                 context.text("empty.search_text"), context.text("empty.clear_search")};
     return {context.text("empty.filter_title"), context.text("empty.filter_text"),
             context.text("filter.clear")};
+    if (query.filter && query.step)
+        return {
+            context.text("empty.both_title", {{"filter", context.language.raw(message_of(*query.filter))},
+                                              {"step", context.language.raw(i18n::message_of(*query.step))}}),
+            context.text("empty.both_text"), context.text("filter.clear")};
 }
 
-ListState state_of(const app::OrdersState& orders) {
-    if (!orders.listing) return ListState::loading;
+ListState state_of(const app::Model& model) {
+    const app::OrdersState& orders = model.orders;
+    if (!orders.listing) return model.is_replica_unreadable ? ListState::unreadable : ListState::loading;
     if (!orders.listing->orders.empty()) return ListState::listed;
     return orders.listing->query.is_restricted() ? ListState::nothing_found : ListState::no_orders;
 }
@@ -131,15 +145,19 @@ OrdersView orders_view(const ViewContext& context, const app::Model& model) {
     view.columns = {context.text("orders.column.order"), context.text("orders.column.items"),
                     context.text("orders.column.status"), context.text("orders.column.promised"),
                     context.text("orders.column.total")};
-    view.state = state_of(model.orders);
+    view.note = note_words(context, model.orders.unknown_terms);
+    view.dismiss = context.text("orders.dismiss_note");
+    view.state = state_of(model);
     view.loading = context.text("orders.loading_list");
     view.empty = empty_view(context, query);
     if (!model.orders.listing) return view;
     view.rows = model.orders.listing->orders.size();
     view.is_restricted = model.orders.listing->query.is_restricted();
     view.count = count_words(context, model.orders.listing->figures);
-    view.shown =
-        context.text("orders.shown", {{"count", view.rows}, {"total", model.orders.listing->figures.orders}});
+    const bool is_all = model.orders.listing->extent == replica::SearchExtent::all;
+    const i18n::MessageId shown =
+        is_all ? i18n::MessageId("orders.shown") : i18n::MessageId("orders.shown_at_least");
+    view.shown = context.text(shown, {{"count", view.rows}, {"total", model.orders.listing->figures.orders}});
     return view;
 }
 

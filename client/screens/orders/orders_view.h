@@ -33,7 +33,8 @@ struct RestrictionView {
     bool is_step = false; ///< phones show the filters as toggles and only this as a term
 };
 
-enum class ListState { loading, no_orders, nothing_found, listed };
+/// `unreadable`: the banner says what to do.
+enum class ListState { loading, unreadable, no_orders, nothing_found, listed };
 
 /// What is said in place of an empty list, with the way out.
 struct EmptyView {
@@ -56,6 +57,8 @@ struct OrdersView {
     bool is_restricted = false; ///< whether `shown` says more than `count`
     std::string list_name;
     std::array<std::string, 5> columns; ///< order, items, status, promised, total
+    std::string note;                   ///< about what of the address is not known; empty: none
+    std::string dismiss;                ///< label of the button that takes it away
     ListState state = ListState::loading;
     std::size_t rows = 0;
     EmptyView empty;

@@ -86,7 +86,7 @@ double answer_p95(storage::Database& database) {
     std::vector<double> times;
     for (const std::string& text : keystrokes()) {
         times.push_back(milliseconds([&] {
-            auto hits = must(replica::search_orders(database, text, replica::SearchExtent::newest));
+            auto hits = must(replica::search_orders(database, text, replica::SearchExtent::newest)).orders;
             hits.resize(std::min<std::size_t>(hits.size(), 20));
             must(replica::read_order_rows(database, hits));
             must(replica::explain_matches(database, text, hits));
@@ -99,11 +99,15 @@ void list_figures(storage::Database& database, const std::string& suffix) {
     const replica::ListMoment moment{base::Timestamp::from_milliseconds(20'100LL * 86'400'000),
                                      base::LocalDate::from_days(20'100)};
     replica::OrderListQuery query;
-    say("whole list in order of attention" + suffix,
-        milliseconds([&] { must(replica::list_orders(database, query, moment)); }), "ms");
+    say("whole list in order of attention" + suffix, milliseconds([&] {
+            must(replica::list_orders(database, query, moment, replica::SearchExtent::all));
+        }),
+        "ms");
     query.filter = replica::OrderFilter::late;
-    say("late or at risk" + suffix,
-        milliseconds([&] { must(replica::list_orders(database, query, moment)); }), "ms");
+    say("late or at risk" + suffix, milliseconds([&] {
+            must(replica::list_orders(database, query, moment, replica::SearchExtent::all));
+        }),
+        "ms");
     say("the figures above the list" + suffix,
         milliseconds([&] { must(replica::count_orders(database, moment)); }), "ms");
     say("one order with all that hangs on it" + suffix,

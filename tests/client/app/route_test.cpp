@@ -24,7 +24,8 @@ TEST_CASE("the address of a list leads back to the same list") {
         query.sort = sort;
         CHECK(decode_query(encode_query(query)) == query);
     }
-    for (const ListFilter filter : kListFilters) {
+    for (const ListFilter filter : {ListFilter::open, ListFilter::late, ListFilter::arriving,
+                                    ListFilter::waiting, ListFilter::complete}) {
         OrdersQuery query;
         query.filter = filter;
         CHECK(decode_query(encode_query(query)) == query);
@@ -43,6 +44,18 @@ TEST_CASE("unknown terms and damaged escapes do not stop a list") {
     CHECK(decode_query("q=%zz%4").search == "%zz%4");
     CHECK(decode_query("q=%FF").search == "\xEF\xBF\xBD");
     CHECK(decode_query("q=" + std::string(5000, 'a')).search.size() == 200);
+}
+
+TEST_CASE("terms of an address that say nothing to us are named") {
+    CHECK(unknown_terms("").empty());
+    CHECK(unknown_terms(encode_query(full_query())).empty());
+    CHECK(unknown_terms("filter=xyz&q=pump&sort=late&step=%E6%B3%B5&colour=red&x") ==
+          std::vector<std::string>{"filter=xyz", "sort=late", "step=泵", "colour=red", "x"});
+    CHECK(unknown_terms("a=" + std::string(5000, 'b')).front().size() == 60);
+    const Route route = parse_route("/orders", "filter=xyz&step=shipped");
+    REQUIRE(std::holds_alternative<OrdersRoute>(route));
+    CHECK(std::get<OrdersRoute>(route).unknown_terms == std::vector<std::string>{"filter=xyz"});
+    CHECK(std::get<OrdersRoute>(route).query.step == domain::Step::shipped);
 }
 
 TEST_CASE("routes are read from paths") {

@@ -52,19 +52,29 @@ struct Started {
         runtime->enter_frame({.now_ms = 0, .events = std::span(&event, 1)});
     }
 
-    /// Lets the first copy arrive: one order, and no news after it.
-    void boot() {
+    /// Lets the first copy arrive: the orders SO-17 to SO-`last`, and no news after it.
+    void boot(std::int64_t last = 17) {
         test::PageBuilder pages;
-        pages.put("sales_order", {{"id", cell(17)},
-                                  {"number", cell("SO-17")},
-                                  {"account_id", cell(1)},
-                                  {"currency", cell("CNY")}});
-        pages.put("order_summary", {{"id", cell(17)}, {"lines_at", cell("0,0,0,0,0,0,0,0,0,0,0,0,0,0")}});
+        for (std::int64_t id = 17; id <= last; ++id) {
+            pages.put("sales_order", {{"id", cell(id)},
+                                      {"number", cell("SO-" + std::to_string(id))},
+                                      {"account_id", cell(1)},
+                                      {"currency", cell("CNY")}});
+            pages.put("order_summary", {{"id", cell(id)}, {"lines_at", cell("0,0,0,0,0,0,0,0,0,0,0,0,0,0")}});
+        }
         REQUIRE(outside.http.answer(api::kBootPath, 200, pages.boot_page(), "\"e0\""));
         runtime->react();
         REQUIRE(outside.http.answer(api::kPullPath, 304, ""));
         runtime->react();
     }
+
+    /// Nobody does anything for so long.
+    void wait(std::int64_t milliseconds) {
+        outside.clock.set(outside.clock.now() + base::Duration::milliseconds(milliseconds));
+        runtime->react();
+    }
+
+    const OrderListing& listing() const { return *runtime->model().orders.listing; }
 
     Outside outside;
     std::optional<Runtime> runtime;
@@ -115,6 +125,63 @@ TEST_CASE("what is typed is searched at once and stands in the address") {
     page.runtime->dispatch(SearchTyped{"SO-99"});
     CHECK(page.runtime->model().orders.listing->orders.empty());
     CHECK(page.runtime->model().orders.listing->figures.orders == 1);
+}
+
+TEST_CASE("a search shows the newest hits at once and all of them when the typing pauses") {
+    Started page;
+    page.boot(216);
+    page.outside.scheduler.clear_timer();
+    page.runtime->dispatch(SearchTyped{"SO"});
+    CHECK(page.listing().orders.size() == replica::kNewestHits);
+    CHECK(page.listing().extent == replica::SearchExtent::newest);
+    REQUIRE(page.outside.scheduler.timer());
+    CHECK(*page.outside.scheduler.timer() <= 100);
+    page.outside.scheduler.take_requests();
+    page.wait(100);
+    CHECK(page.listing().orders.size() == 200);
+    CHECK(page.listing().extent == replica::SearchExtent::all);
+    CHECK(page.outside.scheduler.take_requests() == 1);
+}
+
+TEST_CASE("the whole answer to an older letter is dropped") {
+    Started page;
+    page.boot(216);
+    page.runtime->dispatch(SearchTyped{"S"});
+    page.wait(60);
+    page.runtime->dispatch(SearchTyped{"SO"});
+    page.outside.scheduler.clear_timer();
+    page.wait(60); // the timer of the first letter
+    CHECK(page.listing().query.search == "SO");
+    CHECK(page.listing().extent == replica::SearchExtent::newest);
+    CHECK(page.outside.scheduler.timer() == 40);
+    page.runtime->dispatch(SearchTyped{"SO-21"});
+    CHECK(page.listing().orders.size() == 8);
+    CHECK(page.listing().extent == replica::SearchExtent::all);
+    page.wait(200);
+    CHECK(page.listing().query.search == "SO-21");
+    CHECK(page.listing().orders.size() == 8);
+}
+
+TEST_CASE("a list that is only refreshed does not shrink to its newest hits") {
+    Started page;
+    page.boot(216);
+    page.runtime->dispatch(SearchTyped{"SO"});
+    page.wait(100);
+    page.wait(3'600'000); // with the hour passes what is late
+    CHECK(page.listing().orders.size() == 200);
+    CHECK(page.listing().extent == replica::SearchExtent::all);
+}
+
+TEST_CASE("a damaged copy is reported instead of an empty list, thrown away and loaded again") {
+    Started page;
+    page.boot();
+    REQUIRE(page.runtime->database()->exec("DROP TABLE order_summary"));
+    page.runtime->dispatch(SearchTyped{"SO"});
+    CHECK(page.runtime->model().is_replica_unreadable);
+    CHECK_FALSE(page.runtime->model().orders.listing);
+    page.runtime->dispatch(CopyAgainPressed{});
+    CHECK(page.runtime->database() == nullptr);
+    CHECK(page.outside.navigation.left_to() == "/orders?q=SO");
 }
 
 TEST_CASE("Back in the browser leads to what the address says") {

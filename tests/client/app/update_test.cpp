@@ -234,4 +234,28 @@ TEST_CASE("the viewer's day follows the transitions of the zone") {
     CHECK(clock.offset_at(base::Timestamp::from_seconds(-5)) == base::Duration::minutes(60));
 }
 
+TEST_CASE("what is unknown in the address is said until it is dismissed or something else is asked") {
+    Model model = listed();
+    const OrdersRoute entered{.query = {}, .unknown_terms = {"filter=xyz"}};
+    update(model, RouteEntered{entered});
+    CHECK(model.orders.unknown_terms == std::vector<std::string>{"filter=xyz"});
+    update(model, NoteDismissed{});
+    CHECK(model.orders.unknown_terms.empty());
+    update(model, RouteEntered{entered});
+    update(model, FilterToggled{ListFilter::late});
+    CHECK(model.orders.unknown_terms.empty());
+}
+
+TEST_CASE("a replica that cannot be read is no empty list, and is copied again on demand") {
+    Model model = listed();
+    update(model, ReplicaUnreadable{});
+    CHECK(model.is_replica_unreadable);
+    CHECK_FALSE(model.orders.listing);
+    const Effects effects = update(model, CopyAgainPressed{});
+    REQUIRE(find_effect<CopyAgain>(effects) != nullptr);
+    CHECK(find_effect<CopyAgain>(effects)->path == "/orders");
+    update(model, OrdersListed{{.query = {}, .orders = {domain::OrderId(1)}, .figures = {}}});
+    CHECK_FALSE(model.is_replica_unreadable);
+}
+
 } // namespace orderdeck::client::app

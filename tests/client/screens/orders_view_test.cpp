@@ -117,6 +117,36 @@ TEST_CASE("an empty list says why it is empty and leads out") {
     CHECK(view.empty.way_out == "Clear search");
 }
 
+TEST_CASE("filters that no order can meet together are named both") {
+    app::OrdersQuery query;
+    query.filter = app::ListFilter::late;
+    query.step = domain::Step::delivered;
+    CHECK(orders_view(context_in("en"), listed({}, query)).empty.title ==
+          "No order is both “Late or at risk” and in the stage “Delivered”");
+    CHECK(orders_view(context_in("zh-CN"), listed({}, query)).empty.way_out == "显示全部订单");
+}
+
+TEST_CASE("as long as only the newest hits are known, no number claims to be the whole") {
+    app::OrdersQuery query;
+    query.search = "pump";
+    app::Model model = listed(std::vector<domain::OrderId>(50, domain::OrderId(1)), query);
+    model.orders.listing->extent = replica::SearchExtent::newest;
+    CHECK(orders_view(context_in("en"), model).shown == "50+ of 10,214");
+    model.orders.listing->extent = replica::SearchExtent::all;
+    CHECK(orders_view(context_in("en"), model).shown == "50 of 10,214");
+}
+
+TEST_CASE("a copy that cannot be read is neither loading nor empty") {
+    app::Model model = listed({});
+    model.orders.listing.reset();
+    model.is_replica_unreadable = true;
+    CHECK(orders_view(context_in("en"), model).state == ListState::unreadable);
+    const auto banner = frame_view(context_in("zh-CN"), model).banner;
+    REQUIRE(banner);
+    CHECK(banner->way_out == "重新加载");
+    CHECK(std::holds_alternative<app::CopyAgainPressed>(banner->action));
+}
+
 TEST_CASE("the menus offer every stage and every order, and mark the chosen one") {
     app::OrdersQuery query;
     query.step = domain::Step::shipped;

@@ -68,6 +68,25 @@ TEST_CASE("a search shows what it found, why, and the way back to everything") {
     CHECK(visit.order_links() == 4);
 }
 
+TEST_CASE("an unknown filter in the address is said over the list until it is dismissed") {
+    Visit visit = Visit::desk(four_orders(), "/orders?filter=xyz");
+    CHECK(visit.order_links() == 4);
+    CHECK(visit.shows("The address names a filter this portal does not know: “filter=xyz”. "
+                      "The list is shown without it."));
+    REQUIRE(visit.window.activate(NodeKind::button, "Got it"));
+    CHECK(visit.find(NodeKind::button, "Got it") == nullptr);
+}
+
+TEST_CASE("rows that were put into words speak anew of what has changed") {
+    Visit visit = Visit::desk(four_orders());
+    CHECK(visit.shows("2 days late"));
+    visit.client.model.clock.now = visit.client.model.clock.now + base::Duration::days(1);
+    visit.window.settle();
+    CHECK(visit.shows("3 days late"));
+    visit.choose_language("zh-CN");
+    CHECK(visit.shows("晚 3 天"));
+}
+
 TEST_CASE("a figure is a toggle that filters, and Back takes the filter away") {
     Visit visit = Visit::desk(four_orders());
     visit.client.dispatch(app::FilterToggled{app::ListFilter::late});

@@ -59,11 +59,11 @@ private:
         if (const auto* list = std::get_if<app::ListOrders>(&effect)) {
             auto orders = replica::list_orders(
                 replica_, {list->query.search, list->query.filter, list->query.step, list->query.sort},
-                moment);
+                moment, replica::SearchExtent::all);
             auto figures = replica::count_orders(replica_, moment);
             REQUIRE(orders);
             REQUIRE(figures);
-            dispatch(app::OrdersListed{{list->query, std::move(*orders), std::move(*figures)}});
+            dispatch(app::OrdersListed{{list->query, std::move(orders->orders), std::move(*figures)}});
         }
         if (const auto* read = std::get_if<app::ReadOrder>(&effect)) {
             auto details = replica::read_order(replica_, read->order);

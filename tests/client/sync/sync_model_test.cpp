@@ -82,7 +82,7 @@ TEST_CASE("whatever happens on the way, a client that is up to date has what the
                 REQUIRE(held(store) == server.visible());
                 const auto found =
                     replica::search_orders(*store.database(), "so-", replica::SearchExtent::all);
-                REQUIRE(found->size() == server.visible().size());
+                REQUIRE(found->orders.size() == server.visible().size());
             }
             disturb(random, server);
         }

@@ -84,7 +84,7 @@ TEST_CASE("Announcements are made once") {
         once = false;
     });
     HeadlessWindow window(platform, probe);
-    CHECK(window.settle() > 1);
+    window.settle();
     const auto version = window.mirror().header().announce_version;
     window.settle();
     CHECK(window.mirror().header().announce_version == version);

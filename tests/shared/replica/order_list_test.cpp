@@ -69,14 +69,30 @@ storage::Database random_replica(unsigned seed) {
 }
 
 std::vector<OrderListRow> rows_of(storage::Database& database, const OrderListQuery& query) {
-    const auto ids = replica::list_orders(database, query, kMoment);
-    REQUIRE(ids);
-    auto rows = replica::read_order_rows(database, *ids);
+    const auto listed = replica::list_orders(database, query, kMoment, replica::SearchExtent::all);
+    REQUIRE(listed);
+    CHECK(listed->extent == replica::SearchExtent::all);
+    const std::vector<OrderId>& ids = listed->orders;
+    auto rows = replica::read_order_rows(database, ids);
     REQUIRE(rows);
-    REQUIRE(rows->size() == ids->size());
-    for (std::size_t i = 0; i < ids->size(); ++i)
-        REQUIRE(rows->at(i).order.id == ids->at(i));
+    REQUIRE(rows->size() == ids.size());
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        REQUIRE(rows->at(i).order.id == ids[i]);
     return std::move(*rows);
+}
+
+/// 300 orders of which the 30 oldest are complete.
+storage::Database many_alike() {
+    PageBuilder builder;
+    for (std::int64_t id = 1; id <= 300; ++id) {
+        const std::int64_t complete = id <= 30 ? 1 : 0;
+        builder
+            .put("sales_order", {{"id", test::cell(id)}, {"number", test::cell("SO-" + std::to_string(id))}})
+            .put("order_summary", {{"id", test::cell(id)},
+                                   {"complete", test::cell(complete)},
+                                   {"lines_at", test::cell("0,0,0,0,0,0,0,0,0,0,0,0,0,0")}});
+    }
+    return test::booted(builder);
 }
 
 std::vector<OrderListRow> everything(storage::Database& database) { return rows_of(database, {}); }
@@ -101,6 +117,30 @@ constexpr OrderFilter kFilters[] = {OrderFilter::open, OrderFilter::late, OrderF
                                     OrderFilter::waiting, OrderFilter::complete};
 
 } // namespace
+
+TEST_CASE("the first answer to a search is part of the whole one, and empty only when that is") {
+    storage::Database database = many_alike();
+    OrderListQuery query{.search = "so-"};
+    const auto first = replica::list_orders(database, query, kMoment, replica::SearchExtent::newest);
+    const auto whole = replica::list_orders(database, query, kMoment, replica::SearchExtent::all);
+    REQUIRE(first);
+    REQUIRE(whole);
+    CHECK(first->extent == replica::SearchExtent::newest);
+    CHECK(first->orders.size() == replica::kNewestHits);
+    CHECK(whole->extent == replica::SearchExtent::all);
+    CHECK(whole->orders.size() == 300);
+    // None of the newest hits is complete.
+    query.filter = OrderFilter::complete;
+    const auto complete = replica::list_orders(database, query, kMoment, replica::SearchExtent::newest);
+    REQUIRE(complete);
+    CHECK(complete->extent == replica::SearchExtent::all);
+    CHECK(complete->orders.size() == 30);
+    query.search = "nothing";
+    const auto none = replica::list_orders(database, query, kMoment, replica::SearchExtent::newest);
+    REQUIRE(none);
+    CHECK(none->extent == replica::SearchExtent::all);
+    CHECK(none->orders.empty());
+}
 
 TEST_CASE("each filter shows exactly the orders that the domain puts there, in every sort") {
     storage::Database database = random_replica(31);

@@ -81,8 +81,8 @@ TEST_CASE("opening an order, its rows and why it was found walk no table") {
 
 TEST_CASE("search walks only the full-text indexes and sorts nothing") {
     storage::Database database = one_order();
-    REQUIRE(replica::search_orders(database, "pump", replica::SearchExtent::all)->size() == 1);
-    REQUIRE(replica::search_orders(database, "so-7", replica::SearchExtent::newest)->size() == 1);
+    REQUIRE(replica::search_orders(database, "pump", replica::SearchExtent::all)->orders.size() == 1);
+    REQUIRE(replica::search_orders(database, "so-7", replica::SearchExtent::newest)->orders.size() == 1);
     for (const Plan& plan : plans(database)) {
         INFO(plan.sql << "\n" << plan.steps);
         CHECK(walks(plan).empty());
@@ -98,10 +98,10 @@ TEST_CASE("the list and the figures walk narrow indexes, never the wide rows of 
          {replica::OrderFilter::open, replica::OrderFilter::late, replica::OrderFilter::arriving,
           replica::OrderFilter::waiting, replica::OrderFilter::complete}) {
         query.filter = filter;
-        REQUIRE(replica::list_orders(database, query, moment));
+        REQUIRE(replica::list_orders(database, query, moment, replica::SearchExtent::all));
     }
     query.filter.reset();
-    REQUIRE(replica::list_orders(database, query, moment));
+    REQUIRE(replica::list_orders(database, query, moment, replica::SearchExtent::all));
     REQUIRE(replica::count_orders(database, moment));
     for (const Plan& plan : plans(database)) {
         INFO(plan.sql << "\n" << plan.steps);

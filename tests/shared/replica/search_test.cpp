@@ -46,7 +46,7 @@ std::vector<std::int64_t> found(storage::Database& database, std::string_view te
     INFO(text);
     REQUIRE(orders);
     std::vector<std::int64_t> ids;
-    for (const OrderId order : *orders)
+    for (const OrderId order : orders->orders)
         ids.push_back(order.value());
     return ids;
 }
@@ -102,6 +102,31 @@ TEST_CASE("the newest hits are the first of all hits") {
         all.resize(replica::kNewestHits);
         CHECK(found(database, text, SearchExtent::newest) == all);
     }
+}
+
+TEST_CASE("a search knows whether its newest hits are all") {
+    PageBuilder builder;
+    for (std::int64_t id = 1; id <= 120; ++id) {
+        const std::string rare = id <= 20 ? " rare" : "";
+        builder.put("sales_order", {{"id", cell(id)}, {"number", cell("SO-" + std::to_string(id) + rare)}});
+    }
+    storage::Database database = test::booted(builder);
+    CHECK(replica::search_orders(database, "so-", SearchExtent::newest)->extent == SearchExtent::newest);
+    for (const char* text : {"rare", "so- rare", "so-11", "nothing", ""}) {
+        INFO(text);
+        const auto newest = replica::search_orders(database, text, SearchExtent::newest);
+        REQUIRE(newest);
+        CHECK(newest->extent == SearchExtent::all);
+        CHECK(newest->orders == replica::search_orders(database, text, SearchExtent::all)->orders);
+    }
+}
+
+TEST_CASE("words that are rarely together are found though the newest orders hold one of them only") {
+    PageBuilder builder;
+    for (std::int64_t id = 1; id <= 400; ++id)
+        builder.put("sales_order", {{"id", cell(id)}, {"number", cell(id == 3 ? "pumps xy" : "pumps")}});
+    storage::Database database = test::booted(builder);
+    CHECK(found(database, "pumps xy", SearchExtent::newest) == std::vector<std::int64_t>{3});
 }
 
 TEST_CASE("a hit is explained by the field that holds the word") {
