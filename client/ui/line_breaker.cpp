@@ -71,18 +71,21 @@ public:
                 finish(i, i + 1);
                 continue;
             }
-            if (i > first_ && !is_unit(i) &&
-                may_break(i > 1 ? text_[i - 2].code_point : 0, text_[i - 1].code_point,
-                          text_[i].code_point)) {
-                candidate_ = i;
-                width_at_candidate_ = x_;
-            }
+            if (i > first_ &&
+                may_break(i > 1 ? text_[i - 2].code_point : 0, text_[i - 1].code_point, text_[i].code_point))
+                (is_unit(i) ? reluctant_ : willing_) = {i, x_};
             take(i);
         }
         finish(text_.size(), text_.size());
     }
 
 private:
+    /// Where the line may end and how wide it is there.
+    struct Candidate {
+        std::size_t at = 0;
+        float width = 0;
+    };
+
     /// Does a short word begin here that belongs to the figure before it: "7.5 kW", "12 Dec"?
     bool is_unit(std::size_t i) const {
         constexpr std::size_t kLongest = 3;
@@ -98,11 +101,11 @@ private:
         const MeasuredCharacter& character = text_[i];
         // Half a pixel of tolerance: widths are sums of rounded advances. What follows a break may be too wide again.
         while (!is_blank(character.code_point) && x_ + character.advance > width_ + 0.5F && i > first_) {
-            if (candidate_ > first_) {
-                const std::size_t at = candidate_;
-                const float used = width_at_candidate_;
-                finish(at, at);
-                x_ -= used;
+            const Candidate best = willing_.at > first_ ? willing_ : reluctant_;
+            if (best.at > first_) {
+                finish(best.at, best.at);
+                x_ -= best.width;
+                reluctant_.width -= best.width;
             } else if (!joins_previous(character.code_point)) {
                 finish(i, i);
                 x_ = 0;
@@ -123,17 +126,16 @@ private:
         lines_.push_back({first_, last, width});
         if (next_first > last) x_ = 0;
         first_ = next_first;
-        candidate_ = next_first;
-        width_at_candidate_ = 0;
+        willing_ = {};
     }
 
     std::span<const MeasuredCharacter> text_;
     float width_;
     std::vector<TextLine>& lines_;
     std::size_t first_ = 0;
-    std::size_t candidate_ = 0;
+    Candidate willing_;
+    Candidate reluctant_; ///< between a figure and its unit: better than in the middle of a word
     float x_ = 0;
-    float width_at_candidate_ = 0;
 };
 
 } // namespace

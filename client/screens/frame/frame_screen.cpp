@@ -31,13 +31,19 @@ std::vector<ui::NavigationItem> navigation_items(const FrameView& view) {
     return items;
 }
 
+/// Of name and company; 0 where only the avatar is shown.
+float account_words_width(ui::Ui& ui, const AccountView& view) {
+    constexpr float kWidest = 220;
+    if (ui.layout() != ui::LayoutClass::desk || view.name.empty()) return 0;
+    const float name = ui::text_width(ui, view.name, ui::style::body_strong);
+    return std::min(kWidest, std::max(name, ui::text_width(ui, view.company, ui::style::caption)));
+}
+
 MenuAnchor draw_account(ui::Ui& ui, ui::Rect& bar, const AccountView& view, app::Menu open_menu,
                         Actions& actions) {
     const float edge = bar.right();
-    const float name_width = std::min(220.0F, std::max(ui::text_width(ui, view.name, ui::style::body_strong),
-                                                       ui::text_width(ui, view.company, ui::style::caption)));
-    const bool with_name = ui.layout() == ui::LayoutClass::desk && !view.name.empty();
-    if (with_name) {
+    const float name_width = account_words_width(ui, view);
+    if (name_width > 0) {
         ui::Rect words = bar.take_right(name_width);
         const float line = ui.line_height(ui::TextSize::body);
         const float caption = view.company.empty() ? 0 : ui.line_height(ui::TextSize::caption);
@@ -82,7 +88,7 @@ MenuAnchor draw_top_bar(ui::Ui& ui, const ui::Rect& area, const FrameView& view,
     ui::Rect bar = page_column(ui, area);
     ui::Rect right = bar;
     const float dot = sync_width(ui, view.sync);
-    const float for_account = ui.layout() == ui::LayoutClass::desk ? 300.0F : kAvatar + 16;
+    const float for_account = account_words_width(ui, view.account) + 10 + kAvatar + 16;
     const float search_width = std::min(kSearchWidth, bar.width - dot - for_account - 32);
     const float height = ui.control_height();
     draw_search(ui, bar.take_left(search_width).left_middle({search_width, height}), view.search, actions);
@@ -117,7 +123,7 @@ MenuAnchor draw_tabs(ui::Ui& ui, const ui::Rect& area, const FrameView& view, ap
     const ui::Scope navigation(
         ui, {.role = ui::Role::navigation, .id = ui.id("tabs"), .rect = area, .name = view.navigation_name});
     const float width = area.width / static_cast<float>(view.navigation.size() + 1);
-    ui::Rect rest{area.x, area.y, area.width, ui::kBottomTabsHeight};
+    ui::Rect rest{area.x, area.y, area.width, ui::bottom_tabs_height(ui)};
     for (const NavigationView& item : view.navigation) {
         const ui::Rect tab = rest.take_left(width);
         const ui::Item link(ui, {.role = ui::Role::link,
@@ -168,7 +174,7 @@ FrameLayout draw_frame(ui::Ui& ui, const FrameView& view, app::Menu open_menu, A
     ui::Rect page = ui.viewport();
     FrameLayout layout;
     if (ui.layout() == ui::LayoutClass::phone) {
-        layout.tabs = page.take_bottom(ui::kBottomTabsHeight + ui.safe_area().bottom);
+        layout.tabs = page.take_bottom(ui::bottom_tabs_height(ui) + ui.safe_area().bottom);
         layout.content = page;
         return layout;
     }

@@ -24,7 +24,7 @@ struct ShipmentHead {
     float title = 0;
     float caption = 0;
 
-    float pill_row(ui::Ui& ui) const { return pill_below ? ui::pill_height(ui) + 6 : 0; }
+    float pill_row(ui::Ui& ui) const { return pill_below ? 2 + ui::pill_height(ui) + 6 : 0; }
     float height(ui::Ui& ui) const { return title + 2 + caption + pill_row(ui); }
 };
 
@@ -55,7 +55,7 @@ void draw_head(ui::Ui& ui, ui::Rect area, const ShipmentView& shipment, const Sh
     ui::Rect corner{area.right() - head.pill, area.y - 2, head.pill, ui::pill_height(ui)};
     area.take_top(head.title + 2);
     if (head.pill_below) {
-        corner = area.take_top(head.pill_row(ui));
+        corner = area.take_top(head.pill_row(ui)).moved(0, 2);
         corner.height = ui::pill_height(ui);
     }
     ui::pill(ui, corner, shipment.pill.label, shipment.pill.tone);

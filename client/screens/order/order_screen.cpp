@@ -63,7 +63,10 @@ void draw_phone_head(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page
         actions.push_back(app::BackToListPressed{});
     content.take_left(6);
     content.take_right(10);
-    if (order == nullptr) return;
+    if (order == nullptr) {
+        ui::text(ui, content, page.back.label, ui::style::lead_strong);
+        return;
+    }
     const float line = ui.line_height(ui::TextSize::lead);
     const float caption = order->subtitle.empty() ? 0 : ui.line_height(ui::TextSize::caption);
     ui::Rect block = content.left_middle({content.width, line + caption});

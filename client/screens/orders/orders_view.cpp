@@ -55,10 +55,12 @@ std::vector<FigureView> figures_view(const ViewContext& context, const app::Mode
     const replica::OrderFigures figures =
         model.orders.listing ? model.orders.listing->figures : replica::OrderFigures{};
     std::vector<FigureView> views;
+    const bool is_known = model.orders.listing.has_value(); // a zero would be a claim
     const auto add = [&](std::string key, ListFilter filter, std::int64_t value, std::string note,
                          ui::Ink ink) {
         views.push_back({std::move(key), filter, context.text(message_of(filter)),
-                         i18n::format_integer(context.language, value), std::move(note), ink,
+                         is_known ? i18n::format_integer(context.language, value) : std::string(),
+                         is_known ? std::move(note) : std::string(), ink,
                          model.orders.query.filter == filter});
     };
     const std::int64_t late = figures.late_or_at_risk();
@@ -91,8 +93,6 @@ std::string count_words(const ViewContext& context, const replica::OrderFigures&
                         {{"count", figures.orders}, {"companies", figures.companies}});
 }
 
-EmptyView empty_view(const ViewContext& context, const app::OrdersQuery& query) {
-    if (!query.is_restricted())
 std::string note_words(const ViewContext& context, const std::vector<std::string>& unknown_terms) {
     if (unknown_terms.empty()) return {};
     std::string terms;
@@ -101,17 +101,19 @@ std::string note_words(const ViewContext& context, const std::vector<std::string
     return context.text("orders.unknown_terms", {{"terms", terms}});
 }
 
+EmptyView empty_view(const ViewContext& context, const app::OrdersQuery& query) {
+    if (!query.is_restricted())
         return {context.text("empty.none_title"), context.text("empty.none_text"), {}};
     if (!query.search.empty())
         return {context.text("empty.search_title", {{"query", query.search}}),
                 context.text("empty.search_text"), context.text("empty.clear_search")};
-    return {context.text("empty.filter_title"), context.text("empty.filter_text"),
-            context.text("filter.clear")};
     if (query.filter && query.step)
         return {
             context.text("empty.both_title", {{"filter", context.language.raw(message_of(*query.filter))},
                                               {"step", context.language.raw(i18n::message_of(*query.step))}}),
             context.text("empty.both_text"), context.text("filter.clear")};
+    return {context.text("empty.filter_title"), context.text("empty.filter_text"),
+            context.text("filter.clear")};
 }
 
 ListState state_of(const app::Model& model) {

@@ -18,7 +18,7 @@ struct FigureView {
     std::string key;
     app::ListFilter filter = app::ListFilter::open;
     std::string label;
-    std::string value;
+    std::string value; ///< empty while it is not known
     std::string note;
     ui::Ink ink = ui::Ink::text;
     bool pressed = false;

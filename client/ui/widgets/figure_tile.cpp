@@ -18,8 +18,11 @@ bool figure_tile(Ui& ui, const Rect& area, std::string_view key, const FigureTil
     card(ui, area, spec.pressed == Tri::on ? CardState::selected : CardState::plain);
     Rect content = area.inset(17, 15);
     text(ui, content.take_top(ui.line_height(TextSize::body)), spec.label, style::secondary);
-    text(ui, content.take_top(ui.line_height(TextSize::display)), spec.value,
-         style::with(style::display, spec.value_ink));
+    const Rect figure = content.take_top(ui.line_height(TextSize::display));
+    if (spec.value.empty())
+        ui.painter().fill(figure.left_middle({40, figure.height - 12}), Fill::line2, 6);
+    else
+        text(ui, figure, spec.value, style::with(style::display, spec.value_ink));
     text(ui, content, spec.note, style::caption);
     return item.activated();
 }

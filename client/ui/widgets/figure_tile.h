@@ -6,7 +6,7 @@ namespace orderdeck::client::ui {
 
 struct FigureTileSpec {
     std::string_view label = {};
-    std::string_view value = {};
+    std::string_view value = {}; ///< empty: not known yet, a blank place is drawn
     std::string_view note = {};
     Ink value_ink = Ink::text;
     Tri pressed = Tri::off;

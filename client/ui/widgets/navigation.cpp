@@ -61,6 +61,8 @@ void paint_tab_badge(Ui& ui, const Rect& icon, std::string_view count) {
 
 } // namespace
 
+float bottom_tabs_height(Ui& ui) { return 44 + ui.line_height(TextSize::caption); }
+
 void logo(Ui& ui, const Rect& area) {
     ui.painter().fill(area, Fill::accent, area.height * 2 / 7);
     const float size = area.height * 5 / 7;
@@ -102,7 +104,7 @@ void bottom_tabs(Ui& ui, const Rect& area, std::string_view name, std::span<cons
     const float width = area.width / static_cast<float>(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
         const NavigationItem& item = items[i];
-        const Rect tab{area.x + static_cast<float>(i) * width, area.y, width, kBottomTabsHeight};
+        const Rect tab{area.x + static_cast<float>(i) * width, area.y, width, bottom_tabs_height(ui)};
         const Item link(ui, link_spec(ui, item, tab, 0));
         const Ink ink = item.current == Current::page ? Ink::accent : Ink::text3;
         Rect content = tab.inset(2, 11);

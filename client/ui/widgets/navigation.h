@@ -15,10 +15,12 @@ struct NavigationItem {
     Current current = Current::none;
 };
 
-inline constexpr float kRailWidth = 232;       ///< desk
-inline constexpr float kIconRailWidth = 64;    ///< tablet
-inline constexpr float kTopBarHeight = 64;     ///< desk and tablet
-inline constexpr float kBottomTabsHeight = 60; ///< phone, without the safe area
+inline constexpr float kRailWidth = 232;    ///< desk
+inline constexpr float kIconRailWidth = 64; ///< tablet
+inline constexpr float kTopBarHeight = 64;  ///< desk and tablet
+
+/// Of phones, without the safe area: icons with their words below.
+float bottom_tabs_height(Ui& ui);
 
 /// The left side of desks (product name and words) and tablets (icons only), by ui.layout().
 void navigation_rail(Ui& ui, const Rect& area, std::string_view name, std::string_view product,

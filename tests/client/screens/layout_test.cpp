@@ -96,6 +96,20 @@ TEST_CASE("a long name is cut before the words that say how much more there is")
     CHECK_FALSE(is_cut(*more));
 }
 
+TEST_CASE("while nothing is loaded no figure is claimed") {
+    for (const float width : {1280.0F, 390.0F}) {
+        Visit visit(width, 844, three_orders());
+        const auto figure = [&] {
+            const MirrorNode* node = visit.window.mirror().find_test_id("figure-waiting");
+            return node == nullptr ? std::string() : visit.window.mirror().name_of(*node);
+        };
+        CHECK(figure().starts_with("Your turn 0"));
+        visit.client.model.orders.listing.reset();
+        visit.window.send({.kind = platform::InputKind::environment_changed});
+        CHECK(figure() == "Your turn");
+    }
+}
+
 TEST_CASE("a desk says when the state of the data was last known, outside of what is spoken") {
     Visit visit = Visit::desk(three_orders());
     visit.client.model.sync.as_of = test::at("2026-11-22T01:59:40Z");

@@ -59,12 +59,14 @@ TEST_CASE("A figure keeps its unit, and a date its month") {
     CHECK(broken(U"drive, 3-phase 7.5 kW", 18) == Lines{U"drive, 3-phase ", U"7.5 kW"});
     CHECK(broken(U"planned 25 Nov", 11) == Lines{U"planned ", U"25 Nov"});
     CHECK(broken(U"done to 57 % today", 10) == Lines{U"done to ", U"57 % today"});
+    CHECK(broken(U"12345 kW", 6) == Lines{U"12345 ", U"kW"}); // rather than inside of a word
+    CHECK(broken(U"ab 12345 kW", 7) == Lines{U"ab ", U"12345 ", U"kW"});
     CHECK(broken(U"only 3 orders", 7) == Lines{U"only 3 ", U"orders"});
 }
 
 TEST_CASE("A middle dot ends a line and never begins one") {
     CHECK(broken(U"2 parcels · courier", 10) == Lines{U"2 ", U"parcels · ", U"courier"});
-    CHECK(broken(U"周一到货 · 快递", 9) == Lines{U"周一到", U"货 · ", U"快递"});
+    CHECK(broken(U"周一到货 · 快递", 8) == Lines{U"周一到", U"货 · 快", U"递"});
 }
 
 TEST_CASE("Latin words inside of Chinese stay whole") {

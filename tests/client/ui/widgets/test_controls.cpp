@@ -84,7 +84,7 @@ TEST_CASE("Navigation marks the current page on desks, tablets and phones") {
                                         {"needs", "Needs you", "/needs", Icon::flag, "3"}};
         Probe probe(platform, [&](Ui& ui) {
             if (ui.layout() == LayoutClass::phone) {
-                bottom_tabs(ui, {0, 700, width, kBottomTabsHeight}, "Main", items);
+                bottom_tabs(ui, {0, 700, width, bottom_tabs_height(ui)}, "Main", items);
             } else {
                 navigation_rail(ui,
                                 {0, 0, ui.layout() == LayoutClass::desk ? kRailWidth : kIconRailWidth, 800},
