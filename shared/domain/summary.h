@@ -56,8 +56,9 @@ struct OrderSummary {
     std::optional<base::LocalDate> requested_on; ///< latest requested date of the open or delivered lines
     std::optional<base::LocalDate> promised_first_on; ///< when the order was first promised complete
     std::optional<base::LocalDate> promised_on;       ///< when it is promised complete now
-    int promise_moves = 0;    ///< revisions that changed the date of a line, the largest over the lines
-    int promise_net_days = 0; ///< promised_on - promised_first_on
+    int promise_moves =
+        0; ///< changes of a line's date, 0 when it is the first again; the largest over the lines
+    int promise_net_days = 0;                       ///< promised_on - promised_first_on
     std::optional<base::LocalDate> forecast_on;     ///< expected complete delivery, where a source says so
     std::optional<base::LocalDate> delivered_on;    ///< when the last of it was delivered; set when complete
     std::optional<base::LocalDate> next_arrival_on; ///< earliest forecast or promise of what is still to come

@@ -16,6 +16,7 @@ std::optional<base::LocalDate> PromiseHistory::last_on() const {
 }
 
 int PromiseHistory::moves() const {
+    if (first_on() == last_on()) return 0;
     int count = 0;
     for (std::size_t i = 1; i < revisions.size(); ++i) {
         if (revisions[i]->promised_on != revisions[i - 1]->promised_on) ++count;

@@ -13,7 +13,8 @@ struct PromiseHistory {
 
     std::optional<base::LocalDate> first_on() const;
     std::optional<base::LocalDate> last_on() const;
-    /// How often the date changed; a repeated date is no move.
+    /// How often the date changed, and 0 when it is the first one again: who has the date that was promised to him was
+    /// not moved. A repeated date is no move.
     int moves() const;
 };
 

@@ -244,6 +244,19 @@ TEST_CASE("repeating a date is no move of the promise") {
     CHECK(progress.promise_moves == 2);
 }
 
+TEST_CASE("a promise that came back to its first date was not moved, and one that left it again was") {
+    OrderBuilder order;
+    const LineId line = order.line(1);
+    order.promise(line, 10, 1);
+    order.promise(line, 16, 2);
+    CHECK(only_line(order).promise_moves == 1);
+    order.promise(line, 10, 3);
+    CHECK(only_line(order).promise_moves == 0);
+    CHECK(only_line(order).promised_on == only_line(order).promised_first_on);
+    order.promise(line, 12, 4);
+    CHECK(only_line(order).promise_moves == 3);
+}
+
 TEST_CASE("the carrier's forecast counts for what it carries, the line's for the rest") {
     OrderBuilder order;
     const LineId line = order.line(10);
