@@ -1,12 +1,13 @@
 // Runs the end-to-end tests one after the other in this process (two cores and a software renderer gain nothing from
-// parallel browsers) and ends with "N passed, N failed, N skipped". Usage: node run.mjs [FILTER...]
+// parallel browsers) and ends with "N passed, N failed, N skipped".
+// Usage: node run.mjs [--update-snapshots] [FILTER...]
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { collected, SkipTest } from './support/test.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const filters = process.argv.slice(2);
+const filters = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 for (const file of readdirSync(here).filter((name) => name.endsWith('.test.mjs')).sort()) {
     await import(pathToFileURL(join(here, file)).href);

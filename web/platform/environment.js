@@ -57,6 +57,8 @@ Orderdeck.environment = {
   },
 
   changed: function () {
+    // A sheet of paper is no window: laid out for it, the page would lose what it shows.
+    if (this.matches('print')) return;
     const before = this.last;
     if (this.describe() === before) return;
     Orderdeck.give(this.last);

@@ -35,7 +35,7 @@ export async function visitDemo({ portal, browser }, device, short, more) {
 }
 
 export function listIsThere(page) {
-    return eventually('the list', async () => (await orderLinks(page).count()) >= 3);
+    return eventually('the list', async () => (await orderLinks(page).count()) >= 3, 40000);
 }
 
 /** The button that opens the account menu, on a phone the last tab. */
