@@ -7,6 +7,9 @@ target_compile_definitions(sqlite3 PRIVATE
   SQLITE_OMIT_DEPRECATED SQLITE_OMIT_SHARED_CACHE SQLITE_OMIT_LOAD_EXTENSION)
 
 if(EMSCRIPTEN)
+  # Built for size like everything. Measured with 10,000 orders (processor time, node 20): -O2 costs 81 KiB brotli, more
+  # than the budget has left, and gives 0.7 instead of 0.9 ms for the median keystroke, the same 4.9 ms for its 95th
+  # percentile and the same 1.7 s for bench_replica's boot; -Os costs 2 KiB and is no faster (0.9 and 4.9 ms).
   # No operating system layer: shared/storage registers its own file system before the first open.
   target_compile_definitions(sqlite3 PRIVATE
     SQLITE_OS_OTHER=1 SQLITE_THREADSAFE=0 SQLITE_TEMP_STORE=3 SQLITE_MAX_MMAP_SIZE=268435456
