@@ -70,7 +70,8 @@ inline constexpr std::uint32_t has_popup = 1u << 15;
 inline constexpr std::uint32_t select_all = 1u
                                             << 16; ///< a field that selects its text when it gets the focus
 inline constexpr std::uint32_t multi_line = 1u << 17;
-inline constexpr int feedback_shift = 28; ///< two bits of Feedback
+inline constexpr std::uint32_t unspoken = 1u << 18; ///< text that only plain mode shows and nobody reads out
+inline constexpr int feedback_shift = 28;           ///< two bits of Feedback
 } // namespace node_flag
 
 /// Bytes relative to the first byte after the records.

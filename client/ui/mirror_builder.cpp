@@ -169,7 +169,8 @@ void MirrorBuilder::add_text(const TextNode& text) {
     record.text_width = text.text_width;
     record.color = text.color;
     record.text = add_string(text.utf8);
-    parent.has_text = parent.has_text || !text.utf8.empty();
+    const bool is_spoken = (text.flags & flag::unspoken) == 0;
+    parent.has_text = parent.has_text || (is_spoken && !text.utf8.empty());
     records_.push_back(record);
 }
 

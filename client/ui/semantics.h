@@ -40,7 +40,7 @@ struct NodeSpec {
     std::uint32_t level = 0;    ///< of a heading, 1 to 6
     std::uint32_t position = 0; ///< 1-based
     std::uint32_t set_size = 0;
-    float value_now = 0; ///< progress in percent
+    float value_now = 0; ///< progress in percent, also of an image that shows one
     float radius = 0;
     Feedback feedback = Feedback::none;
     Tri pressed = Tri::unknown;

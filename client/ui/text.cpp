@@ -195,6 +195,24 @@ void decorative_text(Ui& ui, const Rect& area, std::string_view utf8, const Text
     ui.painter().glyphs(at, utf8, *font_of(state, style.weight), size, style.ink);
 }
 
+void unspoken_text(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style) {
+    if (utf8.empty()) return;
+    UiState& state = ui.state();
+    decorative_text(ui, area, utf8, style);
+    const float width = measure(state, utf8, style.size, style.weight);
+    const float line = ui.line_height(style.size);
+    const float shown = std::min(width, area.width);
+    const std::uint32_t cut = width > area.width + 0.5F ? platform::node_flag::truncated : 0;
+    state.mirror.add_text(
+        {.rect = {aligned_x(area, shown, style.align), area.y + (area.height - line) / 2, shown, line},
+         .utf8 = utf8,
+         .font_size = ui.font_size(style.size),
+         .weight = css_weight(style.weight),
+         .text_width = shown,
+         .color = color_of(style.ink, state.scheme).rgb,
+         .flags = platform::node_flag::unspoken | cut});
+}
+
 Rect heading(Ui& ui, const Rect& area, std::string_view utf8, int level, const TextStyle& style) {
     UiState& state = ui.state();
     NodeSpec spec{.role = Role::heading, .rect = area, .level = static_cast<std::uint32_t>(level)};

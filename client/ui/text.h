@@ -15,6 +15,8 @@ Rect text(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& styl
 
 /// Paints only: for what a name already says, such as initials in a named button.
 void decorative_text(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style);
+/// Paints text whose meaning the mirror has otherwise, such as the caption that names a group. Plain mode shows it, too.
+void unspoken_text(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style);
 
 /// A heading of one line; level 1 takes the focus after a change of route.
 Rect heading(Ui& ui, const Rect& area, std::string_view utf8, int level, const TextStyle& style);

@@ -55,6 +55,7 @@ Mirror::Mirror(std::span<const std::uint32_t> words) {
 
 void Mirror::append_text(std::size_t index, std::string& out) const {
     const MirrorNode& node = nodes_[index];
+    if ((node.record.flags & node_flag::unspoken) != 0) return;
     const std::string& own = node.label.empty() ? node.text : node.label;
     if (!own.empty()) {
         if (!out.empty() && out.back() != ' ') out += ' ';

@@ -84,7 +84,7 @@ bool avatar_button(Ui& ui, const Rect& area, std::string_view key, std::string_v
     const Rect disc = area.centered({32, 32});
     ui.painter().fill(disc, Fill::accent_soft, 16);
     const TextStyle style{TextSize::caption, Weight::semibold, Ink::accent, Align::center};
-    decorative_text(ui, disc, initials, style);
+    unspoken_text(ui, disc, initials, style);
     return item.activated();
 }
 

@@ -106,7 +106,7 @@ int draw_entries(Ui& ui, Rect content, std::span<const MenuEntry> entries) {
         case MenuEntryKind::caption:
             group.reset();
             group.emplace(ui, NodeSpec{.role = Role::menu_group, .rect = line, .name = entry.label});
-            decorative_text(ui, line.inset(12, 0), entry.label, style::caption);
+            unspoken_text(ui, line.inset(12, 0), entry.label, style::caption);
             break;
         case MenuEntryKind::separator:
             group.reset();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace orderdeck::client::ui {
 namespace {
@@ -35,8 +36,8 @@ void paint_node(Ui& ui, const Rect& node, const StageSpec& stage) {
     case StageState::current:
         painter.disc(center, kNode / 2, Fill::surface);
         painter.ring(center, kNode / 2, Fill::accent, 2);
-        decorative_text(ui, node, stage.node_text,
-                        {TextSize::caption, Weight::semibold, Ink::accent, Align::center});
+        unspoken_text(ui, node, stage.node_text,
+                      {TextSize::caption, Weight::semibold, Ink::accent, Align::center});
         return;
     case StageState::upcoming:
     case StageState::skipped:
@@ -87,7 +88,11 @@ float step_track_width(int steps) {
 void step_track(Ui& ui, const Rect& area, std::span<const float> fills, std::string_view name, Fill fill) {
     if (fills.empty()) return;
     const Rect line{area.x, std::round(area.y), area.width, kTrackHeight};
-    leaf(ui, {.role = Role::image, .rect = line, .name = name});
+    const float sum = std::accumulate(fills.begin(), fills.end(), 0.0F);
+    leaf(ui, {.role = Role::image,
+              .rect = line,
+              .name = name,
+              .value_now = sum / static_cast<float>(fills.size()) * 100});
     const auto count = static_cast<float>(fills.size());
     const float width = (line.width - kSegmentGap * (count - 1)) / count;
     for (std::size_t i = 0; i < fills.size(); ++i) {

@@ -43,7 +43,9 @@ TEST_CASE("A track and a bar say in words what they show") {
     });
     HeadlessWindow window(platform, probe);
     window.settle();
-    CHECK(window.mirror().find(Role::image, "Step 3 of 6, production") != nullptr);
+    const MirrorNode* track = window.mirror().find(Role::image, "Step 3 of 6, production");
+    REQUIRE(track != nullptr);
+    CHECK(track->record.value_now == Catch::Approx(100 * 2.5 / 6));
     const MirrorNode* bar = window.mirror().find(Role::progress, "19 of 24 made");
     REQUIRE(bar != nullptr);
     CHECK(bar->record.value_now == Catch::Approx(79));

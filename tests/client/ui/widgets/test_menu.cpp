@@ -4,6 +4,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <string_view>
+
 using namespace orderdeck::client::ui;
 using orderdeck::client::platform::InputKind;
 namespace node_flag = orderdeck::client::platform::node_flag;
@@ -50,6 +53,24 @@ TEST_CASE("An open menu covers the page, owns a history entry and takes the focu
     CHECK(light->has(node_flag::checked));
     CHECK(menu.mirror().header().focus_id == light->record.id);
     CHECK(menu.mirror().find(Role::menu_group, "Theme") != nullptr);
+}
+
+TEST_CASE("What the canvas writes into a menu is there for plain mode, too, and is not read out twice") {
+    MenuProbe menu;
+    const auto texts = menu.mirror().all(Role::text);
+    const auto text_of = [&](std::string_view words) {
+        const auto found = std::find_if(texts.begin(), texts.end(),
+                                        [&](const MirrorNode* node) { return node->text == words; });
+        return found == texts.end() ? nullptr : *found;
+    };
+    for (const char* words : {"Theme", "P"}) {
+        INFO(words);
+        REQUIRE(text_of(words) != nullptr);
+        CHECK(text_of(words)->has(node_flag::unspoken));
+    }
+    CHECK_FALSE(text_of("Light")->has(node_flag::unspoken));
+    CHECK(menu.mirror().find(Role::menu_group, "Theme") != nullptr);
+    CHECK(menu.mirror().find(Role::button, "Account") != nullptr);
 }
 
 TEST_CASE("A radio item is reported and leaves the menu open, an action closes it") {
