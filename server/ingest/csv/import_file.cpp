@@ -29,6 +29,11 @@ public:
 
     /// Reads all rows and hands their facts to the sink, batch by batch.
     base::Result<ImportReport> read(const Sink& sink) {
+        // A NUL in the first line: UTF-16 without a mark, or no text at all. Later ones are cells to report.
+        if (text_.find('\0') < text_.find('\n'))
+            return base::fail(base::ErrorCode::invalid,
+                              "the file is no text of the mapping's encoding: save it as CSV in UTF-8",
+                              file_.name);
         auto header_row = reader_.next();
         if (!header_row)
             return base::fail(base::ErrorCode::invalid, "the file is empty: a header row is needed",
@@ -38,6 +43,13 @@ public:
         RowMapper mapper(mapping_, *header, received_, log_);
         TRY(read_rows(mapper, sink));
         mapper.finish();
+        if (report_.rows == 0)
+            log_.add({.file_line = 0,
+                      .column = {},
+                      .value = {},
+                      .severity = Severity::warning,
+                      .code = "no_rows",
+                      .message = "the file has a header row but nothing below it: is the export complete?"});
         report_.accounts = static_cast<std::int64_t>(mapper.account_count());
         report_.orders = static_cast<std::int64_t>(mapper.order_count());
         report_.findings = log_.findings();

@@ -4,7 +4,6 @@ namespace orderdeck::server::ingest::csv {
 
 void FindingLog::add(Finding finding) {
     if (finding.severity == Severity::error) {
-        ++error_count_;
         findings_.push_back(std::move(finding));
         return;
     }

@@ -20,7 +20,6 @@ public:
     /// A cell that is looked at twice counts once.
     void add(Finding finding);
 
-    std::int64_t error_count() const { return error_count_; }
     const std::vector<Finding>& findings() const { return findings_; }
 
 private:
@@ -31,7 +30,6 @@ private:
 
     std::vector<Finding> findings_;
     std::unordered_map<std::string, Place> known_;
-    std::int64_t error_count_ = 0;
 };
 
 } // namespace orderdeck::server::ingest::csv

@@ -67,6 +67,21 @@ TEST_CASE("Windows-1252 becomes UTF-8") {
     CHECK(encoding_from("latin-9") == std::nullopt);
 }
 
+TEST_CASE("A file with a byte order mark of UTF-16 is read as such, whatever the mapping says") {
+    const std::string little("\xFF\xFE"
+                             "P\0\xF4\0\xA2\x8B\x3D\xD8\xE6\xDC",
+                             12);
+    const std::string big("\xFE\xFF"
+                          "\0P\0\xF4\x8B\xA2\xD8\x3D\xDC\xE6",
+                          12);
+    CHECK(to_utf8(little, Encoding::utf8) == "Pô订📦");
+    CHECK(to_utf8(little, Encoding::windows_1252) == "Pô订📦");
+    CHECK(to_utf8(big, Encoding::utf8) == "Pô订📦");
+    CHECK(to_utf8(std::string("\xFF\xFE\x3D\xD8P\0", 6), Encoding::utf8) == "\uFFFDP");
+    CHECK(to_utf8(std::string("\xFF\xFE\x3D\xD8", 4), Encoding::utf8) == "\uFFFD");
+    CHECK(to_utf8(std::string("\xFF\xFEP\0x", 5), Encoding::utf8) == "P\uFFFD");
+}
+
 TEST_CASE("Whatever cells are written, the same cells are read") {
     const auto law = [](std::uint64_t seed, int size) -> std::optional<std::string> {
         orderdeck::test::RandomSource random(seed);

@@ -240,3 +240,30 @@ TEST_CASE("A short code is made of folded letters and digits") {
     CHECK(slug_of("上海 Works 2") == "上海-works-2");
     CHECK(slug_of("--") == "");
 }
+
+TEST_CASE("A file with a header alone is told of, also when it comes again") {
+    TemporaryStore store;
+    for (int day = 1; day <= 2; ++day) {
+        const ImportReport report = import(store, "", day);
+        CHECK(report.rows == 0);
+        CHECK(findings(report) == "0  no_rows\n");
+        CHECK(report.findings.front().severity == Severity::warning);
+    }
+}
+
+TEST_CASE("A file of UTF-16 gives the same orders as one of UTF-8, and one without a mark is refused with a "
+          "way out") {
+    const std::string text = std::string(kSampleHeader) + std::string(kGoodRow);
+    std::string units;
+    for (const char c : text)
+        units.append(1, c).append(1, '\0');
+    TemporaryStore store;
+    const auto report =
+        import_file(*store, sample(), {.name = "a.csv", .bytes = "\xFF\xFE" + units}, instant(1));
+    REQUIRE(report.has_value());
+    CHECK(report->rows_imported == 1);
+    CHECK(store.dump("SELECT number FROM sales_order") == "SO-1|\n");
+    const auto refused = import_file(*store, sample(), {.name = "b.csv", .bytes = units}, instant(1));
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().message.find("UTF-8") != std::string::npos);
+}
