@@ -26,7 +26,8 @@ base::Result<CachedSession> Authenticator::load_session(std::string_view secret,
     const std::optional<identity::Session> session = TRY(sessions_.find(hash));
     if (!session || has_expired(session->created_at, session->seen_at, now)) return unauthenticated();
     const std::vector<identity::Grant> grants = TRY(users_.grants(session->user, now));
-    if (grants.empty()) return unauthenticated();
+    if (session->disabled || grants.empty())
+        return base::fail(base::ErrorCode::forbidden, "the right to see anything was withdrawn");
     // One session shows one customer: the first root, by its id, that the person has a grant for.
     const domain::AccountId root = grants.front().root;
     std::vector<domain::AccountId> nodes;

@@ -18,8 +18,9 @@ inline constexpr base::Duration kSessionLasts = base::Duration::days(30);
 /// Bearer tokens are "odt_" and a secret, so that scanners for leaked secrets can find them.
 inline constexpr std::string_view kTokenPrefix = "odt_";
 
-/// Turns what a request carries into who sent it. Everything that is not valid now (unknown, expired, revoked, without
-/// a grant) is the same `unauthenticated`. Thread-safe.
+/// Turns what a request carries into who sent it. Everything that is not valid now (unknown, expired, revoked) is the same
+/// `unauthenticated`; a session whose person was disabled or has no grant left is `forbidden`, for its device has something
+/// to erase. Thread-safe.
 class Authenticator {
 public:
     explicit Authenticator(persistence::sqlite::Store& store)

@@ -4,9 +4,32 @@
 #include "server/http/guards.h"
 #include "server/http/page.h"
 #include "shared/base/text.h"
+#include "shared/base/utf8.h"
+
+#include <algorithm>
 
 namespace orderdeck::server::http {
 namespace {
+
+std::string_view name_of(Refusal why) {
+    switch (why) {
+    case Refusal::shed: return "(shed)";
+    case Refusal::unreadable: return "(unreadable)";
+    case Refusal::exception: return "(exception)";
+    }
+    return "(?)";
+}
+
+/// 401 that makes the program in the browser erase its copy of what this person may not see any more.
+Response withdrawn() {
+    const Problem& what = problems::kUnauthenticated;
+    return problem(api::Problem{.status = what.status,
+                                .code = std::string(what.code),
+                                .title = std::string(what.title),
+                                .detail = {},
+                                .resync = std::nullopt,
+                                .wipe = true});
+}
 
 Problem problem_of(base::ErrorCode code) {
     switch (code) {
@@ -75,10 +98,23 @@ Response Application::handle(const Request& request) const {
     return std::move(outcome.response);
 }
 
-Response Application::refuse(const Problem& what) const {
+Response Application::refuse(const Problem& what, Refusal why, std::string_view detail) const {
     Response response = problem(what);
     add_security_headers(response.headers, options_.policy);
+    if (!detail.empty()) log_error(detail);
+    if (options_.log) {
+        options_.log({.at = options_.clock(),
+                      .method = {},
+                      .pattern = name_of(why),
+                      .status = response.status,
+                      .bytes = response.body.size(),
+                      .took = {}});
+    }
     return response;
+}
+
+void Application::log_error(std::string_view text) const {
+    if (options_.log_error) options_.log_error(to_error_line(options_.clock(), text));
 }
 
 Application::Outcome Application::dispatch(const Request& request) const {
@@ -86,17 +122,26 @@ Application::Outcome Application::dispatch(const Request& request) const {
         return {problem(*refused)};
     }
     const auto target = Target::parse(request.target);
-    if (!target) return {problem(problems::kBadRequest)};
+    if (!target) return {when_malformed(request)};
     RouteMatch match = router_.match(request.method, target->segments);
     if (match.route != nullptr) {
         const std::string_view pattern = match.route->pattern;
         return {serve(request, *target, std::move(match)), pattern};
     }
     if (match.allowed.empty()) return {not_found(request)};
-    Response response =
-        request.method == Method::options ? Response::empty(204) : problem(problems::kMethodNotAllowed);
+    if (request.method != Method::options) return {method_not_allowed(request, match.allowed)};
+    Response response = Response::empty(204);
     response.headers.set("Allow", match.allowed);
     return {std::move(response)};
+}
+
+Response Application::when_malformed(const Request& request) const {
+    if (!wants_page(request)) return problem(problems::kBadRequest);
+    const std::string meant = canonical_target(request.target);
+    const auto target = Target::parse(meant);
+    const bool exists = target && !is_unsafe(request.method) && is_same_origin_path(meant) &&
+                        router_.match(request.method, target->segments).route != nullptr;
+    return exists ? Response::moved(meant) : not_found(request);
 }
 
 base::Result<std::optional<auth::Principal>>
@@ -142,21 +187,33 @@ Response Application::serve(const Request& request, const Target& target, RouteM
 
 Response Application::when_not_authenticated(const Route& route, const Request& request,
                                              const base::Error& error) const {
-    if (error.code != base::ErrorCode::unauthenticated) return failure(error);
+    const bool is_withdrawn = error.code == base::ErrorCode::forbidden;
+    if (error.code != base::ErrorCode::unauthenticated && !is_withdrawn) return failure(error);
     if (route.access == Access::session_page) {
-        return Response::see_other("/login?next=" + percent_encode(request.target));
+        Response page = Response::see_other("/login?next=" + percent_encode(request.target));
+        if (is_withdrawn) page.headers.set("Clear-Site-Data", kClearEverything);
+        return page;
     }
-    Response response = problem(problems::kUnauthenticated);
+    Response response = is_withdrawn ? withdrawn() : problem(problems::kUnauthenticated);
     if (route.access == Access::session_or_token) response.headers.set("WWW-Authenticate", "Bearer");
     return response;
 }
 
 Response Application::failure(const base::Error& error) const {
     const Problem what = problem_of(error.code);
-    if (what.status >= 500 && options_.log_error) options_.log_error(base::describe(error));
+    if (what.status >= 500) log_error(base::describe(error));
     Response response = problem(what);
     if (what.status == 503 || what.status == 429) response.headers.set("Retry-After", "2");
     return response;
+}
+
+std::string to_error_line(base::Timestamp at, std::string_view text) {
+    constexpr std::size_t kLongest = 500;
+    std::string line = at.to_string() + " error " + std::string(base::truncate_utf8(text, kLongest));
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; },
+        ' ');
+    return line;
 }
 
 std::string to_log_line(const AccessRecord& record) {

@@ -23,13 +23,22 @@ struct AccessRecord {
 
 /// "2026-11-22T10:00:00Z GET /api/v1/orders/{id} 200 1432 3ms".
 std::string to_log_line(const AccessRecord& record);
+/// "2026-11-22T10:00:00Z error <text>", on one line and of a bounded length whatever the text is.
+std::string to_error_line(base::Timestamp at, std::string_view text);
+
+/// Why a request never came to its route; stands in the log where the route's pattern would.
+enum class Refusal : std::uint8_t {
+    shed,       ///< too many connections wait
+    unreadable, ///< no HTTP that we take
+    exception,  ///< a library threw
+};
 
 struct ApplicationOptions {
     SitePolicy policy;
     std::size_t max_body = 1024 * 1024;
     std::function<base::Timestamp()> clock;
     std::function<void(const AccessRecord&)> log;
-    std::function<void(std::string_view)> log_error; ///< failures of ours, for the operator
+    std::function<void(std::string_view)> log_error; ///< failures of ours, for the operator, a line each
 };
 
 /// The way of every request: guards, route, right, origin, body, handler, headers, log. Thread-safe.
@@ -38,8 +47,9 @@ public:
     Application(Router router, const auth::Authenticator& authenticator, ApplicationOptions options);
 
     Response handle(const Request& request) const;
-    /// What a request gets that is refused before it can be understood.
-    Response refuse(const Problem& what) const;
+    /// What a request gets that is refused before it can be understood; logged like every other answer. `detail` is for
+    /// the operator's log only.
+    Response refuse(const Problem& what, Refusal why, std::string_view detail = {}) const;
 
     const Router& router() const { return router_; }
 
@@ -50,12 +60,15 @@ private:
     };
 
     Outcome dispatch(const Request& request) const;
+    /// A person is led to the page that was meant, or told that there is none; a program that its request is wrong.
+    Response when_malformed(const Request& request) const;
     Response serve(const Request& request, const Target& target, RouteMatch match) const;
     base::Result<std::optional<auth::Principal>> authenticate(const Route& route, const Request& request,
                                                               base::Timestamp now) const;
     Response when_not_authenticated(const Route& route, const Request& request,
                                     const base::Error& error) const;
     Response failure(const base::Error& error) const;
+    void log_error(std::string_view text) const;
 
     Router router_;
     const auth::Authenticator& authenticator_;

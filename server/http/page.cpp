@@ -1,12 +1,9 @@
 #include "server/http/page.h"
 
+#include "server/http/url.h"
+
 namespace orderdeck::server::http {
 namespace {
-
-bool wants_html(const Request& request) {
-    return request.headers.value("Accept").find("text/html") != std::string_view::npos &&
-           !request.target.starts_with("/api/");
-}
 
 constexpr std::string_view kNotFoundPage =
     "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
@@ -30,9 +27,21 @@ std::string escape_html(std::string_view text) {
     return out;
 }
 
+bool wants_page(const Request& request) {
+    return request.headers.value("Accept").find("text/html") != std::string_view::npos &&
+           !canonical_target(request.target).starts_with("/api/");
+}
+
 Response not_found(const Request& request) {
-    if (wants_html(request)) return Response::html(404, std::string(kNotFoundPage));
+    if (wants_page(request)) return Response::html(404, std::string(kNotFoundPage));
     return problem(problems::kNotFound);
+}
+
+Response method_not_allowed(const Request& request, std::string_view allowed) {
+    Response response = wants_page(request) ? Response::html(405, std::string(kNotFoundPage))
+                                            : problem(problems::kMethodNotAllowed);
+    response.headers.set("Allow", allowed);
+    return response;
 }
 
 } // namespace orderdeck::server::http

@@ -14,6 +14,9 @@ namespace orderdeck::server::http {
 inline constexpr std::string_view kSessionCookie = "s";
 inline constexpr std::string_view kLogInCookie = "l";
 
+/// Clear-Site-Data for whoever leaves: nothing of the session and of the copy stays on the device.
+inline constexpr std::string_view kClearEverything = "\"cookies\", \"storage\"";
+
 /// Which Host headers are answered when no public address is configured. Loopback only stops DNS rebinding: a page of
 /// another site whose name is pointed at 127.0.0.1 gets nothing.
 enum class HostCheck : std::uint8_t { loopback_only, any };

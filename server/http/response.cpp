@@ -1,6 +1,17 @@
 #include "server/http/response.h"
 
+#include "server/http/url.h"
+
 namespace orderdeck::server::http {
+namespace {
+
+Response redirect(int status, std::string_view path) {
+    Response response = Response::empty(status);
+    response.headers.set("Location", to_uri(path));
+    return response;
+}
+
+} // namespace
 
 Response Response::of(int status, std::string_view content_type, std::string body) {
     Response response{.status = status, .headers = {}, .body = std::move(body)};
@@ -10,11 +21,9 @@ Response Response::of(int status, std::string_view content_type, std::string bod
 
 Response Response::empty(int status) { return {.status = status, .headers = {}, .body = {}}; }
 
-Response Response::see_other(std::string_view path) {
-    Response response = empty(303);
-    response.headers.set("Location", path);
-    return response;
-}
+Response Response::see_other(std::string_view path) { return redirect(303, path); }
+
+Response Response::moved(std::string_view path) { return redirect(308, path); }
 
 Response problem(const Problem& what, std::string_view detail) {
     return problem(api::Problem{.status = what.status,

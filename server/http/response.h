@@ -20,8 +20,10 @@ struct Response {
         return of(status, "text/html; charset=utf-8", std::move(body));
     }
     static Response empty(int status);
-    /// 303 See Other; the location must be a path of this origin.
+    /// 303 See Other and 308 Permanent Redirect; the location must be a path of this origin. What may not stand in a URI
+    /// is escaped.
     static Response see_other(std::string_view path);
+    static Response moved(std::string_view path);
 };
 
 /// The identity of a problem (RFC 9457): `code` is stable and meant for programs, `title` for people who read logs.

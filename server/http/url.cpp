@@ -73,22 +73,29 @@ base::Result<std::string> percent_decode(std::string_view text) {
     return out;
 }
 
-std::string percent_encode(std::string_view text) {
-    constexpr std::string_view kHex = "0123456789ABCDEF";
+std::string to_uri(std::string_view text) {
+    constexpr std::string_view kReserved = ":/?#[]@!$&'()*+,;=%";
     std::string out;
-    for (const char c : text) {
-        const bool plain = base::is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                           c == '-' || c == '.' || c == '_' || c == '~';
-        if (plain) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool stray =
+            c == '%' && (i + 2 >= text.size() || hex_value(text[i + 1]) < 0 || hex_value(text[i + 2]) < 0);
+        if (!stray && kReserved.find(c) != std::string_view::npos)
             out.push_back(c);
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        out.push_back('%');
-        out.push_back(kHex[byte >> 4]);
-        out.push_back(kHex[byte & 15]);
+        else
+            out += percent_encode(text.substr(i, 1));
     }
     return out;
+}
+
+std::string canonical_target(std::string_view target) {
+    const std::string_view path = target.substr(0, target.find('?'));
+    std::string out;
+    for (const std::string_view segment : base::split(path, '/')) {
+        if (!segment.empty()) out.append(1, '/').append(segment);
+    }
+    if (out.empty()) out = "/";
+    return to_uri(out.append(target.substr(path.size())));
 }
 
 base::Result<Parameters> Parameters::parse(std::string_view encoded) {

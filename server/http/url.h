@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/base/result.h"
+#include "shared/base/text.h"
 
 #include <optional>
 #include <string>
@@ -12,8 +13,13 @@ namespace orderdeck::server::http {
 
 /// Undoes percent encoding; broken escapes, NUL and ill-formed UTF-8 are refused with ErrorCode::invalid.
 base::Result<std::string> percent_decode(std::string_view text);
-/// Encodes all but the unreserved characters of RFC 3986, so that the result fits any part of a URL.
-std::string percent_encode(std::string_view text);
+using base::percent_encode;
+
+/// Makes a text fit for a URI reference (RFC 3986): escapes every byte that may not stand there, such as raw UTF-8,
+/// and percent signs that begin no escape; all else stays as it is.
+std::string to_uri(std::string_view text);
+/// The address that a target was meant to be: without empty segments and the slash at its end, fit for a URI.
+std::string canonical_target(std::string_view target);
 
 /// Name and value pairs of a query string or an `application/x-www-form-urlencoded` body, decoded.
 class Parameters {

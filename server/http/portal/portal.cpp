@@ -8,8 +8,18 @@
 
 namespace orderdeck::server::http::portal {
 
+namespace {
+
+std::function<void(const base::Error&)> error_log(const PortalOptions& options) {
+    return [clock = options.clock, log = options.log_error](const base::Error& error) {
+        if (log) log(to_error_line(clock(), base::describe(error)));
+    };
+}
+
+} // namespace
+
 struct Portal::Parts {
-    Parts(persistence::sqlite::Store& store, site::StaticSite static_site, PortalOptions options)
+    Parts(persistence::sqlite::Store& store, site::StaticSite static_site, const PortalOptions& options)
         : site(std::move(static_site)),
           hasher(options.password_cost),
           authenticator(store),
@@ -21,13 +31,14 @@ struct Portal::Parts {
                                                     .policy = options.policy,
                                                     .boot_slots = boot_slots,
                                                     .heads = heads,
+                                                    .log_error = error_log(options),
                                                     .draining = draining})),
                       authenticator,
                       {.policy = options.policy,
                        .max_body = options.listen.max_body,
-                       .clock = std::move(options.clock),
-                       .log = std::move(options.log),
-                       .log_error = std::move(options.log_error)}) {}
+                       .clock = options.clock,
+                       .log = options.log,
+                       .log_error = options.log_error}) {}
 
     site::StaticSite site;
     auth::PasswordHasher hasher;
@@ -45,10 +56,9 @@ Portal::Portal(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Portal::~Portal() { stop(); }
 
 base::Result<std::unique_ptr<Portal>> Portal::start(persistence::sqlite::Store& store, site::StaticSite site,
-                                                    PortalOptions options) {
-    const socket::ListenOptions listen = options.listen;
-    auto parts = std::make_unique<Parts>(store, std::move(site), std::move(options));
-    parts->server = TRY(socket::HttpServer::start(parts->application, listen));
+                                                    const PortalOptions& options) {
+    auto parts = std::make_unique<Parts>(store, std::move(site), options);
+    parts->server = TRY(socket::HttpServer::start(parts->application, options.listen));
     return std::unique_ptr<Portal>(new Portal(std::move(parts)));
 }
 

@@ -18,15 +18,15 @@ struct PortalOptions {
     socket::ListenOptions listen;
     auth::HashCost password_cost = auth::HashCost::interactive();
     std::function<base::Timestamp()> clock;
-    std::function<void(const AccessRecord&)> log; ///< may be called by many threads at once
-    std::function<void(std::string_view)> log_error;
+    std::function<void(const AccessRecord&)> log;    ///< may be called by many threads at once
+    std::function<void(std::string_view)> log_error; ///< finished lines, likewise
 };
 
 /// The whole server over one store: the parts put together and listening. The store must outlive it.
 class Portal {
 public:
     static base::Result<std::unique_ptr<Portal>> start(persistence::sqlite::Store& store,
-                                                       site::StaticSite site, PortalOptions options);
+                                                       site::StaticSite site, const PortalOptions& options);
     ~Portal();
     Portal(const Portal&) = delete;
     Portal& operator=(const Portal&) = delete;

@@ -7,12 +7,18 @@ Response plain(int status, std::string_view text) {
     return Response::of(status, "text/plain; charset=utf-8", std::string(text));
 }
 
+base::Result<std::int64_t> probe(persistence::sqlite::Store& store) {
+    auto lease = TRY(store.read());
+    return lease->query_int("SELECT 1");
+}
+
 /// Ready means: not stopping, and the store answers. Its schema was brought up to date when it was opened.
 base::Result<Response> ready(const Services& services) {
     if (services.draining) return plain(503, "stopping\n");
-    auto lease = services.store.read();
-    const bool answers = lease && (*lease)->query_int("SELECT 1").has_value();
-    return answers ? plain(200, "ready\n") : plain(503, "no store\n");
+    const auto answer = probe(services.store);
+    if (answer) return plain(200, "ready\n");
+    services.log_error(answer.error());
+    return plain(503, "no store\n");
 }
 
 } // namespace

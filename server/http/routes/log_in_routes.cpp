@@ -77,6 +77,7 @@ base::Result<Response> submit(const Services& services, const Call& call) {
     if (!outcome && outcome.error().code != base::ErrorCode::unavailable)
         return base::Failure{outcome.error()};
     if (!outcome) {
+        services.log_error(outcome.error());
         page.notice = site::LogInNotice::busy;
         return log_in_page(services, call, 503, page);
     }
@@ -99,7 +100,7 @@ base::Result<Response> log_out(const Services& services, const Call& call) {
     TRY(services.authenticator.end_session(secret));
     Response response = Response::see_other("/login");
     response.headers.add("Set-Cookie", services.policy.set_cookie(kSessionCookie, "", 0));
-    response.headers.set("Clear-Site-Data", "\"cookies\", \"storage\"");
+    response.headers.set("Clear-Site-Data", kClearEverything);
     return response;
 }
 

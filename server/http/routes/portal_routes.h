@@ -9,6 +9,7 @@
 #include "server/sync/head_cache.h"
 
 #include <atomic>
+#include <functional>
 #include <semaphore>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Services {
     SitePolicy policy;
     BootSlots& boot_slots;
     sync::HeadCache& heads;
+    std::function<void(const base::Error&)> log_error; ///< for failures that a person gets a page for
     const std::atomic<bool>& draining; ///< true once the server is told to stop: /readyz then says so
 };
 

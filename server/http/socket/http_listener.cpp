@@ -2,6 +2,7 @@
 // answer, the wait of idle connections, the line in front of the threads.
 #include "server/http/socket/connection_end.h"
 #include "server/http/socket/connection_queue.h"
+#include "server/http/socket/exception_text.h"
 #include "server/http/socket/http_server.h"
 
 #include <algorithm>
@@ -161,17 +162,17 @@ private:
         Put("/", with_body);
         Patch("/", with_body);
         Delete("/", with_body);
-        set_exception_handler(
-            [this](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
-                copy_out(application_.refuse(problems::kInternal), response);
-            });
+        set_exception_handler([this](const httplib::Request&, httplib::Response& response,
+                                     std::exception_ptr thrown) {
+            copy_out(application_.refuse(problems::kInternal, Refusal::exception, text_of(thrown)), response);
+        });
         // Refusals of the library itself: what it could not even parse.
         set_error_handler([this](const httplib::Request&, httplib::Response& response) {
             if (response.has_header("Content-Security-Policy")) return;
             Problem what = response.status == 413 ? problems::kTooLarge : problems::kBadRequest;
             if (response.status == kUriTooLong.status) what = kUriTooLong;
             what.status = response.status;
-            copy_out(application_.refuse(what), response);
+            copy_out(application_.refuse(what, Refusal::unreadable), response);
         });
         set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
             current.status = response.status;
@@ -207,7 +208,7 @@ private:
 
     bool process_and_close_socket(socket_t socket) override {
         if (current.service == Service::shed) {
-            answer_busy(socket, application_.refuse(problems::kUnavailable));
+            answer_busy(socket, application_.refuse(problems::kUnavailable, Refusal::shed));
         } else {
             serve(socket);
         }
@@ -235,7 +236,8 @@ private:
                 process_request(stream, remote_address, remote_port, options_.address, port_, last, closed,
                                 [](httplib::Request& request) { normalise(request); });
             if (!served && stream.has_endless_line()) {
-                send_refusal(socket, "414 URI Too Long", application_.refuse(kUriTooLong));
+                send_refusal(socket, "414 URI Too Long",
+                             application_.refuse(kUriTooLong, Refusal::unreadable));
                 return close_gently(socket);
             }
             const bool refused = current.status >= 400 || current.has_unread_body;

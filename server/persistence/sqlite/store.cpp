@@ -65,8 +65,6 @@ base::Result<storage::Transaction> ReadLease::snapshot() {
     return storage::Transaction::begin(*database_, storage::TransactionMode::deferred);
 }
 
-int Store::schema_level() { return static_cast<int>(migrations().size()); }
-
 base::Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& data_folder,
                                                  StoreOptions options) {
     TRY(create_folder(data_folder));
@@ -92,7 +90,11 @@ base::Result<std::unique_ptr<Store>> Store::open_existing(const std::filesystem:
 
 base::Result<ReadLease> Store::read() {
     std::unique_lock lock(pool_);
-    reader_returned_.wait(lock, [this] { return !idle_readers_.empty() || readers_ < options_.readers; });
+    const bool came = reader_returned_.wait_for(
+        lock, options_.patience, [this] { return !idle_readers_.empty() || readers_ < options_.readers; });
+    if (!came)
+        return base::fail(base::ErrorCode::unavailable,
+                          "all read connections are taken; none came back in time");
     if (!idle_readers_.empty()) {
         auto database = std::move(idle_readers_.back());
         idle_readers_.pop_back();
@@ -115,7 +117,10 @@ void Store::give_back(std::unique_ptr<storage::Database> reader) {
 }
 
 base::Result<WriteLease> Store::write() {
-    std::unique_lock turn(writing_);
+    std::unique_lock turn(writing_, options_.patience);
+    if (!turn)
+        return base::fail(base::ErrorCode::unavailable,
+                          "another writer holds the store; it did not end in time");
     storage::Transaction transaction =
         TRY(storage::Transaction::begin(writer_, storage::TransactionMode::immediate));
     return WriteLease(std::move(turn), writer_, std::move(transaction));

@@ -4,6 +4,7 @@
 #include "shared/storage/database.h"
 #include "shared/storage/transaction.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <filesystem>
@@ -54,11 +55,11 @@ public:
 
 private:
     friend class Store;
-    WriteLease(std::unique_lock<std::mutex> turn, storage::Database& database,
+    WriteLease(std::unique_lock<std::timed_mutex> turn, storage::Database& database,
                storage::Transaction transaction)
         : turn_(std::move(turn)), database_(&database), transaction_(std::move(transaction)) {}
 
-    std::unique_lock<std::mutex> turn_;
+    std::unique_lock<std::timed_mutex> turn_;
     storage::Database* database_;
     storage::Transaction transaction_;
 };
@@ -67,7 +68,8 @@ private:
 enum class Durability : std::uint8_t { full, none };
 
 struct StoreOptions {
-    int readers = 8; ///< read connections at most; further readers wait for one
+    int readers = 8;                          ///< read connections at most; further readers wait for one
+    std::chrono::milliseconds patience{5000}; ///< how long who asks for a lease waits
     Durability durability = Durability::full;
 };
 
@@ -83,12 +85,13 @@ public:
     static base::Result<std::unique_ptr<Store>> open_existing(const std::filesystem::path& data_folder,
                                                               StoreOptions options = {});
 
+    /// `unavailable` when no read connection came back within the patience of the options: who asks should be told to
+    /// come again instead of holding a thread.
     base::Result<ReadLease> read();
+    /// `unavailable` likewise when another writer of this process did not end.
     base::Result<WriteLease> write();
 
     const std::filesystem::path& file() const { return file_; }
-    /// Migration level of this program, which an open store has.
-    static int schema_level();
 
 private:
     friend class ReadLease;
@@ -99,7 +102,7 @@ private:
 
     std::filesystem::path file_;
     StoreOptions options_;
-    std::mutex writing_;
+    std::timed_mutex writing_;
     storage::Database writer_;
     std::mutex pool_;
     std::condition_variable reader_returned_;

@@ -188,6 +188,7 @@ TEST_CASE("beyond the line of waiting connections a client is told that the serv
         ++busy;
     }
     CHECK(busy > 0);
+    CHECK(fixture.log().find("(shed) 503") != std::string::npos);
 }
 
 TEST_CASE("stopping answers what runs, refuses newcomers and says so beforehand") {

@@ -30,6 +30,21 @@ TEST_CASE("percent encoding and decoding are inverse for every text") {
     }
 }
 
+TEST_CASE("what may not stand in a URI is escaped, and what is an escape already is left alone") {
+    CHECK(to_uri("/orders?q=a%20b&x=(1)") == "/orders?q=a%20b&x=(1)");
+    CHECK(to_uri("/订") == "/%E8%AE%A2");
+    CHECK(to_uri("/a b\"<>\\^`{|}\x7f") == "/a%20b%22%3C%3E%5C%5E%60%7B%7C%7D%7F");
+    CHECK(to_uri("/50%") == "/50%25");
+    CHECK(to_uri("/%zz%4") == "/%25zz%254");
+}
+
+TEST_CASE("a canonical target has no empty segments, and its query is kept") {
+    CHECK(canonical_target("/") == "/");
+    CHECK(canonical_target("///") == "/");
+    CHECK(canonical_target("//a///b/?x=//y/") == "/a/b?x=//y/");
+    CHECK(canonical_target("/a%2F/b") == "/a%2F/b");
+}
+
 TEST_CASE("only paths of this origin are taken as the place to go after logging in") {
     for (const auto* path : {"/", "/orders?x=1", "/orders/17"})
         CHECK(is_same_origin_path(path));

@@ -36,10 +36,17 @@ IsolationWorld::IsolationWorld() : canaries(portal.store()) {
     portal.advance(base::Duration::hours(13));
     const std::string revoked = token("token_revoked", "A");
     identity::TokenStore tokens(portal.store());
-    REQUIRE(tokens.revoke(server::auth::hash_of_secret(revoked), portal.now()).has_value());
+    const std::string id =
+        server::persistence::sqlite::identity::token_id(server::auth::hash_of_secret(revoked));
+    REQUIRE(tokens.revoke(id, portal.now()).value_or(false));
     const auto bearer = [](const std::string& token) {
         return std::pair<std::string, std::string>("Authorization", "Bearer " + token);
     };
+
+    const auto disabled = person("session_disabled", "A");
+    identity::UserStore users(portal.store());
+    REQUIRE(users.disable(users.find_by_email("session_disabled@example.com").value()->id, portal.now())
+                .has_value());
 
     const std::string valid = token("token_a", "A");
     roles = {{"anonymous", std::nullopt, {}, order("A")},
@@ -48,7 +55,8 @@ IsolationWorld::IsolationWorld() : canaries(portal.store()) {
              {"user_a1", person("user_a1", "A1"), {"A1", "user_a1"}, order("A1")},
              {"token_a", bearer(valid), {"A", "A1", "A2", "token_a"}, order("A1")},
              {"token_revoked", bearer(revoked), {}, order("A")},
-             {"session_expired", expired, {}, order("A")}};
+             {"session_expired", expired, {}, order("A")},
+             {"session_disabled", disabled, {}, order("A")}};
 }
 
 const Role& IsolationWorld::role(const std::string& name) const {

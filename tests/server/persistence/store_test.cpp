@@ -1,3 +1,4 @@
+#include "server/persistence/sqlite/migrations.h"
 #include "tests/server/persistence/temporary_store.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -8,7 +9,7 @@ using server::persistence::sqlite::Store;
 
 TEST_CASE("A new store has the schema of this program and keeps its content when it is opened again") {
     TemporaryStore store;
-    CHECK(store.number("PRAGMA user_version") == Store::schema_level());
+    CHECK(store.number("PRAGMA user_version") == std::ssize(server::persistence::sqlite::migrations()));
     CHECK(store.dump("PRAGMA journal_mode") == "wal|\n");
     store.execute("INSERT INTO source_system(name, kind) VALUES('erp', 'sales')");
     store.close();
@@ -71,4 +72,20 @@ TEST_CASE("A read connection cannot write") {
     auto reader = store->read();
     REQUIRE(reader.has_value());
     CHECK_FALSE((*reader)->exec("DELETE FROM account").has_value());
+}
+
+TEST_CASE(
+    "A reader that would wait too long for a connection is told to come again, and the next one gets it") {
+    TemporaryStore folder;
+    folder.close();
+    auto store = Store::open(folder.folder(), {.readers = 1, .patience = std::chrono::milliseconds(5)});
+    REQUIRE(store.has_value());
+    {
+        const auto taken = (*store)->read();
+        REQUIRE(taken.has_value());
+        const auto waiting = (*store)->read();
+        REQUIRE_FALSE(waiting.has_value());
+        CHECK(waiting.error().code == base::ErrorCode::unavailable);
+    }
+    CHECK((*store)->read().has_value());
 }

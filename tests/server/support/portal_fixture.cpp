@@ -55,8 +55,7 @@ TemporaryFolder::~TemporaryFolder() {
 
 PortalFixture::PortalFixture(PortalSetup setup)
     : now_(base::Timestamp::parse("2026-11-22T10:00:00Z").value().milliseconds()) {
-    auto store =
-        sqlite::Store::open(folder_.path() / "data", {.readers = 8, .durability = sqlite::Durability::none});
+    auto store = sqlite::Store::open(folder_.path() / "data", setup.store);
     REQUIRE(store.has_value());
     store_ = std::move(*store);
     auto portal = http::portal::Portal::start(*store_, small_site(folder_.path() / "site"),
@@ -72,7 +71,7 @@ PortalFixture::PortalFixture(PortalSetup setup)
                                                .log_error =
                                                    [this](std::string_view text) {
                                                        const std::lock_guard lock(log_mutex_);
-                                                       log_.append("error: ").append(text).append("\n");
+                                                       log_.append(text).append("\n");
                                                    }});
     REQUIRE(portal.has_value());
     portal_ = std::move(*portal);

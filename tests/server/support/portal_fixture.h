@@ -34,6 +34,8 @@ inline constexpr std::string_view kPassword = "nine green bottles 42";
 struct PortalSetup {
     server::http::SitePolicy policy;
     server::http::socket::ListenOptions listen;
+    server::persistence::sqlite::StoreOptions store{
+        .readers = 8, .durability = server::persistence::sqlite::Durability::none};
 };
 
 /// A real server on a free port over a store of its own, with a clock that stands until it is moved.

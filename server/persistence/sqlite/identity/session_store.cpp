@@ -16,17 +16,18 @@ base::Result<void> SessionStore::add(Hash hash, domain::UserId user, std::string
 
 base::Result<std::optional<Session>> SessionStore::find(Hash hash) {
     ReadLease lease = TRY(store_.read());
-    storage::Statement row = TRY(
-        lease->query("SELECT u.id, u.email, u.name, u.language, s.created_at, s.seen_at FROM session s "
-                     "JOIN app_user u ON u.id = s.user_id WHERE s.token_hash = ? AND u.disabled_at IS NULL",
-                     hash));
+    storage::Statement row =
+        TRY(lease->query("SELECT u.id, u.email, u.name, u.language, s.created_at, s.seen_at, u.disabled_at "
+                         "FROM session s JOIN app_user u ON u.id = s.user_id WHERE s.token_hash = ?",
+                         hash));
     if (!TRY(row.step())) return std::optional<Session>{};
     return std::optional(Session{.user = domain::UserId(row.int64(0)),
                                  .email = row.string(1),
                                  .name = row.string(2),
                                  .language = row.string(3),
                                  .created_at = base::Timestamp::from_milliseconds(row.int64(4)),
-                                 .seen_at = base::Timestamp::from_milliseconds(row.int64(5))});
+                                 .seen_at = base::Timestamp::from_milliseconds(row.int64(5)),
+                                 .disabled = !row.is_null(6)});
 }
 
 base::Result<void> SessionStore::touch(Hash hash, base::Timestamp now) {

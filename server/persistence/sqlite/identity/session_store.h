@@ -20,6 +20,7 @@ struct Session {
     std::string language;
     base::Timestamp created_at;
     base::Timestamp seen_at;
+    bool disabled = false; ///< the person may not log in any more
 };
 
 /// Sessions by the SHA-256 of their secret.
@@ -32,7 +33,7 @@ public:
     /// Adds a session and removes those that began before or were last seen before the given instants.
     base::Result<void> add(Hash hash, domain::UserId user, std::string_view user_agent, base::Timestamp now,
                            base::Timestamp created_before, base::Timestamp seen_before);
-    /// Nothing when there is no such session or its person has been disabled.
+    /// Nothing when there is no such session.
     base::Result<std::optional<Session>> find(Hash hash);
     base::Result<void> touch(Hash hash, base::Timestamp now);
     base::Result<void> remove(Hash hash);

@@ -1,6 +1,19 @@
 #include "server/persistence/sqlite/identity/token_store.h"
 
+#include <algorithm>
+
 namespace orderdeck::server::persistence::sqlite::identity {
+
+std::string token_id(std::span<const std::byte> hash) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    constexpr std::size_t kBytes = 6;
+    std::string id;
+    for (const std::byte byte : hash.first(std::min(kBytes, hash.size()))) {
+        const auto value = std::to_integer<unsigned>(byte);
+        id.append(1, kDigits[value >> 4]).append(1, kDigits[value & 15]);
+    }
+    return id;
+}
 
 base::Result<void> TokenStore::add(Hash hash, const ApiToken& token, base::Timestamp now) {
     WriteLease lease = TRY(store_.write());
@@ -20,10 +33,33 @@ base::Result<std::optional<ApiToken>> TokenStore::find(Hash hash) {
                                   .label = row.string(2)});
 }
 
-base::Result<void> TokenStore::revoke(Hash hash, base::Timestamp now) {
+base::Result<std::vector<TokenEntry>> TokenStore::list() {
+    ReadLease lease = TRY(store_.read());
+    storage::Statement row = TRY(lease->query(
+        "SELECT t.token_hash, coalesce(a.code, ''), t.label, t.created_at, t.revoked_at FROM api_token t "
+        "LEFT JOIN account a ON a.root_id = t.root_id AND a.id = t.account_id ORDER BY t.created_at, "
+        "t.token_hash"));
+    std::vector<TokenEntry> entries;
+    while (TRY(row.step())) {
+        TokenEntry entry{.id = token_id(row.blob(0)),
+                         .account_code = row.string(1),
+                         .label = row.string(2),
+                         .created_at = base::Timestamp::from_milliseconds(row.int64(3)),
+                         .revoked_at = {}};
+        if (!row.is_null(4)) entry.revoked_at = base::Timestamp::from_milliseconds(row.int64(4));
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+base::Result<bool> TokenStore::revoke(std::string_view id, base::Timestamp now) {
     WriteLease lease = TRY(store_.write());
-    TRY(lease->execute("UPDATE api_token SET revoked_at = ? WHERE token_hash = ?", now, hash));
-    return lease.commit();
+    TRY(lease->execute("UPDATE api_token SET revoked_at = ? WHERE substr(lower(hex(token_hash)), 1, 12) = ? "
+                       "AND revoked_at IS NULL",
+                       now, id));
+    const bool found = lease->changes() > 0;
+    TRY(lease.commit());
+    return found;
 }
 
 } // namespace orderdeck::server::persistence::sqlite::identity

@@ -13,6 +13,18 @@ struct ApiToken {
     std::string label;
 };
 
+/// A token as the operator's console lists it.
+struct TokenEntry {
+    std::string id;
+    std::string account_code;
+    std::string label;
+    base::Timestamp created_at;
+    std::optional<base::Timestamp> revoked_at;
+};
+
+/// The name of a token that does not betray it: the first twelve hexadecimal digits of its hash.
+std::string token_id(std::span<const std::byte> hash);
+
 /// Bearer tokens by the SHA-256 of their secret.
 class TokenStore {
 public:
@@ -23,7 +35,10 @@ public:
     base::Result<void> add(Hash hash, const ApiToken& token, base::Timestamp now);
     /// Nothing when there is no such token or it has been revoked.
     base::Result<std::optional<ApiToken>> find(Hash hash);
-    base::Result<void> revoke(Hash hash, base::Timestamp now);
+    /// All tokens of all customers, the oldest first: for the operator's console only.
+    base::Result<std::vector<TokenEntry>> list();
+    /// False when no valid token has this id.
+    base::Result<bool> revoke(std::string_view id, base::Timestamp now);
 
 private:
     Store& store_;

@@ -33,6 +33,50 @@ base::Result<void> UserStore::set_password_hash(domain::UserId user, std::string
     return lease.commit();
 }
 
+base::Result<std::vector<UserEntry>> UserStore::list() {
+    ReadLease lease = TRY(store_.read());
+    storage::Statement row = TRY(lease->query(
+        "SELECT u.id, u.email, u.name, u.language, u.disabled_at, a.code FROM app_user u "
+        "LEFT JOIN user_grant g ON g.user_id = u.id "
+        "LEFT JOIN account a ON a.root_id = g.root_id AND a.id = g.account_id ORDER BY u.email, a.code"));
+    std::vector<UserEntry> entries;
+    while (TRY(row.step())) {
+        const domain::UserId id(row.int64(0));
+        if (entries.empty() || entries.back().user.id != id) {
+            entries.push_back({.user = {.id = id,
+                                        .email = row.string(1),
+                                        .name = row.string(2),
+                                        .language = row.string(3),
+                                        .password_hash = {},
+                                        .disabled = !row.is_null(4)},
+                               .account_codes = {}});
+        }
+        if (!row.is_null(5)) entries.back().account_codes.push_back(row.string(5));
+    }
+    return entries;
+}
+
+base::Result<void> UserStore::disable(domain::UserId user, base::Timestamp now) {
+    WriteLease lease = TRY(store_.write());
+    TRY(lease->execute("UPDATE app_user SET disabled_at = ? WHERE id = ? AND disabled_at IS NULL", now,
+                       user));
+    return lease.commit();
+}
+
+base::Result<void> UserStore::enable(domain::UserId user) {
+    WriteLease lease = TRY(store_.write());
+    TRY(lease->execute("UPDATE app_user SET disabled_at = NULL WHERE id = ?", user));
+    TRY(lease->execute("DELETE FROM session WHERE user_id = ?", user));
+    return lease.commit();
+}
+
+base::Result<void> UserStore::change_password(domain::UserId user, std::string_view password_hash) {
+    WriteLease lease = TRY(store_.write());
+    TRY(lease->execute("UPDATE app_user SET password_hash = ? WHERE id = ?", password_hash, user));
+    TRY(lease->execute("DELETE FROM session WHERE user_id = ?", user));
+    return lease.commit();
+}
+
 base::Result<domain::UserId> UserStore::add(const User& user, const Grant& grant, base::Timestamp now) {
     WriteLease lease = TRY(store_.write());
     {

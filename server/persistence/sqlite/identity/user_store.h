@@ -21,6 +21,12 @@ struct User {
     bool disabled = false;
 };
 
+/// A person as the operator's console lists it.
+struct UserEntry {
+    User user;
+    std::vector<std::string> account_codes; ///< of all grants, ended ones too
+};
+
 /// A node of a customer's account tree that a person may see with all below it.
 struct Grant {
     domain::AccountId root;
@@ -35,7 +41,17 @@ public:
     base::Result<std::optional<User>> find_by_email(std::string_view email);
     /// Grants valid at `now`, ordered by root and account.
     base::Result<std::vector<Grant>> grants(domain::UserId user, base::Timestamp now);
+    /// For the same password hashed anew; see change_password for another one.
     base::Result<void> set_password_hash(domain::UserId user, std::string_view password_hash);
+
+    /// All people of all customers by mail address: for the operator's console only.
+    base::Result<std::vector<UserEntry>> list();
+    /// The person may not log in any more. Sessions stay, so that the devices behind them can be told to erase their copy.
+    base::Result<void> disable(domain::UserId user, base::Timestamp now);
+    /// The person may log in again; sessions from before are ended.
+    base::Result<void> enable(domain::UserId user);
+    /// Replaces the password and ends all sessions of the person, in one transaction.
+    base::Result<void> change_password(domain::UserId user, std::string_view password_hash);
 
     /// Adds a person with one grant; already_exists when the mail address is taken.
     base::Result<domain::UserId> add(const User& user, const Grant& grant, base::Timestamp now);
