@@ -1,5 +1,5 @@
 #include "server/cli/commands.h"
-#include "server/persistence/sqlite/account_store.h"
+#include "server/persistence/sqlite/account_directory.h"
 #include "shared/json/writer.h"
 
 #include <ostream>
@@ -13,7 +13,7 @@ using persistence::sqlite::Store;
 base::Result<std::vector<AccountCount>> count_accounts(const std::filesystem::path& data_folder) {
     const auto store = TRY(Store::open_existing(data_folder));
     auto reader = TRY(store->read());
-    return persistence::sqlite::AccountStore(*reader).count_all();
+    return persistence::sqlite::AccountDirectory(*reader).count_all();
 }
 
 std::string as_json(const std::vector<AccountCount>& accounts) {

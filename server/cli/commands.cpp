@@ -10,6 +10,7 @@ ExitCode run_program(const std::vector<std::string>& arguments, Console& console
     add_demo_command(root);
     add_import_command(root);
     add_kpi_command(root);
+    add_rebuild_command(root);
     add_serve_command(root);
     add_token_command(root);
     add_user_command(root);

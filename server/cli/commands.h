@@ -9,6 +9,7 @@ void add_account_command(Command& root);
 void add_demo_command(Command& root);
 void add_import_command(Command& root);
 void add_kpi_command(Command& root);
+void add_rebuild_command(Command& root);
 void add_serve_command(Command& root);
 void add_token_command(Command& root);
 void add_user_command(Command& root);

@@ -4,7 +4,7 @@
 #include "server/ingest/partition.h"
 #include "server/ingest/projection/account_context.h"
 #include "server/ingest/projection/projector.h"
-#include "server/persistence/sqlite/account_store.h"
+#include "server/persistence/sqlite/account_directory.h"
 
 #include <algorithm>
 #include <map>
@@ -12,6 +12,7 @@
 namespace orderdeck::server::ingest {
 namespace {
 
+using persistence::sqlite::AccountDirectory;
 using persistence::sqlite::AccountStore;
 using persistence::sqlite::ChangeWriter;
 using persistence::sqlite::InboxStore;
@@ -60,7 +61,7 @@ public:
 
     base::Result<ApplyReport> write(Store& store, const Portion& portion) {
         ChangeWriter writer = TRY(ChangeWriter::begin(store, message_.received_at));
-        const auto account = TRY(AccountStore(writer.database()).find_by_code(portion.account));
+        const auto account = TRY(AccountDirectory(writer.database()).find_by_code(portion.account));
         if (!account)
             return base::fail(base::ErrorCode::not_found,
                               "facts name the unknown account \"" + std::string(portion.account) + "\"");

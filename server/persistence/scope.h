@@ -14,8 +14,9 @@ class ScopeIssuer;
 namespace orderdeck::server::persistence {
 
 /// Which rows a caller may see: nodes of one customer's account tree, each with all below it. The first argument of
-/// every scoped read. Only auth::ScopeIssuer makes one from a checked session or token, and SystemScope for tasks
-/// that run without a caller; a scope without nodes sees nothing.
+/// every scoped read. Only auth::ScopeIssuer makes one from a checked session or token, and SystemScope (in its
+/// own header, which nothing that answers requests may include) for tasks without a caller; a scope without nodes sees
+/// nothing.
 class Scope {
 public:
     domain::AccountId root() const { return root_; }
@@ -37,20 +38,6 @@ private:
 
     domain::AccountId root_;
     std::vector<domain::AccountId> nodes_;
-};
-
-/// Scopes of tasks that answer to no caller: import, rebuild, commands of the operator at the server's console.
-/// Never used while serving a request.
-class SystemScope {
-public:
-    /// Everything of one customer.
-    static Scope whole(domain::AccountId root) { return {root, {root}}; }
-    /// One node of a customer's tree with all below it.
-    static Scope below(domain::AccountId root, domain::AccountId node) { return {root, {node}}; }
-    /// Some nodes of one customer with all below them.
-    static Scope below(domain::AccountId root, std::vector<domain::AccountId> nodes) {
-        return {root, std::move(nodes)};
-    }
 };
 
 } // namespace orderdeck::server::persistence

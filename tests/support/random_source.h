@@ -1,5 +1,7 @@
 #pragma once
 
+#include "shared/base/random_stream.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -9,32 +11,16 @@
 
 namespace orderdeck::test {
 
-/// A reproducible stream of numbers (SplitMix64), the same on every platform.
-class RandomSource {
+/// The choices of a property test.
+class RandomSource : public base::RandomStream {
 public:
-    explicit RandomSource(std::uint64_t seed) : state_(seed) {}
-
-    std::uint64_t next() {
-        state_ += 0x9E3779B97F4A7C15ULL;
-        std::uint64_t mixed = state_;
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9ULL;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBULL;
-        return mixed ^ (mixed >> 31);
-    }
-    /// From low to high, both included.
-    int between(int low, int high) {
-        return low + static_cast<int>(next() % static_cast<std::uint64_t>(high - low + 1));
-    }
-    bool chance(int percent) { return between(1, 100) <= percent; }
+    using RandomStream::RandomStream;
 
     template <typename Value>
     void shuffle(std::vector<Value>& values) {
         for (std::size_t i = values.size(); i > 1; --i)
             std::swap(values[i - 1], values[next() % i]);
     }
-
-private:
-    std::uint64_t state_;
 };
 
 /// Looks for a case in which a law fails. `law` takes (seed, size) and returns what is wrong, or nothing. The answer

@@ -1,7 +1,7 @@
 #include "server/cli/demo/log_ins.h"
 
 #include "server/auth/secret.h"
-#include "server/persistence/sqlite/account_store.h"
+#include "server/persistence/sqlite/account_directory.h"
 #include "server/persistence/sqlite/identity/user_store.h"
 
 #include <cerrno>
@@ -72,7 +72,7 @@ base::Result<std::optional<LogIn>> add_person(Store& store, const Person& person
     if (TRY(users.find_by_email(person.email))) return std::optional<LogIn>();
     const auto node = TRY([&]() -> base::Result<std::optional<persistence::sqlite::AccountNode>> {
         persistence::sqlite::ReadLease lease = TRY(store.read());
-        return persistence::sqlite::AccountStore(*lease).find_by_code(person.account);
+        return persistence::sqlite::AccountDirectory(*lease).find_by_code(person.account);
     }());
     if (!node)
         return base::fail(base::ErrorCode::not_found, "the demo's customer is missing", person.account);

@@ -1,8 +1,8 @@
 #include "server/cli/kpi/on_time.h"
 
-#include "server/persistence/scope.h"
-#include "server/persistence/sqlite/account_store.h"
+#include "server/cli/access/find_account.h"
 #include "server/persistence/sqlite/order_store.h"
+#include "server/persistence/system_scope.h"
 #include "shared/tables/order_records.h"
 
 #include <vector>
@@ -12,25 +12,20 @@ namespace {
 
 using persistence::Scope;
 using persistence::SystemScope;
-using persistence::sqlite::AccountStore;
+using persistence::sqlite::AccountDirectory;
 using persistence::sqlite::OrderStore;
 
 /// The trees, or the one node of a tree, that the figure speaks about.
 base::Result<std::vector<Scope>> scopes_of(storage::Database& database, std::string_view account) {
     std::vector<Scope> scopes;
-    AccountStore accounts(database);
     if (account == "all") {
-        for (const auto& count : TRY(accounts.count_all())) {
+        for (const auto& count : TRY(AccountDirectory(database).count_all())) {
             if (!count.node.account.parent) scopes.push_back(SystemScope::whole(count.node.owner.root));
         }
         return scopes;
     }
-    const auto node = TRY(accounts.find_by_code(account));
-    if (!node) {
-        return base::fail(base::ErrorCode::not_found,
-                          "There is no account \"" + std::string(account) + "\"; `account list` shows all.");
-    }
-    scopes.push_back(SystemScope::below(node->owner.root, node->owner.account));
+    const auto node = TRY(access::find_account(database, account));
+    scopes.push_back(SystemScope::below(node.owner.root, node.owner.account));
     return scopes;
 }
 

@@ -1,7 +1,7 @@
 #include "server/ingest/projection/rebuild.h"
 
 #include "server/ingest/projection/projector.h"
-#include "server/persistence/sqlite/account_store.h"
+#include "server/persistence/sqlite/account_directory.h"
 
 namespace orderdeck::server::ingest {
 namespace {
@@ -15,7 +15,7 @@ constexpr std::size_t kSubjectsPerTransaction = 500;
 base::Result<std::vector<Owner>> owners(Store& store) {
     auto reader = TRY(store.read());
     std::vector<Owner> owners;
-    for (const auto& account : TRY(persistence::sqlite::AccountStore(*reader).count_all()))
+    for (const auto& account : TRY(persistence::sqlite::AccountDirectory(*reader).count_all()))
         owners.push_back(account.node.owner);
     return owners;
 }
@@ -46,15 +46,22 @@ base::Result<std::int64_t> project(Store& store, Owner owner, const std::set<Sub
 
 } // namespace
 
-base::Result<std::int64_t> rebuild(Store& store, base::Timestamp now) {
+base::Result<std::int64_t> rebuild(Store& store, base::Timestamp now, const Progress& progress) {
+    const std::vector<Owner> all_owners = TRY(owners(store));
+    std::int64_t total = 0;
+    for (const Owner owner : all_owners)
+        total += std::ssize(TRY(subjects_of(store, owner)));
     std::int64_t changes = 0;
-    for (const Owner owner : TRY(owners(store))) {
+    std::int64_t done = 0;
+    for (const Owner owner : all_owners) {
         const std::set<Subject> all = TRY(subjects_of(store, owner));
         for (auto next = all.begin(); next != all.end();) {
             std::set<Subject> portion;
             for (; next != all.end() && portion.size() < kSubjectsPerTransaction; ++next)
                 portion.insert(*next);
             changes += TRY(project(store, owner, portion, now));
+            done += std::ssize(portion);
+            if (progress) progress(done, total);
         }
     }
     return changes;

@@ -1,23 +1,10 @@
 #include "server/persistence/sqlite/account_store.h"
 
+#include "server/persistence/sqlite/account_directory.h"
 #include "shared/tables/columns.h"
 
 namespace orderdeck::server::persistence::sqlite {
 namespace {
-
-AccountNode read_node(const storage::Statement& row) {
-    AccountNode node{.owner = {.root = domain::AccountId{row.int64(0)}, .account = {}},
-                     .account = tables::read_account(row, 1)};
-    node.owner.account = node.account.id;
-    return node;
-}
-
-std::string select_nodes() { return "SELECT root_id, " + tables::columns_of("account") + " FROM account"; }
-
-base::Result<std::optional<AccountNode>> first_node(storage::Statement found) {
-    if (!TRY(found.step())) return std::optional<AccountNode>{};
-    return std::optional(read_node(found));
-}
 
 /// The new account is below itself and below everything that its parent is below.
 base::Result<void> enter_tree(storage::Database& database, Owner owner,
@@ -52,31 +39,6 @@ base::Result<AccountNode> rename(ChangeWriter& writer, AccountNode known, const 
 
 } // namespace
 
-base::Result<std::optional<AccountNode>> AccountStore::find_by_code(std::string_view code) {
-    return first_node(TRY(database_.query(select_nodes() + " WHERE code = ?", code)));
-}
-
-base::Result<std::optional<AccountNode>> AccountStore::find(domain::AccountId id) {
-    return first_node(TRY(database_.query(select_nodes() + " WHERE id = ?", id)));
-}
-
-base::Result<std::vector<AccountCount>> AccountStore::count_all() {
-    storage::Statement rows = TRY(database_.query(
-        "SELECT a.root_id, " + tables::columns_of("account", "a") +
-        ", coalesce((SELECT code FROM account p WHERE p.root_id = a.root_id AND p.id = a.parent_id), ''), "
-        "(SELECT count(*) FROM sales_order o WHERE o.root_id = a.root_id AND o.account_id = a.id), "
-        "(SELECT count(*) FROM order_line l WHERE l.root_id = a.root_id AND l.account_id = a.id) "
-        "FROM account a ORDER BY a.code"));
-    const int extra = 1 + tables::column_count_of("account");
-    std::vector<AccountCount> counts;
-    while (TRY(rows.step()))
-        counts.push_back({.node = read_node(rows),
-                          .parent_code = rows.string(extra),
-                          .orders = rows.int64(extra + 1),
-                          .lines = rows.int64(extra + 2)});
-    return counts;
-}
-
 base::Result<std::vector<domain::Account>> AccountStore::list(const Scope& scope) {
     storage::Statement rows =
         TRY(database_.statement("SELECT " + tables::columns_of("account") + " FROM account WHERE " +
@@ -91,7 +53,7 @@ base::Result<std::vector<domain::Account>> AccountStore::list(const Scope& scope
 base::Result<AccountNode> AccountStore::put(ChangeWriter& writer, std::string_view code,
                                             const domain::LocalizedText& name, std::string_view parent_code,
                                             base::Timestamp now) {
-    AccountStore accounts(writer.database());
+    AccountDirectory accounts(writer.database());
     AccountNode node{.owner = {},
                      .account = {.id = {}, .parent = {}, .code = std::string(code), .name = name}};
     if (!parent_code.empty()) {

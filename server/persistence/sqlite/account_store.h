@@ -5,7 +5,6 @@
 #include "server/persistence/sqlite/change_writer.h"
 #include "shared/domain/account.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,24 +17,11 @@ struct AccountNode {
     domain::Account account;
 };
 
-/// An account as the operator's console lists it, with how many orders and lines it owns itself.
-struct AccountCount {
-    AccountNode node;
-    std::string parent_code; ///< empty for a root
-    std::int64_t orders = 0;
-    std::int64_t lines = 0;
-};
-
-/// The trees of customers. Codes are unique over all customers.
+/// The trees of customers, as callers see them and as import writes them. Codes are unique over all customers.
 class AccountStore {
 public:
     explicit AccountStore(storage::Database& database) : database_(database) {}
 
-    /// For commands, grants and import, which name an account by its code; never answers a request.
-    base::Result<std::optional<AccountNode>> find_by_code(std::string_view code);
-    base::Result<std::optional<AccountNode>> find(domain::AccountId id);
-    /// All accounts by code: for the operator's console only.
-    base::Result<std::vector<AccountCount>> count_all();
     /// The accounts that a caller may see, parents before children.
     base::Result<std::vector<domain::Account>> list(const Scope& scope);
 

@@ -30,7 +30,7 @@ public:
     /// The next row id of a table, positive and never issued before.
     template <typename Row>
     base::Result<std::int64_t> next_id() {
-        return next_id(ScopedTable<Row>::kNumber, ScopedTable<Row>::kName);
+        return next_id(kTableNumber<Row>, ScopedTable<Row>::kName);
     }
 
     /// Inserts or updates the row with this id; an equal row is left alone and not announced. `own` is the value of
@@ -41,18 +41,18 @@ public:
         static_assert(sizeof...(Own) == (Table::kHasOwnColumn ? 1 : 0),
                       "the table's own column must be given");
         storage::Statement& statement =
-            *TRY(put_statement(Table::kNumber, Table::kName, Table::kHasAccountBeside, Table::kOwnColumn));
+            *TRY(put_statement(kTableNumber<Row>, Table::kName, Table::kHasAccountBeside, Table::kOwnColumn));
         statement.bind(1, owner.root);
         int next = Table::bind(statement, 2, row);
         if constexpr (Table::kHasAccountBeside) statement.bind(next++, owner.account);
         (statement.bind(next++, own), ...);
-        return run_put(statement, Table::kNumber, owner.root, first_id(row));
+        return run_put(statement, kTableNumber<Row>, owner.root, first_id(row));
     }
 
     /// Deletes the row; no change when it is not there.
     template <typename Row>
     base::Result<Change> remove(domain::AccountId root, std::int64_t id) {
-        return remove(ScopedTable<Row>::kNumber, ScopedTable<Row>::kName, root, id);
+        return remove(kTableNumber<Row>, ScopedTable<Row>::kName, root, id);
     }
 
     /// Rows written or deleted so far.

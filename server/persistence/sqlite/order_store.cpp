@@ -21,6 +21,15 @@ constexpr std::string_view kMatches =
     "AND (s.number LIKE ? ESCAPE '\\' OR s.tracking_number LIKE ? ESCAPE '\\')))";
 constexpr int kPatterns = 8;
 
+constexpr std::string_view kWithSummary =
+    " JOIN order_summary y ON y.root_id = o.root_id AND y.id = o.id"
+    " LEFT JOIN item m ON m.root_id = o.root_id AND m.id = y.lead_item_id";
+constexpr std::string_view kNewestFirst = " ORDER BY coalesce(o.placed_on, -9999999) DESC, o.id DESC";
+
+bool covers_whole_tree(const Scope& scope) {
+    return std::find(scope.nodes().begin(), scope.nodes().end(), scope.root()) != scope.nodes().end();
+}
+
 std::string pattern_of(std::string_view fragment) {
     std::string pattern = "%";
     for (const char c : fragment) {
@@ -64,21 +73,32 @@ OrderPosition position_of(const domain::Order& order) {
 } // namespace
 
 std::string order_page_sql(const Scope& scope, const OrderQuery& query) {
-    std::string sql = "SELECT " + tables::columns_of("sales_order", "o") + ", " +
-                      tables::columns_of("order_summary", "y") + ", " + tables::columns_of("item", "m") +
-                      " FROM sales_order o JOIN order_summary y ON y.root_id = o.root_id AND y.id = o.id"
-                      " LEFT JOIN item m ON m.root_id = o.root_id AND m.id = y.lead_item_id WHERE " +
-                      condition(scope, query.search);
-    if (query.after) sql += " AND (coalesce(o.placed_on, -9999999), o.id) < (?, ?)";
-    return sql + " ORDER BY coalesce(o.placed_on, -9999999) DESC, o.id DESC LIMIT ?";
+    std::string columns = "SELECT " + tables::columns_of("sales_order", "o") + ", " +
+                          tables::columns_of("order_summary", "y") + ", " + tables::columns_of("item", "m");
+    std::string chosen = condition(scope, query.search);
+    // The first comparison alone can be found in an index.
+    if (query.after)
+        chosen +=
+            " AND coalesce(o.placed_on, -9999999) <= ? AND (coalesce(o.placed_on, -9999999), o.id) < (?, ?)";
+    if (covers_whole_tree(scope)) {
+        return columns + " FROM sales_order o" + std::string(kWithSummary) + " WHERE " + chosen +
+               std::string(kNewestFirst) + " LIMIT ?";
+    }
+    // Some companies of a group: the places of their own orders are sorted first, which touches none of their siblings'.
+    return columns +
+           " FROM (SELECT o.root_id, o.id FROM sales_order o INDEXED BY sales_order_by_account WHERE " +
+           chosen + std::string(kNewestFirst) +
+           " LIMIT ?) k CROSS JOIN sales_order o ON o.root_id = k.root_id AND " + "o.id = k.id" +
+           std::string(kWithSummary) + std::string(kNewestFirst);
 }
 
 base::Result<OrderPage> OrderStore::page(const Scope& scope, const OrderQuery& query) {
     storage::Statement rows = TRY(database_.statement(order_page_sql(scope, query)));
     int index = bind_condition(rows, scope, query.search);
     if (query.after) {
-        rows.bind(index++, query.after->placed_on ? query.after->placed_on->days() : kNoDate);
-        rows.bind(index++, query.after->id);
+        const std::int64_t place = query.after->placed_on ? query.after->placed_on->days() : kNoDate;
+        rows.bind(index, place).bind(index + 1, place).bind(index + 2, query.after->id);
+        index += 3;
     }
     // One more than asked for tells whether another page follows.
     const std::int64_t limit = std::max(1, query.limit);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/tables/rows.h"
+#include "shared/tables/table_number.h"
 
 #include <cstdint>
 #include <string_view>
@@ -10,16 +11,15 @@ namespace orderdeck::server::persistence::sqlite {
 /// Whether account_id is one of the synced columns or stands beside them.
 enum class AccountColumn : std::uint8_t { synced, beside };
 
-/// How a domain value is stored in its scoped table: name and number as in api::kSyncTables, the binding of
+/// How a domain value is stored in its scoped table: name as in api::kSyncTables, the binding of
 /// shared/tables, and the column that the server's table has of its own. Bound in this order: root_id, the
 /// synced columns, account_id if it stands beside them, the own column.
 template <typename Row>
 struct ScopedTable;
 
 /// What the tables have in common.
-template <int number, auto bind_row, AccountColumn account, bool has_own>
+template <auto bind_row, AccountColumn account, bool has_own>
 struct ScopedTableTraits {
-    static constexpr int kNumber = number;
     static constexpr bool kHasAccountBeside = account == AccountColumn::beside;
     static constexpr bool kHasOwnColumn = has_own;
     template <typename Row>
@@ -29,64 +29,67 @@ struct ScopedTableTraits {
 };
 
 /// A table without a column of its own.
-template <int number, auto bind_row, AccountColumn account = AccountColumn::beside>
-struct PlainTable : ScopedTableTraits<number, bind_row, account, false> {
+template <auto bind_row, AccountColumn account = AccountColumn::beside>
+struct PlainTable : ScopedTableTraits<bind_row, account, false> {
     static constexpr std::string_view kOwnColumn{};
 };
 
 template <>
-struct ScopedTable<domain::Account>
-    : ScopedTableTraits<1, tables::bind_account, AccountColumn::beside, true> {
+struct ScopedTable<domain::Account> : ScopedTableTraits<tables::bind_account, AccountColumn::beside, true> {
     static constexpr std::string_view kName = "account";
     static constexpr std::string_view kOwnColumn = "created_at";
 };
 template <>
-struct ScopedTable<domain::Source> : ScopedTableTraits<2, tables::bind_source, AccountColumn::beside, true> {
+struct ScopedTable<domain::Source> : ScopedTableTraits<tables::bind_source, AccountColumn::beside, true> {
     static constexpr std::string_view kName = "source";
     static constexpr std::string_view kOwnColumn = "system_id";
 };
 template <>
-struct ScopedTable<domain::Item> : PlainTable<3, tables::bind_item> {
+struct ScopedTable<domain::Item> : PlainTable<tables::bind_item> {
     static constexpr std::string_view kName = "item";
 };
 template <>
-struct ScopedTable<domain::Order> : PlainTable<4, tables::bind_order, AccountColumn::synced> {
+struct ScopedTable<domain::Order> : PlainTable<tables::bind_order, AccountColumn::synced> {
     static constexpr std::string_view kName = "sales_order";
 };
 template <>
-struct ScopedTable<domain::OrderSummary> : PlainTable<5, tables::bind_summary> {
+struct ScopedTable<domain::OrderSummary> : PlainTable<tables::bind_summary> {
     static constexpr std::string_view kName = "order_summary";
 };
 template <>
-struct ScopedTable<domain::Line> : PlainTable<6, tables::bind_line> {
+struct ScopedTable<domain::Line> : PlainTable<tables::bind_line> {
     static constexpr std::string_view kName = "order_line";
 };
 template <>
-struct ScopedTable<domain::Shipment> : PlainTable<7, tables::bind_shipment, AccountColumn::synced> {
+struct ScopedTable<domain::Shipment> : PlainTable<tables::bind_shipment, AccountColumn::synced> {
     static constexpr std::string_view kName = "shipment";
 };
 template <>
-struct ScopedTable<domain::ShipmentLine> : PlainTable<8, tables::bind_shipment_line> {
+struct ScopedTable<domain::ShipmentLine> : PlainTable<tables::bind_shipment_line> {
     static constexpr std::string_view kName = "shipment_line";
 };
 template <>
 struct ScopedTable<domain::Milestone>
-    : ScopedTableTraits<9, tables::bind_milestone, AccountColumn::beside, true> {
+    : ScopedTableTraits<tables::bind_milestone, AccountColumn::beside, true> {
     static constexpr std::string_view kName = "milestone";
     static constexpr std::string_view kOwnColumn = "natural_key";
 };
 template <>
 struct ScopedTable<domain::PromiseRevision>
-    : ScopedTableTraits<10, tables::bind_promise, AccountColumn::beside, true> {
+    : ScopedTableTraits<tables::bind_promise, AccountColumn::beside, true> {
     static constexpr std::string_view kName = "promise";
     static constexpr std::string_view kOwnColumn = "natural_key";
 };
 template <>
-struct ScopedTable<domain::Hold> : ScopedTableTraits<11, tables::bind_hold, AccountColumn::beside, true> {
+struct ScopedTable<domain::Hold> : ScopedTableTraits<tables::bind_hold, AccountColumn::beside, true> {
     static constexpr std::string_view kName = "hold";
     static constexpr std::string_view kOwnColumn = "natural_key";
 };
 
-inline constexpr int kScopedTableLast = 11;
+/// The number of a row's table in the change feed.
+template <typename Row>
+inline constexpr int kTableNumber = tables::table_number(ScopedTable<Row>::kName);
+
+inline constexpr int kScopedTableLast = tables::last_table_number();
 
 } // namespace orderdeck::server::persistence::sqlite

@@ -1,56 +1,12 @@
-#include "server/cli/commands.h"
-#include "tests/server/ingest/csv/sample_mapping.h"
-#include "tests/server/persistence/temporary_store.h"
+#include "tests/server/cli/terminal_session.h"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <fstream>
-#include <sstream>
-
 using namespace orderdeck;
 using namespace orderdeck::server::cli;
-using orderdeck::test::TemporaryStore;
+using Session = orderdeck::test::TerminalSession;
 
 namespace {
-
-/// A terminal session over a data folder of its own.
-class Session {
-public:
-    Session() {
-        write("sample.json", test::kSampleMapping);
-        mapping_ = path("sample.json");
-    }
-
-    ExitCode run(std::vector<std::string> arguments) {
-        in_ = std::istringstream();
-        out_ = std::ostringstream();
-        error_ = std::ostringstream();
-        Console console{
-            .in = in_, .out = out_, .error = error_, .error_device = ErrorDevice::file, .now = [this] {
-                return now_;
-            }};
-        return run_program(arguments, console);
-    }
-    ExitCode import(const std::string& file, std::vector<std::string> more = {}) {
-        std::vector<std::string> arguments = {"import", "--data-dir", folder(), "--mapping", mapping_};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        arguments.push_back(path(file));
-        return run(arguments);
-    }
-    void write(const std::string& name, std::string_view content) { std::ofstream(path(name)) << content; }
-    std::string path(const std::string& name) const { return (store_.folder() / name).string(); }
-    std::string folder() const { return (store_.folder() / "data").string(); }
-    std::string out() const { return out_.str(); }
-    std::string error() const { return error_.str(); }
-
-private:
-    TemporaryStore store_; // for its folder
-    std::string mapping_;
-    base::Timestamp now_ = base::Timestamp::from_seconds(1'700'000'000);
-    std::istringstream in_;
-    std::ostringstream out_;
-    std::ostringstream error_;
-};
 
 std::string file(const std::string& promised, const std::string& order = "SO-1") {
     return std::string(test::kSampleHeader) + "Acme;" + order + ";10;P-1;Pump;5;9,50;02.01.2026;-;" +

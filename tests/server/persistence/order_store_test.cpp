@@ -1,5 +1,6 @@
-#include "server/persistence/sqlite/account_store.h"
+#include "server/persistence/sqlite/account_directory.h"
 #include "server/persistence/sqlite/order_store.h"
+#include "server/persistence/system_scope.h"
 #include "tests/server/ingest/fact_story.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -43,7 +44,7 @@ public:
     explicit Reads(TemporaryStore& store) : lease_(std::move(*store->read())), orders(*lease_) {}
 
     Scope scope_of(const std::string& code) {
-        const auto node = AccountStore(*lease_).find_by_code(code);
+        const auto node = AccountDirectory(*lease_).find_by_code(code);
         REQUIRE(node.has_value());
         REQUIRE(node->has_value());
         return SystemScope::below((*node)->owner.root, (*node)->owner.account);
@@ -166,24 +167,75 @@ TEST_CASE("An order comes with its records, summary, items and sources") {
     CHECK(detail->sources.size() == 1);
 }
 
-TEST_CASE("Reads of one customer walk only that customer's rows") {
+namespace {
+
+std::string plan_of(storage::Database& database, const std::string& sql) {
+    auto plan = database.statement("EXPLAIN QUERY PLAN " + sql);
+    REQUIRE(plan.has_value());
+    std::string steps;
+    while (plan->step().value_or(false))
+        steps += plan->string(3) + "\n";
+    return steps;
+}
+
+std::vector<OrderQuery> typical_queries() {
+    const OrderPosition position{.placed_on = test::day(3), .id = domain::OrderId{1}};
+    return {{.after = {}, .limit = 20, .search = {}},
+            {.after = position, .limit = 20, .search = {}},
+            {.after = {}, .limit = 20, .search = "pump"}};
+}
+
+} // namespace
+
+TEST_CASE("Reads of one customer walk only that customer's rows, a later page from its place on") {
     TemporaryStore store;
     tell_companies(store);
     Reads reads(store);
-    const Scope scope = reads.scope_of("acme");
-    const OrderPosition position{.placed_on = test::day(3), .id = domain::OrderId{1}};
-    const std::vector<OrderQuery> queries = {{.after = {}, .limit = 20, .search = {}},
-                                             {.after = position, .limit = 20, .search = {}},
-                                             {.after = {}, .limit = 20, .search = "pump"}};
-    for (const OrderQuery& query : queries) {
-        auto plan = reads.database().statement("EXPLAIN QUERY PLAN " + order_page_sql(scope, query));
-        REQUIRE(plan.has_value());
-        std::string steps;
-        while (plan->step().value_or(false))
-            steps += plan->string(3) + "\n";
+    for (const OrderQuery& query : typical_queries()) {
+        const std::string steps = plan_of(reads.database(), order_page_sql(reads.scope_of("acme"), query));
         INFO(steps);
         CHECK(steps.find("SCAN") == std::string::npos);
         CHECK(steps.find("USE TEMP B-TREE FOR ORDER BY") == std::string::npos);
-        CHECK(steps.find("SEARCH o USING INDEX sales_order_by_placed (root_id=?") != std::string::npos);
+        CHECK(steps.find(query.after ? "SEARCH o USING INDEX sales_order_by_placed (root_id=? AND <expr><?)"
+                                     : "SEARCH o USING INDEX sales_order_by_placed (root_id=?)") !=
+              std::string::npos);
     }
+}
+
+TEST_CASE("Reads of one company of a group walk only that company's rows") {
+    TemporaryStore store;
+    tell_companies(store);
+    Reads reads(store);
+    for (const OrderQuery& query : typical_queries()) {
+        const std::string steps = plan_of(reads.database(), order_page_sql(reads.scope_of("north"), query));
+        INFO(steps);
+        // A search has to read the orders themselves, the others only the index.
+        const std::string covering = query.search.empty() ? "COVERING " : "";
+        CHECK(steps.find("SEARCH o USING " + covering +
+                         "INDEX sales_order_by_account (root_id=? AND account_id=?") != std::string::npos);
+        CHECK(steps.find("sales_order_by_placed") == std::string::npos);
+        CHECK(steps.find("USING PRIMARY KEY (root_id=?)") == std::string::npos);
+    }
+    const std::string count = plan_of(reads.database(), "SELECT count(*) FROM sales_order o WHERE " +
+                                                            reads.scope_of("north").predicate("o"));
+    // Its parameters are not bound: only the plan is read.
+    CHECK(count.find("sales_order_by_account (root_id=? AND account_id=?)") != std::string::npos);
+}
+
+TEST_CASE("A company of a group gets its own orders page by page, newest first") {
+    TemporaryStore store;
+    tell_companies(store);
+    Reads reads(store);
+    const Scope north = reads.scope_of("north");
+    CHECK(reads.numbers(north) == std::vector<std::string>{"N-2", "N-1"});
+    const auto first = reads.orders.page(north, {.after = {}, .limit = 1, .search = {}});
+    REQUIRE(first.has_value());
+    REQUIRE(first->next.has_value());
+    CHECK(first->orders.front().order.number == "N-2");
+    const auto second = reads.orders.page(north, {.after = first->next, .limit = 1, .search = {}});
+    REQUIRE(second.has_value());
+    REQUIRE(second->orders.size() == 1);
+    CHECK(second->orders.front().order.number == "N-1");
+    CHECK_FALSE(second->next.has_value());
+    CHECK(reads.numbers(north, "pump") == std::vector<std::string>{"N-2"});
 }

@@ -1,3 +1,4 @@
+#include "server/persistence/system_scope.h"
 #include "server/sync/feed_page.h"
 #include "shared/api/sync_cursor.h"
 #include "tests/server/support/canary_store.h"

@@ -90,13 +90,6 @@ base::Result<void> InboxStore::put_findings(std::int64_t inbox, const std::vecto
     return {};
 }
 
-base::Result<InboxEntry> InboxStore::find(std::int64_t inbox) {
-    storage::Statement row =
-        TRY(database_.query("SELECT " + std::string(kEntryColumns) + " FROM inbox WHERE id = ?", inbox));
-    if (!TRY(row.step())) return base::fail(base::ErrorCode::not_found, "no such inbox message");
-    return read_entry(row);
-}
-
 base::Result<std::string> InboxStore::body(std::int64_t inbox) {
     storage::Statement row = TRY(database_.query("SELECT size, body FROM inbox WHERE id = ?", inbox));
     if (!TRY(row.step())) return base::fail(base::ErrorCode::not_found, "no such inbox message");

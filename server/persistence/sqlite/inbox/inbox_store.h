@@ -63,7 +63,6 @@ public:
     /// Replaces what was found in the message.
     base::Result<void> put_findings(std::int64_t inbox, const std::vector<Finding>& findings);
 
-    base::Result<InboxEntry> find(std::int64_t inbox);
     /// The bytes as they came.
     base::Result<std::string> body(std::int64_t inbox);
     /// In the order of the file.

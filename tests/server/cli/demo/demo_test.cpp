@@ -1,6 +1,7 @@
 #include "server/cli/demo/make_demo.h"
 #include "server/ingest/fact_content.h"
 #include "server/persistence/sqlite/order_store.h"
+#include "server/persistence/system_scope.h"
 #include "shared/base/hash.h"
 #include "shared/tables/columns.h"
 #include "shared/tables/rows.h"

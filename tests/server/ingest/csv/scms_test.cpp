@@ -1,7 +1,8 @@
 #include "server/ingest/csv/import_file.h"
 #include "server/ingest/projection/rebuild.h"
-#include "server/persistence/sqlite/account_store.h"
+#include "server/persistence/sqlite/account_directory.h"
 #include "server/persistence/sqlite/order_store.h"
+#include "server/persistence/system_scope.h"
 #include "shared/domain/kpi/on_time.h"
 #include "shared/tables/columns.h"
 #include "shared/tables/rows.h"
@@ -110,7 +111,7 @@ TEST_CASE("The SCMS file is imported whole and gives the reference figures") {
     auto scratch = storage::Database::open_in_memory();
     REQUIRE(reader.has_value());
     REQUIRE(scratch.has_value());
-    const auto accounts = persistence::sqlite::AccountStore(**reader).count_all();
+    const auto accounts = persistence::sqlite::AccountDirectory(**reader).count_all();
     REQUIRE(accounts.has_value());
     REQUIRE(accounts->size() == 43);
     Figures all;

@@ -1,0 +1,106 @@
+#include "server/cli/access/users.h"
+
+#include "server/auth/log_in.h"
+#include "server/auth/password_rules.h"
+#include "server/cli/access/find_account.h"
+#include "shared/base/utf8.h"
+
+#include <algorithm>
+#include <istream>
+
+namespace orderdeck::server::cli::access {
+namespace {
+
+namespace sqlite = persistence::sqlite;
+using base::ErrorCode;
+using base::fail;
+using sqlite::identity::User;
+using sqlite::identity::UserEntry;
+using sqlite::identity::UserStore;
+
+constexpr std::size_t kLongestEmail = 254; // RFC 5321, 4.5.3.1.3, without the angle brackets
+constexpr std::size_t kLongestName = 200;
+
+/// One @ with something on both sides and no blanks: the rest only delivery can tell.
+bool is_email(const std::string& text) {
+    const std::size_t at = text.find('@');
+    const bool parts = at != std::string::npos && at > 0 && at + 1 < text.size() && text.rfind('@') == at;
+    return parts && text.size() <= kLongestEmail && base::is_valid_utf8(text) &&
+           text.find_first_of(" \t\r\n<>\",;") == std::string::npos;
+}
+
+base::Result<std::string> read_password(std::istream& input) {
+    std::string line;
+    if (!std::getline(input, line)) {
+        return fail(ErrorCode::invalid, "There is no password on standard input; give it as the first line.");
+    }
+    if (line.ends_with('\r')) line.pop_back();
+    return line;
+}
+
+/// The hash of the password on the input, if the rules take it for this person.
+base::Result<std::string> read_new_password(std::istream& input, const std::string& email,
+                                            const std::string& name, std::vector<std::string> account_words,
+                                            auth::HashCost cost) {
+    const std::string password = TRY(read_password(input));
+    std::vector<std::string> context = std::move(account_words);
+    context.insert(context.end(), {email, email.substr(0, email.find('@')), name});
+    TRY(auth::check_password(password, context));
+    return auth::PasswordHasher(cost).hash(password);
+}
+
+base::Result<User> find_user(sqlite::Store& store, const std::string& email) {
+    auto user = TRY(UserStore(store).find_by_email(auth::normalised_email(email)));
+    if (!user)
+        return fail(ErrorCode::not_found, "There is no user \"" + email + "\"; `user list` shows all.");
+    return std::move(*user);
+}
+
+} // namespace
+
+base::Result<domain::UserId> add_user(sqlite::Store& store, const NewUser& user, std::istream& input,
+                                      auth::HashCost cost, base::Timestamp now) {
+    const std::string email = auth::normalised_email(user.email);
+    if (!is_email(email)) return fail(ErrorCode::invalid, "\"" + user.email + "\" is not a mail address.");
+    const std::string name = user.name.empty() ? email.substr(0, email.find('@')) : user.name;
+    if (name.size() > kLongestName || !base::is_valid_utf8(name))
+        return fail(ErrorCode::invalid, "The name is too long.");
+    const sqlite::AccountNode node = TRY(find_account(*TRY(store.read()), user.account));
+    const std::string hash =
+        TRY(read_new_password(input, email, name, {node.account.name.text, node.account.code}, cost));
+    return UserStore(store).add(
+        {.id = {}, .email = email, .name = name, .language = {}, .password_hash = hash},
+        {.root = node.owner.root, .account = node.owner.account}, now);
+}
+
+base::Result<std::vector<UserEntry>> list_users(sqlite::Store& store, const std::string& account) {
+    if (!account.empty()) TRY(find_account(*TRY(store.read()), account));
+    std::vector<UserEntry> entries = TRY(UserStore(store).list());
+    if (account.empty()) return entries;
+    std::erase_if(entries, [&](const UserEntry& entry) {
+        return std::find(entry.account_codes.begin(), entry.account_codes.end(), account) ==
+               entry.account_codes.end();
+    });
+    return entries;
+}
+
+base::Result<void> set_log_in_right(sqlite::Store& store, const std::string& email, LogInRight right,
+                                    base::Timestamp now) {
+    const User user = TRY(find_user(store, email));
+    return right == LogInRight::withdrawn ? UserStore(store).disable(user.id, now)
+                                          : UserStore(store).enable(user.id);
+}
+
+base::Result<void> change_password(sqlite::Store& store, const std::string& email, std::istream& input,
+                                   auth::HashCost cost) {
+    const User user = TRY(find_user(store, email));
+    std::vector<std::string> account_words;
+    for (const UserEntry& entry : TRY(UserStore(store).list())) {
+        if (entry.user.id == user.id) account_words = entry.account_codes;
+    }
+    const std::string hash =
+        TRY(read_new_password(input, user.email, user.name, std::move(account_words), cost));
+    return UserStore(store).change_password(user.id, hash);
+}
+
+} // namespace orderdeck::server::cli::access
