@@ -36,6 +36,9 @@ if(ORDERDECK_SANITIZE)
   list(APPEND ORDERDECK_OWN_OPTIONS -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all
        -fno-omit-frame-pointer)
 endif()
+if(ORDERDECK_FUZZ)
+  list(APPEND ORDERDECK_OWN_OPTIONS -fsanitize=fuzzer-no-link)
+endif()
 
 # Adds those of the named folders that have a CMakeLists.txt.
 function(orderdeck_directories)
@@ -128,6 +131,19 @@ function(orderdeck_bench target)
   if(EMSCRIPTEN)
     target_link_options(${target} PRIVATE ${ORDERDECK_NODE_LINK_OPTIONS})
   endif()
+endfunction()
+
+# orderdeck_fuzzer(<name> DEPENDS target...)
+# The libFuzzer program fuzz_<name> of <name>_fuzzer.cpp in the current folder. Its binary goes to <build>/tests/fuzz-bin,
+# where scripts/test finds it; its inputs lie in tests/fuzz/corpus/<name>/.
+function(orderdeck_fuzzer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS")
+  add_executable(fuzz_${name} ${name}_fuzzer.cpp)
+  _orderdeck_own_target(fuzz_${name})
+  target_link_libraries(fuzz_${name} PRIVATE ${arg_DEPENDS})
+  target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  set_target_properties(fuzz_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests/fuzz-bin")
+  set_property(GLOBAL APPEND PROPERTY ORDERDECK_FUZZ_TARGETS fuzz_${name})
 endfunction()
 
 if(EMSCRIPTEN)

@@ -10,50 +10,14 @@ import sys
 import time
 import unittest
 import xml.etree.ElementTree as ElementTree
-from dataclasses import dataclass, field
 
 import build
+import run_fuzzers
 from build import ROOT, say
+from outcome import Outcome, environment, failure
 
 PROGRAM_TIME_LIMIT = 20 * 60
 CATCH_ALL_SKIPPED = 4
-
-
-@dataclass
-class Outcome:
-    """What one program or suite came to: counts of test cases, and a line for each failed or skipped one."""
-    passed: int = 0
-    failed: int = 0
-    skipped: int = 0
-    failures: list = field(default_factory=list)
-    skips: list = field(default_factory=list)
-
-    def add(self, other):
-        self.passed += other.passed
-        self.failed += other.failed
-        self.skipped += other.skipped
-        self.failures += other.failures
-        self.skips += other.skips
-
-    def line(self):
-        return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
-
-
-def failure(name):
-    return Outcome(failed=1, failures=[name])
-
-
-def environment():
-    """Adds what tests may ask for: where the checkout, the real data and the built programs are."""
-    known = dict(os.environ)
-    known["ORDERDECK_SOURCE"] = str(ROOT)
-    if "ORDERDECK_DATA" not in known:
-        candidates = [ROOT.parent / "shared" / "data", ROOT.parent / "data"]
-        known["ORDERDECK_DATA"] = str(next((c for c in candidates if c.is_dir()), candidates[0]))
-    known["ORDERDECK_PROGRAM"] = str(ROOT / "build/native/server/orderdeck")
-    known["ORDERDECK_SITE"] = str(ROOT / "build/wasm/site")
-    known.setdefault("UBSAN_OPTIONS", "print_stacktrace=1")
-    return known
 
 
 def counts_of_last_line(name, output, status):
@@ -140,10 +104,15 @@ class Selection:
 
     def settle(self, known_names):
         for text in self.filters:
-            (self.names if any(text in name for name in known_names) else self.cases).append(text)
+            (self.names if any(self.names_it(text, name) for name in known_names) else self.cases).append(text)
 
     def picks(self, name):
-        return not self.names or any(text in name for text in self.names)
+        return not self.names or any(self.names_it(text, name) for text in self.names)
+
+    @staticmethod
+    def names_it(text, name):
+        """A fuzzer takes a minute: it is only meant by a filter that says so."""
+        return text in name and (not name.startswith("fuzz/") or text.startswith("fuzz"))
 
     def case_arguments(self):
         return [",".join("*" + re.sub(r"([,\[\]\\])", r"\\\1", text) + "*" for text in self.cases)] if self.cases else []
@@ -182,14 +151,39 @@ def run_architecture(_selection):
     return run_script("architecture", [sys.executable, "scripts/check_layers"])
 
 
-def run_scripts(_selection):
-    """The tests of these scripts themselves."""
+def run_python_tests(suite, selection):
+    """The unittest cases in tests/<suite>."""
+    loader = unittest.TestLoader()
+    loader.testNamePatterns = [f"*{text}*" for text in selection.cases] or None
+    # Modules of one name in two suites would be taken for each other.
+    folder = ROOT / "tests" / suite
     result = unittest.TestResult()
-    unittest.defaultTestLoader.discover(str(ROOT / "tests" / "scripts")).run(result)
+    loader.discover(str(folder), top_level_dir=str(folder)).run(result)
     bad = result.failures + result.errors
     for test, trace in bad:
         say(f"{test.id()}\n{trace}")
-    return Outcome(passed=result.testsRun - len(bad), failed=len(bad), failures=[f"scripts: {test.id()}" for test, _ in bad])
+    return Outcome(passed=result.testsRun - len(bad) - len(result.skipped), failed=len(bad), skipped=len(result.skipped),
+                   failures=[f"{suite}: {test.id()}" for test, _ in bad],
+                   skips=[f"{suite}: {test.id()}: {reason}" for test, reason in result.skipped])
+
+
+def run_scripts(selection):
+    """The tests of these scripts themselves."""
+    return run_python_tests("scripts", selection)
+
+
+def run_robustness(selection):
+    """The shipped program killed, and on a full disk."""
+    if not build.configure("native") or not build.build("native", ["orderdeck", "full_disk"]):
+        return failure("robustness: the program could not be built")
+    os.environ.update(environment())
+    return run_python_tests("robustness", selection)
+
+
+def run_fuzz(selection):
+    """Random input for every parser of outside bytes."""
+    chosen = [name for name in run_fuzzers.names() if selection.picks(f"fuzz/{name}")]
+    return run_fuzzers.run_fuzzers(chosen, int(os.environ["ORDERDECK_FUZZ_SECONDS"]))
 
 
 def run_end_to_end(selection):
@@ -210,11 +204,14 @@ def suites():
     yield "scripts", run_scripts
     for suite, preset, runner in UNIT_SUITES:
         yield suite, lambda chosen, s=suite, p=preset, r=runner: run_unit_suite(s, p, r, chosen)
+    yield "robustness", run_robustness
+    yield "fuzz", run_fuzz
     yield "e2e", run_end_to_end
 
 
 def known_names():
-    names = ["architecture", "scripts", "e2e"]
+    names = ["architecture", "scripts", "robustness", "e2e", "fuzz"]
+    names += [f"fuzz/{name}" for name in run_fuzzers.names()]
     for suite, preset, _ in UNIT_SUITES:
         names += [suite] + [f"{suite}/{name}" for name in programs_of(preset)]
     return names
@@ -222,7 +219,7 @@ def known_names():
 
 def wanted(selection, suite):
     """Whether anything of the suite is asked for."""
-    if selection.cases and suite in ("architecture", "scripts") and not selection.names:
+    if selection.cases and suite in ("architecture", "scripts", "fuzz") and not selection.names:
         return False
     return not selection.names or any(selection.picks(name) for name in known_names()
                                       if name == suite or name.startswith(suite + "/"))
@@ -231,8 +228,12 @@ def wanted(selection, suite):
 def main():
     parser = argparse.ArgumentParser(
         prog="scripts/test", description="Builds and runs the tests. FILTER is part of a name: of a suite (architecture, "
-        "scripts, unit, wasm, e2e), of a test program (unit/test_shared_domain), or of a test case.")
+        "scripts, unit, wasm, robustness, fuzz, e2e), of a test program (unit/test_shared_domain, fuzz/csv), or of a test "
+        "case.")
     parser.add_argument("filters", nargs="*", metavar="FILTER")
+    parser.add_argument("--fuzz-seconds", type=int, default=60, metavar="N", help="how long each fuzzer runs (default: 60)")
+    parser.add_argument("--kills", type=int, default=10, metavar="N",
+                        help="how often import and server are killed each (default: 10)")
     parser.add_argument("--no-install", action="store_true", help="install nothing, say what is missing")
     arguments = parser.parse_args()
 
@@ -241,6 +242,8 @@ def main():
     for _, preset, _ in UNIT_SUITES:
         if not build.configure(preset):
             total.add(failure(f"{preset}: CMake failed"))
+    os.environ["ORDERDECK_KILLS"] = str(arguments.kills)
+    os.environ["ORDERDECK_FUZZ_SECONDS"] = str(arguments.fuzz_seconds)
     selection = Selection(arguments.filters)
     selection.settle(known_names())
     for suite, run in suites():

@@ -31,13 +31,15 @@ test  WebKitWebDriver                                       webkit2gtk-driver
 test  Xvfb                                                  xvfb
 test  /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk
 test  /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf     fonts-noto-color-emoji
+test  clang                                                 clang
+test  /usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a libclang-rt-dev
 lint  clang-format                                          clang-format
 lint  clang-tidy                                            clang-tidy
 '
 
 is_there() {
     case $1 in
-        /*) [ -e "$1" ] ;;
+        /*) compgen -G "$1" >/dev/null ;;
         *) command -v "$1" >/dev/null 2>&1 ;;
     esac
 }

@@ -30,6 +30,9 @@ base::Failure<base::Error> overloaded() {
     return base::fail(base::ErrorCode::unavailable, "too many log-ins at once");
 }
 
+/// A form without the field gives a text without an address, which the library does not take even for no bytes.
+const char* bytes_of(std::string_view password) { return password.empty() ? "" : password.data(); }
+
 } // namespace
 
 HashCost HashCost::interactive() {
@@ -45,7 +48,7 @@ PasswordHasher::PasswordHasher(HashCost cost, std::chrono::milliseconds patience
 
 base::Result<std::string> PasswordHasher::hash_now(std::string_view password) const {
     std::array<char, crypto_pwhash_STRBYTES> text{};
-    const int code = crypto_pwhash_str_alg(text.data(), password.data(), password.size(), cost_.passes,
+    const int code = crypto_pwhash_str_alg(text.data(), bytes_of(password), password.size(), cost_.passes,
                                            cost_.memory_bytes, crypto_pwhash_ALG_ARGON2ID13);
     if (code != 0) return base::fail(base::ErrorCode::unavailable, "no memory for a password hash");
     return std::string(text.data());
@@ -60,7 +63,7 @@ base::Result<std::string> PasswordHasher::hash(std::string_view password) {
 base::Result<bool> PasswordHasher::verify(const std::string& stored_hash, std::string_view password) {
     const Slot slot(slots_, patience_);
     if (!slot.held()) return overloaded();
-    return crypto_pwhash_str_verify(stored_hash.c_str(), password.data(), password.size()) == 0;
+    return crypto_pwhash_str_verify(stored_hash.c_str(), bytes_of(password), password.size()) == 0;
 }
 
 base::Result<bool> PasswordHasher::verify_nobody(std::string_view password) {

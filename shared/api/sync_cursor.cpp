@@ -31,7 +31,11 @@ base::Result<std::int64_t> read_natural(std::string_view text) {
 base::Result<FeedPosition> read_feed(std::string_view text) {
     const auto fields = base::split(text, ':');
     if (fields.size() != kFeedFields || !is_word(fields[1])) return invalid();
-    return FeedPosition{TRY(read_natural(fields[0])), std::string(fields[1]), TRY(read_natural(fields[2]))};
+    FeedPosition position;
+    position.feed = TRY(read_natural(fields[0]));
+    position.epoch = fields[1];
+    position.seq = TRY(read_natural(fields[2]));
+    return position;
 }
 
 } // namespace

@@ -6,6 +6,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "scripts" / "lib"))
+import run_fuzzers  # noqa: E402
 import run_tests  # noqa: E402
 
 CASE = '<TestCase name="{}"><OverallResult success="{}" skips="{}"/></TestCase>'
@@ -58,6 +59,25 @@ class Counts(unittest.TestCase):
         self.assertTrue(selection.picks("unit/test_shared_domain"))
         self.assertFalse(selection.picks("e2e"))
         self.assertEqual(selection.case_arguments(), ["*late orders*"])
+
+    def test_a_fuzzer_is_only_picked_by_a_filter_that_says_so(self):
+        names = ["unit/test_shared_json", "fuzz", "fuzz/json"]
+        for text, picked in [("json", ["unit/test_shared_json"]), ("fuzz", ["fuzz", "fuzz/json"]), ("fuzz/json", ["fuzz/json"])]:
+            with self.subTest(filter=text):
+                selection = run_tests.Selection([text])
+                selection.settle(names)
+                self.assertEqual([name for name in names if selection.picks(name)], picked)
+
+    def test_a_fuzzer_counts_as_one_test_and_names_the_input_that_it_failed_on(self):
+        passed, tried = run_fuzzers.outcome_of("csv", 0, "#9 DONE\nDone 4711 runs in 60 second(s)\n")
+        self.assertEqual((passed.line(), tried), ("1 passed, 0 failed, 0 skipped", "4711 inputs"))
+        crash = run_fuzzers.BUILT / "crashes" / "csv" / "crash-1"
+        failed, _ = run_fuzzers.outcome_of("csv", 77, f"artifact_prefix='x'; Test unit written to {crash}\n")
+        self.assertEqual(failed.line(), "0 passed, 1 failed, 0 skipped")
+        self.assertIn("build/fuzz/crashes/csv/crash-1", failed.failures[0])
+
+    def test_a_fuzzer_that_ends_without_having_run_fails(self):
+        self.assertEqual(run_fuzzers.outcome_of("csv", 0, "")[0].failed, 1)
 
 
 if __name__ == "__main__":

@@ -120,6 +120,8 @@ base::Result<OrderPosition> decode_position(std::string_view text) {
     if (parts.size() != 2) return base::fail(base::ErrorCode::invalid, "not a cursor");
     OrderPosition position{.placed_on = {}, .id = domain::OrderId(TRY(base::parse_int(parts[1])))};
     if (parts[0] != "x") position.placed_on = base::LocalDate::from_days(TRY(base::parse_int(parts[0])));
+    // One form only: no sign, no leading zero, no day beyond the calendar.
+    if (encode_position(position) != text) return base::fail(base::ErrorCode::invalid, "not a cursor");
     return position;
 }
 

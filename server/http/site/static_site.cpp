@@ -31,12 +31,14 @@ base::Result<StaticFile> load_file(const std::filesystem::path& folder, const js
     const std::filesystem::path path = folder / TRY(entry.string_field("file"));
     std::string plain = TRY(read_bytes(path));
     const std::size_t size = plain.size();
-    return StaticFile{.content_type = TRY(entry.string_field("type")),
-                      .etag = "\"" + TRY(entry.string_field("sha256")).substr(0, 16) + "\"",
-                      .immutable = immutable,
-                      .plain = std::move(plain),
-                      .brotli = read_compressed(path, ".br", size),
-                      .gzip = read_compressed(path, ".gz", size)};
+    StaticFile file;
+    file.content_type = TRY(entry.string_field("type"));
+    file.etag = "\"" + TRY(entry.string_field("sha256")).substr(0, 16) + "\"";
+    file.immutable = immutable;
+    file.plain = std::move(plain);
+    file.brotli = read_compressed(path, ".br", size);
+    file.gzip = read_compressed(path, ".gz", size);
+    return file;
 }
 
 base::Result<std::vector<json::Value>> entries_of(const json::Value& root, std::string_view list) {

@@ -134,10 +134,12 @@ base::Result<domain::OrderSummary> OrderStore::summary(const Scope& scope, domai
 
 base::Result<OrderDetail> OrderStore::detail(const Scope& scope, domain::OrderId order) {
     const tables::RowScope rows = scope.rows();
-    return OrderDetail{.records = TRY(tables::load_order_records(database_, order, rows)),
-                       .summary = TRY(summary(scope, order)),
-                       .items = TRY(tables::load_order_items(database_, order, rows)),
-                       .sources = TRY(tables::load_sources(database_, rows))};
+    OrderDetail detail;
+    detail.records = TRY(tables::load_order_records(database_, order, rows));
+    detail.summary = TRY(summary(scope, order));
+    detail.items = TRY(tables::load_order_items(database_, order, rows));
+    detail.sources = TRY(tables::load_sources(database_, rows));
+    return detail;
 }
 
 base::Result<std::vector<domain::OrderId>> OrderStore::ids(const Scope& scope) {

@@ -17,6 +17,8 @@ TEST_CASE("a password is checked against its hash and no other") {
     CHECK(hasher.verify(hash, "nine green bottles").value());
     CHECK_FALSE(hasher.verify(hash, "nine green bottle").value());
     CHECK_FALSE(hasher.verify("not a hash", "nine green bottles").value());
+    CHECK_FALSE(hasher.verify(hash, {}).value());
+    CHECK_FALSE(hasher.verify_nobody({}).value());
     CHECK_FALSE(hasher.verify_nobody("nine green bottles").value());
     CHECK(hasher.hash("nine green bottles").value() != hash);
 }

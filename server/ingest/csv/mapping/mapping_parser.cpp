@@ -11,7 +11,9 @@ constexpr std::array<std::string_view, 6> kSourceKinds = {"sales",   "production
 
 base::Result<SourceSystem> parse_system(const json::Value& value) {
     TRY(check_keys(value, {"name", "kind"}));
-    SourceSystem system{.name = TRY(value.string_field("name")), .kind = TRY(value.string_field("kind"))};
+    SourceSystem system;
+    system.name = TRY(value.string_field("name"));
+    system.kind = TRY(value.string_field("kind"));
     if (std::find(kSourceKinds.begin(), kSourceKinds.end(), system.kind) == kSourceKinds.end())
         return TRY(value.field("kind"))
             .refuse("unknown kind; known: sales, production, warehouse, carrier, finance, customer");

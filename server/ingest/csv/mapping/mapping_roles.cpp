@@ -71,10 +71,12 @@ base::Result<void> parse_quantities(const json::Value& root, Mapping& mapping) {
 
 base::Result<PromiseRoles> parse_promise(const json::Value& value) {
     TRY(check_keys(value, {"promised_on", "stated_on", "reason", "party"}));
-    return PromiseRoles{.promised_on = TRY(parse_required(value, "promised_on")),
-                        .stated_on = TRY(parse_optional_source(value, "stated_on")),
-                        .reason = TRY(parse_optional_source(value, "reason")),
-                        .party = TRY(parse_optional_source(value, "party"))};
+    PromiseRoles roles;
+    roles.promised_on = TRY(parse_required(value, "promised_on"));
+    roles.stated_on = TRY(parse_optional_source(value, "stated_on"));
+    roles.reason = TRY(parse_optional_source(value, "reason"));
+    roles.party = TRY(parse_optional_source(value, "party"));
+    return roles;
 }
 
 base::Result<MilestoneRoles::Subject> parse_subject_kind(const json::Value& value, const Mapping& mapping) {
@@ -91,14 +93,15 @@ base::Result<MilestoneRoles> parse_milestone(const json::Value& value, const Map
     const json::Value code = TRY(value.field("code"));
     const auto known = domain::milestone_code_from(TRY(code.string()));
     if (!known) return code.refuse("unknown milestone code");
-    MilestoneRoles roles{.subject = TRY(parse_subject_kind(TRY(value.field("of")), mapping)),
-                         .code = *known,
-                         .planned = TRY(parse_optional_source(value, "planned")),
-                         .forecast = TRY(parse_optional_source(value, "forecast")),
-                         .actual = TRY(parse_optional_source(value, "actual")),
-                         .quantity = TRY(parse_optional_source(value, "quantity")),
-                         .place = TRY(parse_optional_source(value, "place")),
-                         .note = TRY(parse_texts(value, "note"))};
+    MilestoneRoles roles;
+    roles.subject = TRY(parse_subject_kind(TRY(value.field("of")), mapping));
+    roles.code = *known;
+    roles.planned = TRY(parse_optional_source(value, "planned"));
+    roles.forecast = TRY(parse_optional_source(value, "forecast"));
+    roles.actual = TRY(parse_optional_source(value, "actual"));
+    roles.quantity = TRY(parse_optional_source(value, "quantity"));
+    roles.place = TRY(parse_optional_source(value, "place"));
+    roles.note = TRY(parse_texts(value, "note"));
     if (!roles.planned && !roles.forecast && !roles.actual)
         return value.refuse("a milestone needs a planned, forecast or actual date");
     return roles;

@@ -32,12 +32,12 @@ base::Result<std::optional<StoredOrder>> ProjectionRows::order(Owner owner, std:
         TRY(database_.query("SELECT id FROM sales_order WHERE root_id = ? AND account_id = ? AND number = ?",
                             owner.root, owner.account, number))));
     if (!id) return std::optional<StoredOrder>{};
-    StoredOrder stored{.id = domain::OrderId{*id},
-                       .lines = TRY(ids("order_line", "number", "order_id", owner.root, *id)),
-                       .shipment_lines = {},
-                       .milestones = TRY(ids("milestone", "natural_key", "order_id", owner.root, *id)),
-                       .promises = TRY(ids("promise", "natural_key", "order_id", owner.root, *id)),
-                       .holds = TRY(ids("hold", "natural_key", "order_id", owner.root, *id))};
+    StoredOrder stored;
+    stored.id = domain::OrderId{*id};
+    stored.lines = TRY(ids("order_line", "number", "order_id", owner.root, *id));
+    stored.milestones = TRY(ids("milestone", "natural_key", "order_id", owner.root, *id));
+    stored.promises = TRY(ids("promise", "natural_key", "order_id", owner.root, *id));
+    stored.holds = TRY(ids("hold", "natural_key", "order_id", owner.root, *id));
     storage::Statement links = TRY(database_.query(
         "SELECT id, line_id, shipment_id FROM shipment_line WHERE root_id = ? AND order_id = ?", owner.root,
         *id));

@@ -1,0 +1,50 @@
+// Mapping files, and each accepted one at work: on a file that has all its columns and cells of many kinds.
+#include "server/ingest/csv/import_file.h"
+#include "tests/fuzz/law.h"
+
+using namespace orderdeck;
+namespace csv = server::ingest::csv;
+
+namespace {
+
+constexpr std::string_view kCells[] = {
+    "",      "1",           "-",          "2006-01-02", "02.01.2026",
+    "1,5",   "x",           "1.234,50",   "2-Jun-06",   "\xE6\xB7\xB1\xE5\x9C\xB3",
+    "12345", "99999999999", "2-Jun-06 x", "\xFF"};
+
+std::string quoted(std::string_view cell) {
+    std::string text = "\"";
+    for (const char c : cell)
+        text.append(c == '"' ? 2 : 1, c);
+    return text + "\"";
+}
+
+/// A header of these columns and some rows; each row begins at another of the cells.
+std::string file_with(const std::vector<std::string>& columns, char delimiter) {
+    std::string file;
+    for (std::size_t row = 0; row < 5; ++row) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (i > 0) file += delimiter;
+            file +=
+                quoted(row == 0 ? std::string_view(columns[i]) : kCells[(row * 5 + i) % std::size(kCells)]);
+        }
+        file += '\n';
+    }
+    return file;
+}
+
+} // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const auto mapping = csv::parse_mapping("fuzz", fuzz::text_of(data, size));
+    if (!mapping) {
+        fuzz::require(!mapping.error().message.empty(), "a refusal has a reason");
+        return 0;
+    }
+    const std::string file = file_with(csv::columns_of(*mapping), mapping->delimiter);
+    const auto report = csv::check_file(*mapping, {.name = "fuzz.csv", .bytes = file},
+                                        base::Timestamp::from_seconds(1'700'000'000));
+    if (report)
+        fuzz::require(report->rows == report->rows_imported + report->rows_rejected, "no row is lost");
+    return 0;
+}
