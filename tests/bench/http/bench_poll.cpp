@@ -1,9 +1,7 @@
 // A poll without news (304) through the whole portal, against a hello-world of the same cpp-httplib, in turns.
 #include "tests/bench/http/load.h"
 #include "tests/bench/http/portal_process.h"
-#include "tests/bench/http/server_process.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <httplib.h>
 #include <vector>
@@ -31,44 +29,33 @@ void serve_hello(const std::function<void(const std::string&)>& ready) {
     listener.join();
 }
 
-std::string between(const std::string& text, const std::string& begin, const std::string& end) {
-    const std::size_t from = text.find(begin);
-    if (from == std::string::npos) std::exit(1);
-    return text.substr(from + begin.size(), text.find(end, from + begin.size()) - from - begin.size());
-}
-
 /// The poll of a client that has everything: cursor from a boot, entity tag from a first pull.
-std::string poll_request(const PortalAccess& access) {
-    const std::string cookie = "Cookie: s=" + access.session + "\r\n";
+std::string poll_request(const PortalProcess& portal, const CustomerAccess& customer) {
     const std::string boot =
-        fetch(access.port, get_request(access.port, "/api/v1/sync/boot?schema=1&limit=1", cookie));
+        fetch(portal.port(), portal.by_session(customer, "/api/v1/sync/boot?schema=1&limit=1"));
     const std::string target = "/api/v1/sync/pull?c=" + between(boot, "\"cursor\":\"", "\"");
     const std::string etag =
-        between(fetch(access.port, get_request(access.port, target, cookie)), "ETag: ", "\r\n");
-    return get_request(access.port, target, cookie + "If-None-Match: " + etag + "\r\n");
-}
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
+        between(fetch(portal.port(), portal.by_session(customer, target)), "ETag: ", "\r\n");
+    return portal.by_session(customer, target, "If-None-Match: " + etag + "\r\n");
 }
 
 } // namespace
 
 int main() {
     const ServerProcess hello(serve_hello);
-    const ServerProcess portal([](const auto& ready) { serve_portal(1000, ready); });
+    const TemporaryFolder folder;
+    const auto customers = fill_store(folder.path(), {.customers = 1, .orders_each = 1000});
+    const PortalProcess portal(folder.path());
     const int hello_port = std::atoi(hello.line().c_str());
-    const PortalAccess access = parse_access(portal.line());
     const std::string hello_request = get_request(hello_port, "/", "");
-    const std::string poll = poll_request(access);
+    const std::string poll = poll_request(portal, customers.front());
     std::vector<double> hello_rates;
     std::vector<double> poll_rates;
     std::vector<double> p99;
     for (int round = 0; round < kRounds; ++round) {
         hello_rates.push_back(
             run_load(hello_port, hello_request, 200, kConnections, kRound).requests_per_second);
-        const LoadResult result = run_load(access.port, poll, 304, kConnections, kRound);
+        const LoadResult result = run_load(portal.port(), poll, 304, kConnections, kRound);
         poll_rates.push_back(result.requests_per_second);
         p99.push_back(result.p99_ms);
     }

@@ -1,9 +1,7 @@
 // First 20 of a customer's 1,000 and 10,000 orders by REST over 16 connections, and one order.
 #include "tests/bench/http/load.h"
 #include "tests/bench/http/portal_process.h"
-#include "tests/bench/http/server_process.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -20,21 +18,20 @@ struct Rival {
     double mib;
 };
 
-double rate_of(const PortalAccess& access, const std::string& target) {
-    const std::string request =
-        get_request(access.port, target, "Authorization: Bearer " + access.token + "\r\n");
+double rate_of(const PortalProcess& portal, const CustomerAccess& customer, const std::string& target) {
+    const std::string request = portal.by_token(customer, target);
     std::vector<double> rates;
-    for (int round = 0; round < kRounds; ++round) {
-        rates.push_back(run_load(access.port, request, 200, kConnections, kRound).requests_per_second);
-    }
-    std::sort(rates.begin(), rates.end());
-    return rates[rates.size() / 2];
+    for (int round = 0; round < kRounds; ++round)
+        rates.push_back(run_load(portal.port(), request, 200, kConnections, kRound).requests_per_second);
+    return median(rates);
 }
 
 void measure(int orders, Rival vendure) {
-    const ServerProcess portal([orders](const auto& ready) { serve_portal(orders, ready); });
-    const PortalAccess access = parse_access(portal.line());
-    const double list = rate_of(access, "/api/v1/orders?limit=20");
+    const TemporaryFolder folder;
+    const CustomerAccess customer =
+        fill_store(folder.path(), {.customers = 1, .orders_each = orders}).front();
+    const PortalProcess portal(folder.path());
+    const double list = rate_of(portal, customer, "/api/v1/orders?limit=20");
     const double memory = portal.resident_mib();
     std::printf("{\"figure\": \"first 20 of %d orders by REST\", \"value\": %.0f, \"unit\": \"requests/s\", "
                 "\"better\": \"more\"}\n",
@@ -45,14 +42,11 @@ void measure(int orders, Rival vendure) {
     std::printf("{\"figure\": \"server memory while listing %d orders\", \"value\": %.1f, \"unit\": \"MiB\", "
                 "\"bar\": %.1f, \"better\": \"less\"}\n",
                 orders, memory, vendure.mib / 8);
-    const std::string list_text =
-        fetch(access.port, get_request(access.port, "/api/v1/orders?limit=1",
-                                       "Authorization: Bearer " + access.token + "\r\n"));
-    const std::size_t from = list_text.find("{\"id\":\"") + 7;
-    const std::string id = list_text.substr(from, list_text.find('"', from) - from);
+    const std::string first = fetch(portal.port(), portal.by_token(customer, "/api/v1/orders?limit=1"));
+    const std::string id = between(first, "{\"id\":\"", "\"");
     std::printf("{\"figure\": \"one of %d orders by REST\", \"value\": %.0f, \"unit\": \"requests/s\", "
                 "\"better\": \"more\"}\n",
-                orders, rate_of(access, "/api/v1/orders/" + id));
+                orders, rate_of(portal, customer, "/api/v1/orders/" + id));
 }
 
 } // namespace

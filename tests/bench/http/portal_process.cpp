@@ -1,119 +1,14 @@
 #include "tests/bench/http/portal_process.h"
 
-#include "server/auth/authenticator.h"
-#include "server/auth/secret.h"
 #include "server/http/portal/portal.h"
-#include "server/persistence/sqlite/account_store.h"
-#include "server/persistence/sqlite/change_writer.h"
-#include "server/persistence/sqlite/identity/session_store.h"
-#include "server/persistence/sqlite/identity/token_store.h"
-#include "server/persistence/sqlite/identity/user_store.h"
+#include "tests/bench/http/load.h"
+#include "tests/bench/http/must.h"
 
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
+#include <algorithm>
 #include <fstream>
-#include <sstream>
-#include <unistd.h>
 
 namespace orderdeck::bench {
 namespace {
-
-namespace sqlite = server::persistence::sqlite;
-using server::persistence::Owner;
-
-const base::Timestamp kNow = base::Timestamp::parse("2026-11-22T10:00:00Z").value();
-
-template <typename Value>
-Value must(base::Result<Value> result) {
-    if (!result) {
-        std::fprintf(stderr, "%s\n", base::describe(result.error()).c_str());
-        std::_Exit(1);
-    }
-    if constexpr (!std::is_void_v<Value>) return std::move(result).value();
-}
-
-/// One order with everything that a page of the list or the order itself reads.
-void add_order(sqlite::ChangeWriter& writer, Owner owner, domain::ItemId item, domain::SourceId source,
-               int number) {
-    const base::LocalDate placed = base::LocalDate::from_ymd(2024, 1, 1).value().plus_days(number % 1000);
-    domain::OrderRecords records;
-    records.order = {.id = domain::OrderId(must(writer.next_id<domain::Order>())),
-                     .account = owner.account,
-                     .number = "SO-" + std::to_string(100000 + number),
-                     .customer_reference = "PO-" + std::to_string(number),
-                     .project = "Line 4",
-                     .placed = domain::Occurrence{.on = placed, .at = {}, .utc_offset_minutes = {}},
-                     .currency = domain::Currency::parse("EUR").value(),
-                     .incoterm = "DAP",
-                     .incoterm_place = "Hamburg",
-                     .ship_to = "Works 2, Hamburg",
-                     .payment_terms = "30 days"};
-    for (int i = 0; i < 2; ++i) {
-        const domain::LineId line(must(writer.next_id<domain::Line>()));
-        records.lines.push_back({.id = line,
-                                 .order = records.order.id,
-                                 .number = std::to_string(10 * (i + 1)),
-                                 .item = item,
-                                 .commercial = domain::CommercialState::confirmed,
-                                 .ordered = domain::Quantity::from_units(5),
-                                 .unit = "pc",
-                                 .amount_minor = 125000});
-        const domain::ShipmentId shipment(must(writer.next_id<domain::Shipment>()));
-        records.shipments.push_back({.id = shipment,
-                                     .account = owner.account,
-                                     .number = "ASN-" + std::to_string(2 * number + i),
-                                     .carrier = "DHL",
-                                     .tracking_number = "JD" + std::to_string(9000000 + 2 * number + i)});
-        records.shipment_lines.push_back(
-            {.id = domain::ShipmentLineId(must(writer.next_id<domain::ShipmentLine>())),
-             .shipment = shipment,
-             .order = records.order.id,
-             .line = line,
-             .quantity = domain::Quantity::from_units(5)});
-        for (const auto code : {domain::MilestoneCode::shipped, domain::MilestoneCode::delivered}) {
-            records.milestones.push_back(
-                {.id = domain::MilestoneId(must(writer.next_id<domain::Milestone>())),
-                 .order = {},
-                 .line = {},
-                 .shipment = shipment,
-                 .code = code,
-                 .actual = domain::Occurrence{.on = placed.plus_days(30), .at = {}, .utc_offset_minutes = {}},
-                 .source = source,
-                 .received_at = kNow});
-        }
-    }
-    must(writer.put(owner, records.order));
-    for (const auto& line : records.lines)
-        must(writer.put(owner, line));
-    for (const auto& shipment : records.shipments)
-        must(writer.put(owner, shipment));
-    for (const auto& link : records.shipment_lines)
-        must(writer.put(owner, link));
-    for (const auto& milestone : records.milestones) {
-        must(writer.put(owner, milestone, std::to_string(milestone.id.value())));
-    }
-    must(writer.put(owner, domain::summarise(records)));
-}
-
-Owner fill(sqlite::Store& store, int orders) {
-    auto writer = must(sqlite::ChangeWriter::begin(store, kNow));
-    const Owner owner =
-        must(sqlite::AccountStore::put(writer, "bench", {.text = "Bench", .translations = {}}, "", kNow))
-            .owner;
-    const domain::ItemId item(must(writer.next_id<domain::Item>()));
-    must(writer.put(owner, domain::Item{.id = item,
-                                        .sku = "HX-200",
-                                        .name = {.text = "Heat exchanger HX-200", .translations = {}}}));
-    const domain::SourceId source(must(writer.next_id<domain::Source>()));
-    must(writer.put(owner,
-                    domain::Source{.id = source, .name = "ERP", .kind = "sales", .last_received_at = kNow},
-                    std::int64_t{1}));
-    for (int i = 0; i < orders; ++i)
-        add_order(writer, owner, item, source, i);
-    must(writer.commit());
-    return owner;
-}
 
 server::http::site::StaticSite empty_site(const std::filesystem::path& folder) {
     std::filesystem::create_directories(folder);
@@ -121,43 +16,46 @@ server::http::site::StaticSite empty_site(const std::filesystem::path& folder) {
     return must(server::http::site::StaticSite::load(folder));
 }
 
-} // namespace
-
-PortalAccess parse_access(const std::string& line) {
-    PortalAccess access;
-    std::istringstream(line) >> access.port >> access.session >> access.token;
-    return access;
+void serve(const std::filesystem::path& folder, const std::function<void(const std::string&)>& ready) {
+    const auto store = must(server::persistence::sqlite::Store::open(folder));
+    const auto portal =
+        must(server::http::portal::Portal::start(*store, empty_site(folder / "site"),
+                                                 {.policy = {},
+                                                  .listen = {},
+                                                  .password_cost = server::auth::HashCost::minimum(),
+                                                  .clock = server::http::portal::system_now,
+                                                  .log = {},
+                                                  .log_error = {}}));
+    ready(std::to_string(portal->port()));
 }
 
-void serve_portal(int orders, const std::function<void(const std::string&)>& ready) {
-    std::string folder = (std::filesystem::temp_directory_path() / "orderdeck-bench-XXXXXX").string();
-    if (::mkdtemp(folder.data()) == nullptr) std::_Exit(1);
-    {
-        const auto store = must(sqlite::Store::open(folder));
-        const Owner owner = fill(*store, orders);
-        const sqlite::identity::Grant grant{.root = owner.root, .account = owner.account};
-        const domain::UserId user = must(sqlite::identity::UserStore(*store).add(
-            {.id = {}, .email = "bench@example.com", .name = "Bench", .language = {}, .password_hash = "-"},
-            grant, kNow));
-        const std::string session = server::auth::new_secret();
-        const base::Timestamp now = server::http::portal::system_now();
-        must(sqlite::identity::SessionStore(*store).add(server::auth::hash_of_secret(session), user, "bench",
-                                                        now, now, now));
-        const std::string token = std::string(server::auth::kTokenPrefix) + server::auth::new_secret();
-        must(sqlite::identity::TokenStore(*store).add(server::auth::hash_of_secret(token),
-                                                      {.grant = grant, .label = "bench"}, kNow));
-        const auto portal = must(
-            server::http::portal::Portal::start(*store, empty_site(std::filesystem::path(folder) / "site"),
-                                                {.policy = {},
-                                                 .listen = {},
-                                                 .password_cost = server::auth::HashCost::minimum(),
-                                                 .clock = server::http::portal::system_now,
-                                                 .log = {},
-                                                 .log_error = {}}));
-        ready(std::to_string(portal->port()) + " " + session + " " + token);
+} // namespace
+
+PortalProcess::PortalProcess(const std::filesystem::path& folder)
+    : process_([&folder](const auto& ready) { serve(folder, ready); }),
+      port_(std::atoi(process_.line().c_str())) {}
+
+std::string PortalProcess::by_session(const CustomerAccess& customer, const std::string& target,
+                                      const std::string& more_headers) const {
+    return get_request(port_, target, "Cookie: s=" + customer.session + "\r\n" + more_headers);
+}
+
+std::string PortalProcess::by_token(const CustomerAccess& customer, const std::string& target) const {
+    return get_request(port_, target, "Authorization: Bearer " + customer.token + "\r\n");
+}
+
+std::string between(const std::string& text, const std::string& begin, const std::string& end) {
+    const std::size_t from = text.find(begin);
+    if (from == std::string::npos) {
+        std::fprintf(stderr, "no %s in: %s\n", begin.c_str(), text.substr(0, 300).c_str());
+        std::exit(1);
     }
-    std::error_code ignored;
-    std::filesystem::remove_all(folder, ignored);
+    return text.substr(from + begin.size(), text.find(end, from + begin.size()) - from - begin.size());
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
 }
 
 } // namespace orderdeck::bench

@@ -1,20 +1,31 @@
 #pragma once
 
-#include <functional>
-#include <string>
+#include "tests/bench/http/server_process.h"
+#include "tests/bench/http/synthetic_store.h"
 
 namespace orderdeck::bench {
 
-/// What the clients of a portal need, as one line of text.
-struct PortalAccess {
-    int port = 0;
-    std::string session; ///< value of the session cookie
-    std::string token;   ///< bearer token
-};
-PortalAccess parse_access(const std::string& line);
+/// The whole portal over the store of a folder, in a process of its own.
+class PortalProcess {
+public:
+    explicit PortalProcess(const std::filesystem::path& folder);
 
-/// Serves a portal over a fresh store in which one customer has `orders` orders of two lines, two shipments and four
-/// milestones; calls `ready` with its access.
-void serve_portal(int orders, const std::function<void(const std::string&)>& ready);
+    int port() const { return port_; }
+    double resident_mib() const { return process_.resident_mib(); }
+
+    /// A GET as the customer: with its session's cookie, or with its bearer token.
+    std::string by_session(const CustomerAccess& customer, const std::string& target,
+                           const std::string& more_headers = {}) const;
+    std::string by_token(const CustomerAccess& customer, const std::string& target) const;
+
+private:
+    ServerProcess process_;
+    int port_ = 0;
+};
+
+/// The text between two others in an answer; ends the program when it is not there.
+std::string between(const std::string& text, const std::string& begin, const std::string& end);
+
+double median(std::vector<double> values);
 
 } // namespace orderdeck::bench
