@@ -2,12 +2,17 @@
 
 #include "shared/base/text.h"
 
+#include <cmath>
 #include <cstdlib>
 
 namespace orderdeck::client::platform {
 namespace {
 
-float number(std::string_view text) { return std::strtof(std::string(text).c_str(), nullptr); }
+/// 0 for what is no number, such as "nan".
+float number(std::string_view text) {
+    const float value = std::strtof(std::string(text).c_str(), nullptr);
+    return std::isfinite(value) ? value : 0;
+}
 
 void read_insets(std::string_view text, Insets& insets) {
     const auto parts = base::split(text, ',');
