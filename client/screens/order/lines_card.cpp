@@ -51,9 +51,18 @@ struct LineRow {
 
     const std::string& caption() const { return columns.side_by_side ? line.caption : line.compact_caption; }
 
+    float beside_progress(float width) const {
+        return width - ui::text_width(ui, line.progress_short, ui::style::secondary) - 12;
+    }
+
+    /// Whether the progress stands in the corner of a compact line; else it takes a row of its own above the bar.
+    bool has_corner(float width) const {
+        constexpr float kNarrowestName = 140;
+        return beside_progress(width) >= scaled(ui, kNarrowestName);
+    }
+
     float name_width(float width) const {
-        if (!columns.side_by_side)
-            return width - ui::text_width(ui, line.progress_short, ui::style::secondary) - 12;
+        if (!columns.side_by_side) return has_corner(width) ? beside_progress(width) : width;
         return width - columns.number - columns.progress - columns.amount - 2 * kColumnGap;
     }
 
@@ -72,7 +81,8 @@ struct LineRow {
     }
 
     float height(float width) const {
-        if (!columns.side_by_side) return 2 * kPadding + words_height(width) + 8 + kBar;
+        const float own_row = has_corner(width) ? 0 : 4 + ui.line_height(ui::TextSize::body);
+        if (!columns.side_by_side) return 2 * kPadding + words_height(width) + own_row + 8 + kBar;
         return 2 * kPadding + std::max(words_height(width), ui.line_height(ui::TextSize::body) + 6 + kBar);
     }
 
@@ -90,9 +100,16 @@ struct LineRow {
         const float name = name_height(width);
         ui::Rect head = content.take_top(name);
         ui::paragraph(ui, head.take_left(width), line.name, ui::style::body_strong);
-        ui::text(ui, {head.x, head.y, head.width, ui.line_height(ui::TextSize::body)}, line.progress_short,
-                 ui::style::with(ui::style::secondary, ui::Align::right));
+        const float text = ui.line_height(ui::TextSize::body);
+        const bool corner = has_corner(content.width);
+        if (corner)
+            ui::text(ui, {head.x, head.y, head.width, text}, line.progress_short,
+                     ui::style::with(ui::style::secondary, ui::Align::right));
         content = captions(content);
+        if (!corner) {
+            content.take_top(4);
+            ui::text(ui, content.take_top(text), line.progress_short, ui::style::secondary);
+        }
         content.take_top(8);
         ui::progress_bar(ui, content.take_top(kBar), line.fraction, line.bar_name, bar_fill(line.tone));
     }

@@ -76,6 +76,20 @@ TEST_CASE("with very large text the pill of a phone leaves the headline its widt
     CHECK(visit.shows("142033901001")); // in one piece: pieces would have a blank between them
 }
 
+TEST_CASE("on a narrow screen the progress of a line gives its name the width") {
+    for (const float width : {320.0F, 1280.0F}) {
+        Visit visit(width, 3000, three_orders(), "/orders/1");
+        if (width < 640) choose_largest_text(visit);
+        const MirrorNode* name = line_of(visit, "Servo motor");
+        const MirrorNode* progress = line_of(visit, "In production 19 of 24");
+        REQUIRE(name != nullptr);
+        REQUIRE(progress != nullptr);
+        CHECK_FALSE(is_cut(*progress));
+        const bool is_beside = corner_of(visit, *progress).x > corner_of(visit, *name).x;
+        CHECK(is_beside == (width > 640));
+    }
+}
+
 TEST_CASE("a phone says how many of all orders it shows") {
     Visit visit = Visit::phone(three_orders());
     CHECK(visit.shows("3 orders"));
