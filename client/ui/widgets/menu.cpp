@@ -1,6 +1,7 @@
 #include "client/ui/widgets/menu.h"
 
 #include "client/ui/item.h"
+#include "client/ui/scroll.h"
 #include "client/ui/ui_state.h"
 
 #include <algorithm>
@@ -28,6 +29,12 @@ float head_height(Ui& ui, const MenuSpec& spec) {
     if (spec.title.empty()) return 0;
     const float subtitle = spec.subtitle.empty() ? 0 : ui.line_height(TextSize::caption);
     return 8 + ui.line_height(TextSize::body) + subtitle + kSeparator;
+}
+
+/// The highest that a menu may be; what does not fit is scrolled.
+float room(Ui& ui) {
+    const float height = ui.viewport().height;
+    return is_sheet(ui) ? height - ui.safe_area().bottom - 24 : height - 16;
 }
 
 Rect place(Ui& ui, const MenuSpec& spec, float height) {
@@ -122,11 +129,29 @@ int draw_entries(Ui& ui, Rect content, std::span<const MenuEntry> entries) {
     return chosen;
 }
 
+constexpr std::string_view kItemsKey = "items";
+
+int draw_whole(Ui& ui, const Rect& content, const MenuSpec& spec, std::span<const MenuEntry> entries) {
+    const Scope list(ui, {.role = Role::menu, .id = ui.id(kItemsKey), .rect = content, .name = spec.name});
+    return draw_entries(ui, content, entries);
+}
+
+int draw_scrolled(Ui& ui, const Rect& content, const MenuSpec& spec, std::span<const MenuEntry> entries,
+                  float items_height) {
+    ScrollRegion list(ui, content, kItemsKey,
+                      {.role = Role::menu, .name = spec.name, .known_extent = items_height});
+    const Rect inside = list.content();
+    list.set_end(inside.y + items_height);
+    return draw_entries(ui, inside, entries);
+}
+
 void take_focus(Ui& ui, Id menu_id, const MenuSpec& spec, std::span<const MenuEntry> entries) {
     UiState& state = ui.state();
     state.menu_now = menu_id.value;
     if (state.open_menu == menu_id.value) return;
     state.menu_opener = spec.opener.value;
+    // The browser's scroller is a new one, too, and begins at the top.
+    state.scrollers.erase(ui.id(kItemsKey).value);
     const auto first =
         std::find_if(entries.begin(), entries.end(), [](const MenuEntry& e) { return is_item(e.kind); });
     if (first != entries.end()) ui.focus(ui.id(first->key));
@@ -142,10 +167,12 @@ MenuResult menu(Ui& ui, std::string_view key, const MenuSpec& spec, std::span<co
     const IdScope ids(ui, key);
     take_focus(ui, menu_id, spec, entries);
 
-    float height = 2 * kPadding + head_height(ui, spec);
+    float items_height = 0;
     for (const MenuEntry& entry : entries)
-        height += entry_height(ui, entry.kind);
-    const Rect area = place(ui, spec, height);
+        items_height += entry_height(ui, entry.kind);
+    const float height = 2 * kPadding + head_height(ui, spec) + items_height;
+    const float shown = std::min(height, room(ui));
+    const Rect area = place(ui, spec, shown);
     const Id scrim = ui.id("scrim");
     leaf(ui, {.role = Role::scrim,
               .id = scrim,
@@ -161,10 +188,10 @@ MenuResult menu(Ui& ui, std::string_view key, const MenuSpec& spec, std::span<co
                                .name = spec.name,
                                .radius = 12,
                                .more_flags = platform::node_flag::overlay});
-        Rect content = area.inset(kPadding, kPadding);
+        Rect content = Rect{area.x, area.y, area.width, shown}.inset(kPadding, kPadding);
         draw_head(ui, content, spec);
-        const Scope list(ui, {.role = Role::menu, .id = menu_id, .rect = content, .name = spec.name});
-        result.chosen = draw_entries(ui, content, entries);
+        result.chosen = shown < height ? draw_scrolled(ui, content, spec, entries, items_height)
+                                       : draw_whole(ui, content, spec, entries);
     }
     state.drawing_overlay = false;
     const bool chose =

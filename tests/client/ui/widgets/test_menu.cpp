@@ -20,7 +20,7 @@ struct MenuProbe {
     Probe probe{platform, [this](Ui& ui) { draw(ui); }};
     HeadlessWindow window{platform, probe};
 
-    explicit MenuProbe(float width = 1280) : platform(width, 800) {
+    explicit MenuProbe(float width = 1280, float height = 800) : platform(width, height) {
         window.settle();
         window.activate(Role::button, "Account");
         window.settle();
@@ -95,6 +95,24 @@ TEST_CASE("Escape, Back and a click beside it close the menu and the opener gets
         CHECK(menu.mirror().header().overlay_depth == 0);
         CHECK(menu.mirror().header().focus_id == menu.mirror().find(Role::button, "Account")->record.id);
     }
+}
+
+TEST_CASE("A menu that is higher than the screen stays on it, and its items scroll") {
+    for (const float width : {1280.0F, 390.0F}) {
+        MenuProbe menu(width, 150);
+        const MirrorNode* panel = menu.mirror().all(Role::dialog).front();
+        CHECK(panel->record.y >= 0);
+        CHECK(panel->record.y + panel->record.height <= 150);
+        const MirrorNode* items = menu.mirror().all(Role::menu).front();
+        CHECK(items->has(node_flag::scrolls_y));
+        CHECK(items->record.content_height > items->record.height);
+        const MirrorNode* out = menu.mirror().find(Role::menu_item, "Log out");
+        REQUIRE(out != nullptr);
+        CHECK(out->record.y + out->record.height <= items->record.content_height);
+        menu.window.activate(Role::menu_item, "Log out");
+        CHECK(menu.chosen == 4);
+    }
+    CHECK_FALSE(MenuProbe().mirror().all(Role::menu).front()->has(node_flag::scrolls_y));
 }
 
 TEST_CASE("On a phone the menu is a sheet at the bottom") {
