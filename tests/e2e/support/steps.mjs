@@ -21,16 +21,22 @@ export function heading(page, name) {
 
 /**
  * Number of frames drawn while nobody does anything for `seconds`. Told ages ("12 min ago") are drawn anew once a
- * minute, so when that fell into the window, the next one counts: a loop would draw in both.
+ * minute and polls have their time: the window begins when none of that is due within it, so every frame in it is stray.
+ * A page that always has something due soon, or never stops drawing, fails here, too.
  */
 export async function idleFrames(page, seconds) {
     await page.mouse.move(1, 1).catch(() => {});
-    await page.waitForTimeout(800);
-    const frames = () => page.evaluate(() => window.Orderdeck.scheduler.frames);
-    for (let tries = 0; ; tries++) {
-        const before = await frames();
-        await page.waitForTimeout(seconds * 1000);
-        const drawn = (await frames()) - before;
-        if (drawn === 0 || tries === 1) return drawn;
-    }
+    const window = seconds * 1000;
+    await page.waitForFunction(
+        (length) => {
+            const { scheduler } = globalThis.Orderdeck;
+            return !scheduler.pending && !(scheduler.due - performance.now() < length);
+        },
+        window + 500,
+        { polling: 100, timeout: 30000 },
+    );
+    const frames = () => page.evaluate(() => globalThis.Orderdeck.scheduler.frames);
+    const before = await frames();
+    await page.waitForTimeout(window);
+    return (await frames()) - before;
 }
