@@ -86,6 +86,7 @@ TEST_CASE("Announcements are made once") {
     HeadlessWindow window(platform, probe);
     window.settle();
     const auto version = window.mirror().header().announce_version;
+    CHECK(version == 1);
     window.settle();
     CHECK(window.mirror().header().announce_version == version);
 }
