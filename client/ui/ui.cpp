@@ -131,6 +131,7 @@ void Ui::begin(const platform::FrameInput& input, const platform::Environment& e
     state.look = look;
     state.look.text_scale = std::clamp(look.text_scale, 1.0F, 2.0F);
     state.scheme = scheme_of(look.theme, environment.prefers_dark);
+    const bool is_next = input.now_ms != state.now_ms;
     state.now_ms = input.now_ms;
     state.keep_drawing = false;
     state.covered_before = state.overlay_depth > 0;
@@ -142,7 +143,7 @@ void Ui::begin(const platform::FrameInput& input, const platform::Environment& e
         receive(state, event);
     state.settle = 0;
     // Kept while a deed settles: only the last of its frames may be presented.
-    if (!input.events.empty()) {
+    if (is_next && !input.events.empty()) {
         state.polite.clear();
         state.assertive.clear();
     }

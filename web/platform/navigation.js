@@ -44,8 +44,8 @@ Orderdeck.navigation = {
       history.pushState({ n: state.n + 1, o: 0, s: '' }, '', to);
     }
     this.tell();
+    // Whoever changes the address draws afterwards, or is drawing just now.
     Module._p_route(how === 1 ? 1 : 0);
-    Orderdeck.scheduler.request();
   },
 
   popped: function () {

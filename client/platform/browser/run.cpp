@@ -39,6 +39,23 @@ struct Page {
     std::vector<InputEvent> handled;
     std::string inbox;
 
+    void react() {
+        client->react();
+        if (!events.empty()) host::request_frame();
+    }
+
+    /// A change of the address comes back as an event while the frame runs that made it: it belongs to that frame.
+    FrameOutput frame(double now_ms) {
+        constexpr int kMostPasses = 4;
+        FrameOutput output;
+        for (int pass = 0; pass < kMostPasses && (pass == 0 || !events.empty()); ++pass) {
+            handled.clear();
+            std::swap(events, handled);
+            output = client->frame({now_ms, handled});
+        }
+        return output;
+    }
+
     void receive(InputKind kind, std::uint32_t id = 0, float x = 0, float y = 0, std::string text = {}) {
         events.push_back({kind, id, x, y, std::move(text)});
     }
@@ -103,19 +120,17 @@ EMSCRIPTEN_KEEPALIVE void p_scroll(unsigned id, float x, float y) {
 EMSCRIPTEN_KEEPALIVE void p_overlay_back() { page->receive(InputKind::overlay_back); }
 EMSCRIPTEN_KEEPALIVE void p_escape() { page->receive(InputKind::escape_pressed); }
 EMSCRIPTEN_KEEPALIVE void p_search() { page->receive(InputKind::search_pressed); }
-EMSCRIPTEN_KEEPALIVE void p_react() { page->client->react(); }
+EMSCRIPTEN_KEEPALIVE void p_react() { page->react(); }
 
 EMSCRIPTEN_KEEPALIVE void p_fetch_done(unsigned id, int outcome, int status) {
     page->http.complete(id, static_cast<HttpOutcome>(outcome), status, std::move(page->inbox));
     page->inbox.clear();
-    page->client->react();
+    page->react();
 }
 
 EMSCRIPTEN_KEEPALIVE int p_frame(double now_ms) {
-    page->handled.clear();
-    std::swap(page->events, page->handled);
     page->painter.begin_frame();
-    const FrameOutput output = page->client->frame({now_ms, page->handled});
+    const FrameOutput output = page->frame(now_ms);
     const Environment& environment = page->environment;
     page->painter.paint(environment.width, environment.height, environment.pixel_ratio);
     host::present(output.nodes);
