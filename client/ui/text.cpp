@@ -178,7 +178,7 @@ Rect text(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& styl
     std::string cut(utf8.substr(0, fitting_prefix(state, utf8, area.width, style)));
     cut += kEllipsis;
     const float drawn = measure(state, cut, style.size, style.weight);
-    draw_line(ui, {area.x, y, area.width, line}, cut, utf8, drawn, style);
+    draw_line(ui, {area.x, y, drawn, line}, cut, utf8, drawn, style);
     return {area.x, y, drawn, line};
 }
 
