@@ -1,4 +1,4 @@
-# The browser's half as files to serve: orderdeck_site(<program target>) makes <build>/site/ with hashed names, .br and
+# The browser's half as files to serve: orderdeck_site(<portal> <gallery>) makes <build>/site/ with hashed names, .br and
 # .gz beside each file, and site.json, which the server reads.
 set(ORDERDECK_BROWSER_LINK_OPTIONS
     -Oz -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0
@@ -8,9 +8,9 @@ set(ORDERDECK_BROWSER_LINK_OPTIONS
 
 # In the order in which they are concatenated.
 set(ORDERDECK_PLATFORM_SCRIPTS
-    boot scheduler environment settings http fonts plain navigation nodes elements fields scroller mirror input)
+    boot scheduler environment settings http fonts plain navigation nodes elements fields controls scroller mirror input)
 
-function(orderdeck_site program)
+function(orderdeck_site program gallery)
   find_program(ORDERDECK_BROTLI brotli NO_CMAKE_FIND_ROOT_PATH)
   find_program(ORDERDECK_GZIP gzip NO_CMAKE_FIND_ROOT_PATH)
   if(NOT ORDERDECK_BROTLI OR NOT ORDERDECK_GZIP)
@@ -20,17 +20,19 @@ function(orderdeck_site program)
   set(scripts ${ORDERDECK_PLATFORM_SCRIPTS})
   list(TRANSFORM scripts PREPEND "${web}/platform/")
   list(TRANSFORM scripts APPEND ".js")
-  set(pages "${web}/index.html" "${web}/login.html" "${web}/unsupported.html")
+  set(pages "${web}/index.html" "${web}/login.html" "${web}/unsupported.html" "${web}/diag/diag.html")
   set(assets "${web}/app.css" "${web}/login.css" "${web}/icon.svg" "${web}/unsupported.js"
+      "${web}/diag/diag.css" "${web}/diag/diag_words.js" "${web}/diag/diag.js"
       "${web}/appearance.js")
   set(site "${PROJECT_BINARY_DIR}/site")
   add_custom_command(
     OUTPUT "${site}/site.json"
     COMMAND "${CMAKE_COMMAND}" "-DSITE=${site}" "-DPROGRAM=$<TARGET_FILE_DIR:${program}>/$<TARGET_FILE_BASE_NAME:${program}>"
+            "-DGALLERY=$<TARGET_FILE_DIR:${gallery}>/$<TARGET_FILE_BASE_NAME:${gallery}>"
             "-DSCRIPTS=${scripts}" "-DPAGES=${pages}" "-DASSETS=${assets}"
             "-DBROTLI=${ORDERDECK_BROTLI}" "-DGZIP=${ORDERDECK_GZIP}"
             -P "${PROJECT_SOURCE_DIR}/cmake/web_site_bundle.cmake"
-    DEPENDS ${program} ${scripts} ${pages} ${assets} "${PROJECT_SOURCE_DIR}/cmake/web_site_bundle.cmake"
+    DEPENDS ${program} ${gallery} ${scripts} ${pages} ${assets} "${PROJECT_SOURCE_DIR}/cmake/web_site_bundle.cmake"
     COMMENT "Bundling the site"
     VERBATIM)
   add_custom_target(site ALL DEPENDS "${site}/site.json")

@@ -1,4 +1,5 @@
-# Run with cmake -P by web_site.cmake. Writes SITE/ from PROGRAM.js, PROGRAM.wasm, SCRIPTS, ASSETS and PAGES:
+# Run with cmake -P by web_site.cmake. Writes SITE/ from PROGRAM.js, PROGRAM.wasm, the same of GALLERY, SCRIPTS, ASSETS
+# and PAGES:
 #   static/<name>.<hash>.<extension>, .br, .gz   served for ever under /static/
 #   <page>.html (.br, .gz)                       with {{name}} replaced by the address of a static file and
 #                                                {{name integrity}} by its hash for the integrity attribute
@@ -78,12 +79,22 @@ add_static("${platform}" platform.js)
 file(REMOVE "${platform}")
 add_static("${PROGRAM}.js" app.js)
 add_static("${PROGRAM}.wasm" app.wasm)
-list(APPEND names platform.js app.js app.wasm)
+add_static("${GALLERY}.js" gallery.js)
+add_static("${GALLERY}.wasm" gallery.wasm)
+list(APPEND names platform.js app.js app.wasm gallery.js gallery.wasm)
 foreach(asset IN LISTS ASSETS)
   cmake_path(GET asset FILENAME name)
   add_static("${asset}" "${name}")
   list(APPEND names "${name}")
 endforeach()
+
+# The gallery is the same shell around another program.
+list(GET PAGES 0 shell)
+file(READ "${shell}" text)
+string(REPLACE "{{app.js" "{{gallery.js" text "${text}")
+string(REPLACE "{{app.wasm" "{{gallery.wasm" text "${text}")
+file(WRITE "${SITE}.pages/gallery.html" "${text}")
+list(APPEND PAGES "${SITE}.pages/gallery.html")
 
 set(pages "")
 foreach(page IN LISTS PAGES)
@@ -103,5 +114,5 @@ foreach(page IN LISTS PAGES)
 endforeach()
 
 file(WRITE "${SITE}.new/site.json" "{\n  \"files\": [\n${entries}\n  ],\n  \"pages\": [\n${pages}\n  ]\n}\n")
-file(REMOVE_RECURSE "${SITE}")
+file(REMOVE_RECURSE "${SITE}" "${SITE}.pages")
 file(RENAME "${SITE}.new" "${SITE}")

@@ -11,7 +11,8 @@ namespace orderdeck::client::platform {
 
 enum class InputKind : std::uint8_t {
     activated,     ///< a click, tap, Enter, Space or assistive action on node `id`
-    value_changed, ///< field `id` now holds `text`
+    value_changed, ///< field `id` now holds `text`; of files: "key<TAB>name<TAB>bytes<TAB>type", one a line
+    stepped,       ///< arrow key in a field with the attribute steps: y is 1 for up, -1 for down
     submitted,     ///< Enter in field `id`
     focused,       ///< the focus is on node `id`; 0: nowhere
     scrolled,      ///< scroller `id` stands at x, y

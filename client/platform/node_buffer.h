@@ -44,6 +44,17 @@ enum class NodeKind : std::uint32_t {
     definition = 33,  ///< dd
     menu_link = 34,   ///< a role=menuitem
     row_group = 35,
+    label = 36,          ///< label: its words name the control that its attribute `for` names
+    select = 37,         ///< select; `text` holds its options, "key<TAB>words" a line, `value` the chosen key
+    checkbox = 38,       ///< input type=checkbox
+    radio = 39,          ///< input type=radio; radios with one attribute `name` are a set
+    switch_control = 40, ///< input type=checkbox role=switch
+    file = 41,           ///< input type=file
+    radio_group = 42,    ///< div role=radiogroup
+    list_box = 43,       ///< div role=listbox
+    option = 44,         ///< div role=option; the focus stays in the field that the list belongs to
+    note = 45,           ///< div: words that a control is described by
+    picture = 46,        ///< img of a picked file; `value` is the file's key
 };
 
 /// How the mirror shows hover and press, by CSS alone.
@@ -129,7 +140,7 @@ struct NodeRecord {
     StringRef test_id = {};
     StringRef description = {}; ///< aria-description
     StringRef hint = {};        ///< placeholder
-    StringRef attributes = {};  ///< of a field: "type=search\nautocomplete=off"
+    StringRef attributes = {};  ///< "type=search\nautocomplete=off"; nodes are named as "n" and their id
 };
 
 inline constexpr std::uint32_t kHeaderWords = sizeof(FrameHeader) / 4;

@@ -34,6 +34,12 @@ std::uint32_t flags_of(const NodeSpec& spec) {
     case NodeKind::link:
     case NodeKind::button:
     case NodeKind::field:
+    case NodeKind::select:
+    case NodeKind::checkbox:
+    case NodeKind::radio:
+    case NodeKind::switch_control:
+    case NodeKind::file:
+    case NodeKind::option:
     case NodeKind::menu_item:
     case NodeKind::menu_item_radio:
     case NodeKind::menu_link: return true;
@@ -68,6 +74,21 @@ std::uint32_t hash_of(const NodeRecord& record, const std::string& strings) {
         hash = mix(hash, strings, ref);
     }
     return hash;
+}
+
+bool is_named(const NodeSpec& spec) { return !spec.name.empty() || spec.labelled_by.value != 0; }
+
+void append_reference(std::string& attributes, std::string_view name, Id node) {
+    if (node.value == 0) return;
+    if (!attributes.empty()) attributes += '\n';
+    attributes.append(name).append("=n").append(std::to_string(node.value));
+}
+
+std::string attributes_of(const NodeSpec& spec) {
+    std::string attributes(spec.attributes);
+    append_reference(attributes, "aria-labelledby", spec.labelled_by);
+    append_reference(attributes, "aria-describedby", spec.described_by);
+    return attributes;
 }
 
 } // namespace
@@ -127,14 +148,14 @@ std::size_t MirrorBuilder::append(const NodeSpec& spec) {
     record.test_id = add_string(spec.test_id);
     record.description = add_string(spec.description);
     record.hint = add_string(spec.hint);
-    record.attributes = add_string(spec.attributes);
+    record.attributes = add_string(attributes_of(spec));
     records_.push_back(record);
     return records_.size() - 1;
 }
 
 std::size_t MirrorBuilder::open(const NodeSpec& spec) {
     const std::size_t index = append(spec);
-    open_.push_back(Open{records_[index].id, index, {spec.rect.x, spec.rect.y}, 0, !spec.name.empty()});
+    open_.push_back(Open{records_[index].id, index, {spec.rect.x, spec.rect.y}, 0, is_named(spec)});
     return index;
 }
 
@@ -149,7 +170,7 @@ void MirrorBuilder::close() {
 std::size_t MirrorBuilder::leaf(const NodeSpec& spec) {
     const std::size_t index = append(spec);
     if (!spec.name.empty()) open_.back().has_text = true;
-    check(records_[index], !spec.name.empty());
+    check(records_[index], is_named(spec));
     return index;
 }
 

@@ -36,7 +36,9 @@ struct NodeSpec {
     std::string_view test_id = {}; ///< stable, for data-testid
     std::string_view description = {};
     std::string_view hint = {};
-    std::string_view attributes = {};
+    std::string_view attributes = {}; ///< lines "name=value", see web/platform/controls.js for the names
+    Id labelled_by = {};              ///< the node whose words name this one
+    Id described_by = {};
     std::uint32_t level = 0;    ///< of a heading, 1 to 6
     std::uint32_t position = 0; ///< 1-based
     std::uint32_t set_size = 0;

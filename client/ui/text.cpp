@@ -213,6 +213,24 @@ void unspoken_text(Ui& ui, const Rect& area, std::string_view utf8, const TextSt
          .flags = platform::node_flag::unspoken | cut});
 }
 
+void decorative_lines(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style) {
+    UiState& state = ui.state();
+    const Run run{utf8, style.weight, style.ink};
+    break_runs(state, area.width, std::span(&run, 1), style.size);
+    const float line_height = ui.line_height(style.size);
+    const float size = ui.font_size(style.size);
+    float y = area.y;
+    for (const TextLine& line : state.lines) {
+        if (y >= area.bottom()) return;
+        if (line.last > line.first) {
+            const std::string_view piece = slice(state, std::span(&run, 1), line.first, line.last);
+            ui.painter().glyphs({area.x, std::round(y + (line_height - size) / 2)}, piece,
+                                *font_of(state, style.weight), size, style.ink);
+        }
+        y += line_height;
+    }
+}
+
 Rect heading(Ui& ui, const Rect& area, std::string_view utf8, int level, const TextStyle& style) {
     UiState& state = ui.state();
     NodeSpec spec{.role = Role::heading, .rect = area, .level = static_cast<std::uint32_t>(level)};

@@ -18,6 +18,9 @@ void decorative_text(Ui& ui, const Rect& area, std::string_view utf8, const Text
 /// Paints text whose meaning the mirror has otherwise, such as the caption that names a group. Plain mode shows it, too.
 void unspoken_text(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style);
 
+/// As decorative_text(), broken to the area's width from its top; what is below the area is not drawn.
+void decorative_lines(Ui& ui, const Rect& area, std::string_view utf8, const TextStyle& style);
+
 /// A heading of one line; level 1 takes the focus after a change of route.
 Rect heading(Ui& ui, const Rect& area, std::string_view utf8, int level, const TextStyle& style);
 

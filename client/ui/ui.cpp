@@ -62,6 +62,7 @@ void receive(UiState& state, const platform::InputEvent& event) {
     case InputKind::activated: state.activated.push_back(event.id); break;
     case InputKind::value_changed: state.values.push_back({event.id, event.text}); break;
     case InputKind::submitted: state.submitted.push_back(event.id); break;
+    case InputKind::stepped: state.steps.push_back({event.id, event.y > 0 ? 1 : -1}); break;
     case InputKind::focused: state.focused = event.id; break;
     case InputKind::scrolled: scrolled(state, event); break;
     case InputKind::route_changed: enter_route(state, event); break;
@@ -76,7 +77,17 @@ void forget_input(UiState& state) {
     state.activated.clear();
     state.submitted.clear();
     state.values.clear();
+    state.steps.clear();
     state.escape = state.back = state.search = state.route = false;
+}
+
+/// Of the lowest overlay that was there in the last frame and is no more.
+std::uint32_t opener_of_closed(const UiState& state) {
+    for (std::size_t i = 0; i < state.overlays_before.size(); ++i) {
+        const OpenOverlay& before = state.overlays_before[i];
+        if (i >= state.overlays.size() || state.overlays[i].id != before.id) return before.opener;
+    }
+    return 0;
 }
 
 void begin_imgui(UiState& state, const platform::Environment& environment) {
@@ -134,9 +145,8 @@ void Ui::begin(const platform::FrameInput& input, const platform::Environment& e
     const bool is_next = input.now_ms != state.now_ms;
     state.now_ms = input.now_ms;
     state.keep_drawing = false;
-    state.covered_before = state.overlay_depth > 0;
-    state.overlay_depth = 0;
-    state.menu_now = 0;
+    state.overlays_before = std::move(state.overlays);
+    state.overlays.clear();
     state.focus_version_before = state.focus_version;
     forget_input(state);
     for (const platform::InputEvent& event : input.events)
@@ -155,18 +165,16 @@ void Ui::begin(const platform::FrameInput& input, const platform::Environment& e
 
 platform::FrameOutput Ui::end() {
     UiState& state = *state_;
-    const bool has_closed = state.open_menu != 0 && state.menu_now == 0;
-    // A page that the menu led to has asked for the focus itself.
+    // A page or an overlay that the closed one led to has asked for the focus itself.
     const bool is_taken = state.focus_version != state.focus_version_before || state.focus_next_heading;
-    if (has_closed && !is_taken && state.menu_opener != 0) focus(Id{state.menu_opener});
-    state.open_menu = state.menu_now;
+    if (const std::uint32_t opener = opener_of_closed(state); opener != 0 && !is_taken) focus(Id{opener});
     ImGui::Render();
     // A long session in Chinese fills the atlas; half full, it drops what the last frames did not show.
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     if (state.route && atlas.TexData->Height >= 2048) atlas.CompactCache();
 
     platform::FrameHeader header;
-    header.overlay_depth = state.overlay_depth;
+    header.overlay_depth = static_cast<std::uint32_t>(state.overlays.size());
     header.focus_id = state.focus_id;
     header.focus_version = state.focus_version;
     header.announce_version = state.announce_version;
@@ -210,6 +218,13 @@ std::optional<std::string_view> Ui::changed_value(Id id) const {
 }
 
 bool Ui::submitted(Id id) const { return contains(state_->submitted, id); }
+int Ui::stepped(Id id) const {
+    const auto& steps = state_->steps;
+    const auto found =
+        std::find_if(steps.begin(), steps.end(), [id](const FieldStep& step) { return step.id == id.value; });
+    return found == steps.end() ? 0 : found->by;
+}
+
 bool Ui::escape_pressed() const { return state_->escape; }
 bool Ui::back_pressed() const { return state_->back; }
 bool Ui::search_pressed() const { return state_->search; }
@@ -230,6 +245,6 @@ void Ui::announce(std::string_view text, Politeness politeness) {
 
 void Ui::keep_drawing() { state_->keep_drawing = true; }
 
-bool Ui::covered() const { return state_->covered_before || state_->overlay_depth > 0; }
+bool Ui::covered() const { return !state_->overlays_before.empty() || !state_->overlays.empty(); }
 
 } // namespace orderdeck::client::ui

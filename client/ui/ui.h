@@ -67,6 +67,8 @@ public:
     /// The new text of a field.
     std::optional<std::string_view> changed_value(Id id) const;
     bool submitted(Id id) const;
+    /// Arrow up (1) or down (-1) in a field that asked for it; 0: neither.
+    int stepped(Id id) const;
     bool escape_pressed() const;
     bool back_pressed() const; ///< out of an overlay
     bool search_pressed() const;

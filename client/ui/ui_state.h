@@ -30,6 +30,25 @@ struct ChangedValue {
     std::string text = {};
 };
 
+/// A combobox while it has the focus.
+struct ComboboxState {
+    std::string text = {}; ///< as typed
+    int active = 0;        ///< the choice that Enter takes
+    bool typing = false;
+    bool open = false;
+};
+
+struct FieldStep {
+    std::uint32_t id = 0;
+    int by = 0;
+};
+
+/// A menu, sheet or dialog that is open.
+struct OpenOverlay {
+    std::uint32_t id = 0;
+    std::uint32_t opener = 0; ///< 0: nothing gets the focus back
+};
+
 /// What client/ui shares behind Ui; nobody outside of it includes this.
 struct UiState {
     ImGuiContext* context = nullptr;
@@ -49,6 +68,7 @@ struct UiState {
     std::vector<std::uint32_t> activated;
     std::vector<std::uint32_t> submitted;
     std::vector<ChangedValue> values = {};
+    std::vector<FieldStep> steps = {};
     std::uint32_t focused = 0;
     bool escape = false;
     bool back = false;
@@ -62,18 +82,18 @@ struct UiState {
     /// Fields whose text we changed under the person's hands, and how often.
     std::unordered_map<std::uint32_t, std::uint32_t> overwritten;
 
+    std::unordered_map<std::uint32_t, ComboboxState> comboboxes;
+
     std::uint32_t focus_id = 0;
     std::uint32_t focus_version = 0;
     bool focus_next_heading = false;
     std::string polite = {};
     std::string assertive = {};
     std::uint32_t announce_version = 0;
-    std::uint32_t overlay_depth = 0;
-    bool covered_before = false; ///< an overlay was open in the last frame
-    std::uint32_t open_menu = 0; ///< the menu that was drawn in the last frame
-    std::uint32_t menu_now = 0;
-    std::uint32_t menu_opener = 0;
-    std::uint32_t focus_version_before = 0; ///< at the beginning of the frame
+    std::uint32_t spoken_toast = 0;
+    std::vector<OpenOverlay> overlays;        ///< from below to above
+    std::vector<OpenOverlay> overlays_before; ///< of the last frame
+    std::uint32_t focus_version_before = 0;   ///< at the beginning of the frame
     bool keep_drawing = false;
     int settle = 0; ///< not 0: something was laid out from the last frame's measures, which have changed
 

@@ -7,7 +7,9 @@ Orderdeck.elements = {
     const el = document.createElement(tag === 'input' && flags & flag.multiLine ? 'textarea' : tag);
     if (role && role !== 'group') el.setAttribute('role', role);
     if (tag === 'button') el.type = 'button';
-    if (tag === 'input') Orderdeck.fields.adopt(el);
+    if (kind === Orderdeck.nodes.kind.field) Orderdeck.fields.adopt(el);
+    else if (tag === 'input' || tag === 'select') Orderdeck.controls.adopt(el, kind);
+    if (kind === Orderdeck.nodes.kind.note) el.className = 'note';
     if (kind === Orderdeck.nodes.kind.scrim) el.className = 'scrim';
     if (kind === Orderdeck.nodes.kind.skeleton) el.className = 'skeleton';
     if (kind === Orderdeck.nodes.kind.scrim || kind === Orderdeck.nodes.kind.skeleton) el.setAttribute('aria-hidden', 'true');
@@ -44,7 +46,10 @@ Orderdeck.elements = {
       const href = frame.text(at + word.href);
       this.attribute(entry, 'href', Orderdeck.navigation.isAllowed(href) ? href : '');
     }
+    Orderdeck.controls.attributes(entry, frame.text(at + word.attributes));
     if (entry.kind === kind.field) Orderdeck.fields.write(entry, frame, at);
+    if (entry.kind >= kind.select && entry.kind <= kind.file) Orderdeck.controls.write(entry, frame, at);
+    if (entry.kind === kind.picture) Orderdeck.controls.picture(entry, frame.text(at + word.value));
     if (flags & (flag.scrollsX | flag.scrollsY)) Orderdeck.scroller.write(entry, frame, at);
     this.sets(entry, w[at + word.position], w[at + word.setSize]);
     const measure = Math.round(f[at + word.valueNow]);
@@ -68,7 +73,9 @@ Orderdeck.elements = {
     const three = (name, known, on) => this.attribute(entry, name, flags & known ? String((flags & on) !== 0) : '');
     three('aria-pressed', flag.pressedKnown, flag.pressed);
     three('aria-expanded', flag.expandedKnown, flag.expanded);
-    three('aria-checked', flag.checkedKnown, flag.checked);
+    // Native controls say it themselves; of a list, the option that Enter takes is the selected one.
+    if (entry.role === 'option') three('aria-selected', flag.checkedKnown, flag.checked);
+    else if (!/^(INPUT|SELECT)$/.test(entry.el.tagName)) three('aria-checked', flag.checkedKnown, flag.checked);
     this.attribute(entry, 'aria-current', flags & flag.currentPage ? 'page' : flags & flag.currentStep ? 'step' : '');
     this.attribute(entry, 'aria-haspopup', flags & flag.hasPopup ? 'menu' : '');
     this.attribute(entry, 'aria-disabled', flags & flag.disabled ? 'true' : '');

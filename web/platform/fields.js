@@ -2,10 +2,8 @@
 // Native inputs over the painted fields: visible only while they have the focus, so that composition, selection,
 // autofill and the soft keyboard are the browser's.
 Orderdeck.fields = {
-  allowed: new Set(['type', 'inputmode', 'enterkeyhint', 'autocomplete', 'autocapitalize', 'autocorrect', 'spellcheck',
-    'maxlength', 'aria-invalid', 'aria-required']),
-
   adopt: function (el) {
+    el.className = 'text-entry';
     el.addEventListener('input', () => {
       Orderdeck.give(el.value);
       Module._p_value(el.nodeId);
@@ -15,10 +13,7 @@ Orderdeck.fields = {
 
   write: function (entry, frame, at) {
     const { word, flag } = Orderdeck.nodes, el = entry.el, e = Orderdeck.elements, f = frame.floats;
-    for (const line of frame.text(at + word.attributes).split('\n')) {
-      const equals = line.indexOf('='), name = line.slice(0, equals);
-      if (this.allowed.has(name)) e.attribute(entry, name, line.slice(equals + 1));
-    }
+    el.readOnly = (frame.words[at + word.flags] & flag.disabled) !== 0;
     e.attribute(entry, 'placeholder', frame.text(at + word.hint));
     e.style(entry, 'font-size', f[at + word.fontSize] + 'px');
     e.style(entry, 'padding-left', f[at + word.paddingLeft] + 'px');

@@ -2,12 +2,12 @@
 // What people do. Activation is the click event only: tap, mouse, Enter, Space, screen readers and tests all end in it.
 Orderdeck.input = {
   nodeOf: function (target) {
-    return target instanceof Element ? target.closest('a,button,.scrim,input,textarea') : null;
+    return target instanceof Element ? target.closest('a,button,.scrim,[role=option],input,textarea,select,label') : null;
   },
 
   clicked: function (event) {
     const el = this.nodeOf(event.target);
-    if (!el || !el.nodeId || /^(INPUT|TEXTAREA)$/.test(el.tagName)) return;
+    if (!el || !el.nodeId || /^(INPUT|TEXTAREA|SELECT|LABEL)$/.test(el.tagName)) return;
     if (el.getAttribute('aria-disabled') === 'true') { event.preventDefault(); return; }
     if (el.tagName === 'A') {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
@@ -26,6 +26,7 @@ Orderdeck.input = {
   pressed: function (event) {
     if (event.isComposing || event.defaultPrevented) return;
     const field = this.isField(event.target), menu = event.target instanceof Element && event.target.closest('[role=menu]');
+    if (field && Orderdeck.controls.stepped(event)) return;
     if (event.key === 'Escape') {
       Module._p_escape();
       Orderdeck.scheduler.drawNow();
@@ -62,10 +63,12 @@ Orderdeck.input = {
     addEventListener('keydown', (event) => this.pressed(event));
     app.addEventListener('focusin', (event) => this.focused(event, event.target.nodeId));
     app.addEventListener('focusout', (event) => this.focused(event, 0));
+    // A choice of a combobox is taken while its field keeps the focus.
+    app.addEventListener('mousedown', (event) => { if (event.target.closest('[role=listbox]')) event.preventDefault(); });
     // Browsers of phones keep the keyboard open when one taps elsewhere.
     app.addEventListener('pointerdown', (event) => {
       const active = document.activeElement;
-      if (this.isField(active) && !this.isField(event.target) && !event.target.closest('button')) active.blur();
+      if (this.isField(active) && !this.isField(event.target) && !event.target.closest('button,[role=listbox],label')) active.blur();
     });
   },
 };

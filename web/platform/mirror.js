@@ -20,10 +20,20 @@ Orderdeck.mirror = {
     for (let i = 0; i < frame.count; i++) this.update(frame, headerWords + i * nodeWords);
     this.theme(words[header.background], words[header.dark]);
     this.page.inert = words[header.overlayDepth] > 0;
+    this.coverLowerOverlays();
     this.moveFocus(words[header.focusId], words[header.focusVersion]);
     this.removeUnseen();
     this.announce(frame, words[header.announceVersion]);
     Orderdeck.navigation.setOverlayDepth(words[header.overlayDepth]);
+  },
+
+  // Of several overlays, only what follows the last scrim can be used.
+  coverLowerOverlays: function () {
+    let covered = false;
+    for (let el = this.overlay.lastElementChild; el; el = el.previousElementSibling) {
+      if (el.inert !== covered) el.inert = covered;
+      covered = covered || el.className === 'scrim';
+    }
   },
 
   update: function (frame, at) {
@@ -36,6 +46,7 @@ Orderdeck.mirror = {
     if (!entry) {
       const el = Orderdeck.elements.make(kind, w[at + word.flags], w[at + word.level]);
       el.nodeId = id;
+      el.id = 'n' + id;
       entry = { id: id, el: el, kind: kind, level: w[at + word.level], role: (Orderdeck.nodes.tags[kind] || [])[1] || '',
         attributes: {}, styles: {}, hash: 0, written: false, cursor: null, seen: 0, parent: null };
       this.entries.set(id, entry);
@@ -82,6 +93,7 @@ Orderdeck.mirror = {
       if (isRow && entry.el.contains(active) && entry.parent && entry.parent.seen === this.frame) kept = entry.el;
       if (kept && kept.contains(entry.el)) continue;
       entry.el.remove();
+      Orderdeck.controls.forget(entry);
       this.entries.delete(entry.id);
       this.writes++;
     }

@@ -10,7 +10,8 @@ Orderdeck.nodes = {
     setSize: 19, valueNow: 20, contentWidth: 21, contentHeight: 22, scrollX: 23, scrollY: 24, scrollVersion: 25,
     valueVersion: 26, name: 27, text: 29, value: 31, href: 33, testId: 35, description: 37, hint: 39, attributes: 41 },
   kind: { text: 1, paragraph: 2, heading: 3, link: 4, button: 5, field: 6, listItem: 10, row: 12, scrim: 26,
-    skeleton: 30, menuLink: 34 },
+    skeleton: 30, menuLink: 34, label: 36, select: 37, checkbox: 38, radio: 39, switchControl: 40, file: 41, option: 44,
+    note: 45, picture: 46 },
   flag: { disabled: 1, pressedKnown: 2, pressed: 4, expandedKnown: 8, expanded: 16, checkedKnown: 32, checked: 64,
     currentPage: 128, currentStep: 256, scrollsY: 512, scrollsX: 1024, focusTarget: 2048, overlay: 4096,
     coversRow: 8192, truncated: 16384, hasPopup: 32768, selectAll: 65536, multiLine: 131072,
@@ -23,7 +24,8 @@ Orderdeck.nodes = {
     20: ['div', 'search'], 21: ['div', 'dialog'], 22: ['div', 'menu'], 23: ['button', 'menuitem'],
     24: ['button', 'menuitemradio'], 25: ['div', 'group'], 26: ['div'], 27: ['div', 'progressbar'], 28: ['div', 'img'],
     29: ['div', 'status'], 30: ['div'], 31: ['dl'], 32: ['dt'], 33: ['dd'], 34: ['a', 'menuitem'],
-    35: ['div', 'rowgroup'] },
+    35: ['div', 'rowgroup'], 36: ['label'], 37: ['select'], 38: ['input'], 39: ['input'], 40: ['input'], 41: ['input'],
+    42: ['div', 'radiogroup'], 43: ['div', 'listbox'], 44: ['div', 'option'], 45: ['div'], 46: ['img'] },
 
   // One frame's buffer. Strings are decoded only for nodes that changed.
   open: function (words) {

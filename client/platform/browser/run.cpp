@@ -110,6 +110,9 @@ EMSCRIPTEN_KEEPALIVE void p_route(int same_entry) {
 
 EMSCRIPTEN_KEEPALIVE void p_activate(unsigned id) { page->receive(InputKind::activated, id); }
 EMSCRIPTEN_KEEPALIVE void p_submit(unsigned id) { page->receive(InputKind::submitted, id); }
+EMSCRIPTEN_KEEPALIVE void p_step(unsigned id, int by) {
+    page->receive(InputKind::stepped, id, 0, static_cast<float>(by));
+}
 EMSCRIPTEN_KEEPALIVE void p_live(unsigned id) { page->receive(InputKind::focused, id); }
 EMSCRIPTEN_KEEPALIVE void p_value(unsigned id) {
     page->receive(InputKind::value_changed, id, 0, 0, page->inbox);

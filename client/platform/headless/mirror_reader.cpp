@@ -1,5 +1,6 @@
 #include "client/platform/headless/mirror_reader.h"
 
+#include <algorithm>
 #include <cstring>
 #include <unordered_map>
 
@@ -67,7 +68,30 @@ void Mirror::append_text(std::size_t index, std::string& out) const {
     }
 }
 
+std::string MirrorNode::attribute(std::string_view name) const {
+    std::string_view rest = attributes;
+    while (!rest.empty()) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        const std::size_t equals = line.find('=');
+        if (line.substr(0, equals) == name) return std::string(line.substr(equals + 1));
+    }
+    return {};
+}
+
+std::string Mirror::referred(const MirrorNode& node, std::string_view attribute) const {
+    const std::string wanted = node.attribute(attribute);
+    for (const MirrorNode& other : nodes_) {
+        if (!wanted.empty() && wanted == "n" + std::to_string(other.record.id)) return name_of(other);
+    }
+    return {};
+}
+
 std::string Mirror::name_of(const MirrorNode& node) const {
+    if (node.label.empty()) {
+        std::string words = referred(node, "aria-labelledby");
+        if (!words.empty()) return words;
+    }
     std::string name;
     append_text(static_cast<std::size_t>(&node - nodes_.data()), name);
     return name;

@@ -24,6 +24,8 @@ struct MirrorNode {
     std::string attributes = {};
 
     NodeKind kind() const { return static_cast<NodeKind>(record.kind); }
+    /// Of its attribute lines; empty when it is not there.
+    std::string attribute(std::string_view name) const;
     bool has(std::uint32_t flag) const { return (record.flags & flag) != 0; }
 };
 
@@ -38,10 +40,12 @@ public:
     const std::vector<MirrorNode>& nodes() const { return nodes_; }
     const std::string& polite() const { return polite_; }
 
-    /// The label, or the text of all that is inside, pieces joined by one blank.
+    /// The label, the words of the node that labels it, or the text of all that is inside, pieces joined by one blank.
     std::string name_of(const MirrorNode& node) const;
     /// The first node of the kind with this name; nullptr when there is none.
     const MirrorNode* find(NodeKind kind, std::string_view name) const;
+    /// The words of the node that an attribute such as aria-describedby refers to; empty when there is none.
+    std::string referred(const MirrorNode& node, std::string_view attribute) const;
     const MirrorNode* find_test_id(std::string_view test_id) const;
     std::vector<const MirrorNode*> all(NodeKind kind) const;
     /// All visible words in reading order.

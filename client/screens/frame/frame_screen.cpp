@@ -5,7 +5,7 @@
 #include "client/ui/widgets/navigation.h"
 #include "client/ui/widgets/notice.h"
 #include "client/ui/widgets/pill.h"
-#include "client/ui/widgets/text_field.h"
+#include "client/ui/forms/search_field.h"
 
 #include <algorithm>
 #include <cmath>

@@ -15,6 +15,7 @@ constexpr float kMinimumTarget = 24;
 Ink ink_of(const ButtonSpec& spec) {
     if (spec.enabled == Enabled::no) return spec.kind == ButtonKind::primary ? Ink::on_accent : Ink::text3;
     if (spec.kind == ButtonKind::primary) return Ink::on_accent;
+    if (spec.kind == ButtonKind::danger) return Ink::on_bad;
     return spec.kind == ButtonKind::quiet ? Ink::accent : Ink::text;
 }
 
@@ -31,6 +32,7 @@ void paint_button(Ui& ui, const Rect& area, ButtonKind kind) {
         painter.fill(area, Fill::surface, kRadius);
         painter.border(area, Fill::line, kRadius);
         break;
+    case ButtonKind::danger: painter.fill(area, Fill::bad, kRadius); break;
     case ButtonKind::quiet: break;
     }
 }
@@ -47,7 +49,8 @@ float button_width(Ui& ui, const ButtonSpec& spec) { return 32 + content_width(u
 
 bool button(Ui& ui, const Rect& area, std::string_view key, const ButtonSpec& spec) {
     NodeSpec node{.role = Role::button, .id = ui.id(key), .rect = area, .test_id = key, .radius = kRadius};
-    node.feedback = spec.kind == ButtonKind::primary ? Feedback::filled : Feedback::control;
+    node.feedback = spec.kind == ButtonKind::primary || spec.kind == ButtonKind::danger ? Feedback::filled
+                                                                                        : Feedback::control;
     node.enabled = spec.enabled;
     node.expanded = spec.expanded;
     const Item item(ui, node);
@@ -64,12 +67,14 @@ bool button(Ui& ui, const Rect& area, std::string_view key, const ButtonSpec& sp
     return item.activated();
 }
 
-bool icon_button(Ui& ui, const Rect& area, std::string_view key, Icon icon, std::string_view name) {
+bool icon_button(Ui& ui, const Rect& area, std::string_view key, Icon icon, std::string_view name,
+                 Enabled enabled) {
     NodeSpec node{.role = Role::button, .id = ui.id(key), .rect = area, .name = name, .test_id = key};
     node.radius = kRadius;
     node.feedback = Feedback::control;
+    node.enabled = enabled;
     const Item item(ui, node);
-    ui.painter().icon(icon, area.centered({20, 20}), Ink::text2);
+    ui.painter().icon(icon, area.centered({20, 20}), enabled == Enabled::yes ? Ink::text2 : Ink::text3);
     return item.activated();
 }
 

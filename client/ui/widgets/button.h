@@ -4,7 +4,7 @@
 
 namespace orderdeck::client::ui {
 
-enum class ButtonKind : std::uint8_t { plain, primary, quiet };
+enum class ButtonKind : std::uint8_t { plain, primary, quiet, danger };
 
 struct ButtonSpec {
     std::string_view label = {};
@@ -19,7 +19,8 @@ float button_width(Ui& ui, const ButtonSpec& spec);
 bool button(Ui& ui, const Rect& area, std::string_view key, const ButtonSpec& spec);
 
 /// A square button that shows only an icon; `name` is spoken.
-bool icon_button(Ui& ui, const Rect& area, std::string_view key, Icon icon, std::string_view name);
+bool icon_button(Ui& ui, const Rect& area, std::string_view key, Icon icon, std::string_view name,
+                 Enabled enabled = Enabled::yes);
 
 /// A round button with initials, for the account menu.
 bool avatar_button(Ui& ui, const Rect& area, std::string_view key, std::string_view initials,

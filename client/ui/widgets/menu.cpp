@@ -2,7 +2,7 @@
 
 #include "client/ui/item.h"
 #include "client/ui/scroll.h"
-#include "client/ui/ui_state.h"
+#include "client/ui/widgets/overlay.h"
 
 #include <algorithm>
 
@@ -11,8 +11,6 @@ namespace {
 
 constexpr float kPadding = 8;
 constexpr float kSeparator = 17;
-
-bool is_sheet(Ui& ui) { return ui.layout() == LayoutClass::phone; }
 
 float entry_height(Ui& ui, MenuEntryKind kind) {
     switch (kind) {
@@ -47,19 +45,6 @@ Rect place(Ui& ui, const MenuSpec& spec, float height) {
         std::clamp(spec.anchor.right() - spec.width, 8.0F, std::max(8.0F, view.width - spec.width - 8));
     const float y = std::min(spec.anchor.bottom() + 8, std::max(8.0F, view.height - height - 8));
     return {x, y, spec.width, height};
-}
-
-void paint_surface(Ui& ui, const Rect& area) {
-    Painter& painter = ui.painter();
-    if (is_sheet(ui)) {
-        painter.shade(ui.viewport(), 0.4F);
-        painter.push_clip(area);
-        painter.fill({area.x, area.y, area.width, area.height + 20}, Fill::raised, 16);
-        painter.pop_clip();
-        return;
-    }
-    painter.fill(area, Fill::raised, 12);
-    painter.border(area, Fill::line, 12);
 }
 
 void draw_head(Ui& ui, Rect& content, const MenuSpec& spec) {
@@ -145,58 +130,37 @@ int draw_scrolled(Ui& ui, const Rect& content, const MenuSpec& spec, std::span<c
     return draw_entries(ui, inside, entries);
 }
 
-void take_focus(Ui& ui, Id menu_id, const MenuSpec& spec, std::span<const MenuEntry> entries) {
-    UiState& state = ui.state();
-    state.menu_now = menu_id.value;
-    if (state.open_menu == menu_id.value) return;
-    state.menu_opener = spec.opener.value;
-    // The browser's scroller is a new one, too, and begins at the top.
-    state.scrollers.erase(ui.id(kItemsKey).value);
+Id first_item(Ui& ui, std::span<const MenuEntry> entries) {
     const auto first =
         std::find_if(entries.begin(), entries.end(), [](const MenuEntry& e) { return is_item(e.kind); });
-    if (first != entries.end()) ui.focus(ui.id(first->key));
+    return first == entries.end() ? Id{} : ui.id(first->key);
 }
 
 } // namespace
 
 MenuResult menu(Ui& ui, std::string_view key, const MenuSpec& spec, std::span<const MenuEntry> entries) {
-    UiState& state = ui.state();
-    state.drawing_overlay = true;
-    ++state.overlay_depth;
-    const Id menu_id = ui.id(key);
     const IdScope ids(ui, key);
-    take_focus(ui, menu_id, spec, entries);
-
     float items_height = 0;
     for (const MenuEntry& entry : entries)
         items_height += entry_height(ui, entry.kind);
     const float height = 2 * kPadding + head_height(ui, spec) + items_height;
     const float shown = std::min(height, room(ui));
     const Rect area = place(ui, spec, shown);
-    const Id scrim = ui.id("scrim");
-    leaf(ui, {.role = Role::scrim,
-              .id = scrim,
-              .rect = ui.viewport(),
-              .more_flags = platform::node_flag::overlay});
-    paint_surface(ui, area);
-
+    const Overlay overlay(ui, "panel",
+                          {.name = spec.name,
+                           .area = area,
+                           .opener = spec.opener,
+                           .first = first_item(ui, entries),
+                           .shade = is_sheet(ui) ? Shade::dark : Shade::none});
+    if (overlay.opened()) forget_scroll(ui, kItemsKey);
     MenuResult result;
-    {
-        const Scope panel(ui, {.role = Role::dialog,
-                               .id = ui.id("panel"),
-                               .rect = area,
-                               .name = spec.name,
-                               .radius = 12,
-                               .more_flags = platform::node_flag::overlay});
-        Rect content = Rect{area.x, area.y, area.width, shown}.inset(kPadding, kPadding);
-        draw_head(ui, content, spec);
-        result.chosen = shown < height ? draw_scrolled(ui, content, spec, entries, items_height)
-                                       : draw_whole(ui, content, spec, entries);
-    }
-    state.drawing_overlay = false;
+    Rect content = Rect{area.x, area.y, area.width, shown}.inset(kPadding, kPadding);
+    draw_head(ui, content, spec);
+    result.chosen = shown < height ? draw_scrolled(ui, content, spec, entries, items_height)
+                                   : draw_whole(ui, content, spec, entries);
     const bool chose =
         result.chosen >= 0 && entries[static_cast<std::size_t>(result.chosen)].kind != MenuEntryKind::radio;
-    result.close = chose || ui.escape_pressed() || ui.back_pressed() || ui.activated(scrim);
+    result.close = chose || overlay.dismissed();
     return result;
 }
 

@@ -23,6 +23,10 @@ void add_page_routes(std::vector<Route>& routes, const Services& services) {
     }
     routes.push_back({Method::get, "/unsupported", Access::everybody, BodyKind::none,
                       [services](const Call& call) { return page(services, call, "unsupported.html"); }});
+    routes.push_back({Method::get, "/diag", Access::everybody, BodyKind::none,
+                      [services](const Call& call) { return page(services, call, "diag.html"); }});
+    routes.push_back({Method::get, "/gallery", Access::everybody, BodyKind::none,
+                      [services](const Call& call) { return page(services, call, "gallery.html"); }});
     routes.push_back({Method::get, "/static/{file}", Access::everybody, BodyKind::none,
                       [services](const Call& call) -> base::Result<Response> {
                           const auto* file =

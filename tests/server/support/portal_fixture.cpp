@@ -25,6 +25,8 @@ http::site::StaticSite small_site(const std::filesystem::path& folder) {
     };
     write("index.html", "<!doctype html><title>shell</title>");
     write("unsupported.html", "<!doctype html><title>unsupported</title>");
+    write("gallery.html", "<!doctype html><title>gallery</title>");
+    write("diag.html", "<!doctype html><title>diag</title>");
     write("login.html", read_file(source_path("web/login.html")));
     write("static/app.0123456789ab.js", std::string(5000, 'x'));
     write("static/app.0123456789ab.js.br", "brotli bytes");
@@ -34,6 +36,8 @@ http::site::StaticSite small_site(const std::filesystem::path& folder) {
         "type": "text/javascript; charset=utf-8", "sha256": "0123456789abcdef0123", "immutable": true}], "pages": [
         {"name": "index.html", "file": "index.html", "type": "text/html; charset=utf-8", "sha256": "1111111111111111aa"},
         {"name": "unsupported.html", "file": "unsupported.html", "type": "text/html; charset=utf-8", "sha256": "22"},
+        {"name": "gallery.html", "file": "gallery.html", "type": "text/html; charset=utf-8", "sha256": "44"},
+        {"name": "diag.html", "file": "diag.html", "type": "text/html; charset=utf-8", "sha256": "55"},
         {"name": "login.html", "file": "login.html", "type": "text/html; charset=utf-8", "sha256": "3333333333333333"}]})");
     auto site = http::site::StaticSite::load(folder);
     REQUIRE(site.has_value());

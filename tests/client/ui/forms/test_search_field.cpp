@@ -1,4 +1,4 @@
-#include "client/ui/widgets/text_field.h"
+#include "client/ui/forms/search_field.h"
 #include "tests/client/ui/widgets/probe.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -64,12 +64,4 @@ TEST_CASE("Enter submits") {
     SearchProbe search;
     search.window.send({.kind = InputKind::submitted, .id = search.field().record.id});
     CHECK(search.submitted == 1);
-}
-
-TEST_CASE("Fields have 16 px text on phones, or they would zoom") {
-    HeadlessPlatform platform(390, 844);
-    Probe probe(platform, [&](Ui& ui) { text_field(ui, {0, 0, 300, 44}, "mail", {.label = "E-mail"}); });
-    HeadlessWindow window(platform, probe);
-    window.settle();
-    CHECK(window.mirror().find(Role::field, "E-mail")->record.font_size >= 16);
 }

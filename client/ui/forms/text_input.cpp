@@ -1,0 +1,88 @@
+#include "client/ui/forms/text_input.h"
+
+#include "client/ui/ui_state.h"
+
+#include <algorithm>
+
+namespace orderdeck::client::ui {
+namespace {
+
+std::string attributes_of(const TextInputSpec& spec) {
+    std::string lines;
+    switch (spec.kind) {
+    case TextKind::plain: lines = "type=text\nautocomplete=off"; break;
+    case TextKind::name:
+        lines = "type=text\nautocomplete=name\nautocapitalize=words\nspellcheck=false";
+        break;
+    case TextKind::email:
+        lines = "type=email\ninputmode=email\nautocomplete=email\nautocapitalize=none";
+        break;
+    case TextKind::phone: lines = "type=tel\ninputmode=tel\nautocomplete=tel"; break;
+    case TextKind::code:
+        lines = "type=text\nautocomplete=off\nautocapitalize=none\nautocorrect=off\nspellcheck=false";
+        break;
+    case TextKind::one_time_code:
+        lines = "type=text\ninputmode=numeric\nautocomplete=one-time-code\nspellcheck=false";
+        break;
+    case TextKind::password: lines = "type=password\nautocomplete=current-password"; break;
+    case TextKind::new_password: lines = "type=password\nautocomplete=new-password"; break;
+    case TextKind::prose: lines = "spellcheck=true\nautocapitalize=sentences"; break;
+    }
+    if (spec.max_length > 0) lines += "\nmaxlength=" + std::to_string(spec.max_length);
+    if (!spec.words.error.empty()) lines += "\naria-invalid=true";
+    if (spec.required == Tri::on) lines += "\naria-required=true";
+    return lines;
+}
+
+float control_height(Ui& ui, const TextInputSpec& spec) {
+    if (spec.kind != TextKind::prose) return ui.control_height();
+    return 2 * kMultiLinePadding +
+           ui.line_height(field_text_size(ui)) * static_cast<float>(std::max(2, spec.rows));
+}
+
+bool is_hidden(TextKind kind) { return kind == TextKind::password || kind == TextKind::new_password; }
+
+/// One dot a character.
+std::string dots(std::string_view value) {
+    std::string out;
+    for (std::size_t at = 0; at < value.size();) {
+        next_character(value, at);
+        out += "\u2022";
+    }
+    return out;
+}
+
+} // namespace
+
+FieldChange received_change(Ui& ui, Id id) {
+    FieldChange change;
+    if (const auto typed = ui.changed_value(id)) change.value = std::string(*typed);
+    change.submitted = ui.submitted(id);
+    change.focused = ui.focused() == id;
+    return change;
+}
+
+float text_input_height(Ui& ui, float width, const TextInputSpec& spec) {
+    return lay_out_field(ui, {0, 0, width, 0}, spec.words, control_height(ui, spec)).height;
+}
+
+FieldChange text_input(Ui& ui, const Rect& area, std::string_view key, const TextInputSpec& spec) {
+    const FieldLayout layout = lay_out_field(ui, area, spec.words, control_height(ui, spec));
+    NativeText field{.node = draw_field_text(ui, layout, spec.words, Role::field, key)};
+    FieldChange change = received_change(ui, field.node.id);
+    change.height = layout.height;
+    const std::string_view value = change.value ? std::string_view(*change.value) : spec.value;
+    const std::string attributes = attributes_of(spec);
+    field.node.value = value;
+    field.node.hint = spec.placeholder;
+    field.node.attributes = attributes;
+    field.node.enabled = spec.enabled;
+    if (spec.kind == TextKind::prose) field.node.more_flags |= platform::node_flag::multi_line;
+    field.version = spec.value_version;
+    paint_field(ui, layout.control, field_state(ui, field.node.id, spec.words, spec.enabled));
+    add_native_text(ui, field);
+    paint_native_text(ui, field, is_hidden(spec.kind) ? dots(value) : std::string(value), spec.placeholder);
+    return change;
+}
+
+} // namespace orderdeck::client::ui
