@@ -69,8 +69,8 @@ float draw_buttons(ui::Ui& ui, const ui::Rect& area, const Words& words, Samples
     ui::icon_button(ui, flow.next(side), "icon", ui::Icon::refresh, words("Load again", "重新加载"));
     ui::icon_button(ui, flow.next(side), "icon-disabled", ui::Icon::trash, words("Remove", "移除"),
                     ui::Enabled::no);
-    ui::avatar_button(ui, flow.next(side), "avatar", words("MK", "王"), words("Account menu", "账户菜单"),
-                      Tri::off);
+    ui::avatar_button(ui, flow.next(side), "avatar", words("MK", "王"),
+                      words("MK: account menu", "王：账户菜单"), Tri::off);
     ui::Rect rest = area;
     rest.take_top(flow.height() + 16);
     rest.take_top(draw_chips(ui, rest, words) + 16);

@@ -76,6 +76,7 @@ const checks = {
     const lost = heard(gl.canvas, 'webglcontextlost');
     extension.loseContext();
     await within(3000, lost, 'loss');
+    await new Promise((resolve) => setTimeout(resolve, 100)); // restoring is refused while the event is being told
     const began = performance.now(), restored = heard(gl.canvas, 'webglcontextrestored');
     extension.restoreContext();
     await within(5000, restored, 'restoring');

@@ -4,6 +4,11 @@
 Orderdeck.fields = {
   adopt: function (el) {
     el.className = 'text-entry';
+    // What is typed then replaces the old text; a click that marks nothing counts as one that only enters the field.
+    let entered = false;
+    const selectAll = () => { if (Orderdeck.mirror.entries.get(el.nodeId)?.selectAll) el.select(); };
+    el.addEventListener('focus', () => { entered = true; selectAll(); });
+    el.addEventListener('mouseup', () => { if (entered && el.selectionStart === el.selectionEnd) selectAll(); entered = false; });
     el.addEventListener('input', () => {
       Orderdeck.give(el.value);
       Module._p_value(el.nodeId);

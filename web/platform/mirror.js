@@ -90,13 +90,21 @@ Orderdeck.mirror = {
     for (const entry of this.entries.values()) {
       if (entry.seen === this.frame) continue;
       const isRow = entry.kind === kind.row || entry.kind === kind.listItem;
-      if (isRow && entry.el.contains(active) && entry.parent && entry.parent.seen === this.frame) kept = entry.el;
+      if (isRow && entry.el.contains(active) && entry.parent && entry.parent.seen === this.frame && this.isOutOfSight(entry.el)) kept = entry.el;
       if (kept && kept.contains(entry.el)) continue;
       entry.el.remove();
       Orderdeck.controls.forget(entry);
       this.entries.delete(entry.id);
       this.writes++;
     }
+  },
+
+  // A row in sight that is no longer drawn is gone.
+  isOutOfSight: function (el) {
+    const scroller = el.closest('.scroll-y');
+    if (!scroller) return false;
+    const row = el.getBoundingClientRect(), window = scroller.getBoundingClientRect();
+    return row.bottom <= window.top || row.top >= window.bottom;
   },
 
   theme: function (background, dark) {

@@ -59,7 +59,7 @@ void draw_radio(Ui& ui, const Rect& row, const Choice& choice, const ChoiceSpec&
     Rect content = row;
     content.take_top(6);
     content.take_left(kMark + kMarkGap);
-    const Scope words(ui, {.role = Role::note, .id = label, .rect = content});
+    const Label words(ui, content, label, node.id);
     const Ink ink = spec.enabled == Enabled::yes ? Ink::text : Ink::text3;
     content.take_top(lines(ui, content, choice.label, style::with(style::body, ink)));
     if (!choice.hint.empty()) lines(ui, content, choice.hint, style::caption);

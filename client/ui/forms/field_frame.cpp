@@ -19,10 +19,7 @@ TextStyle note_style(const FieldText& words) {
 float note_indent(const FieldText& words) { return words.error.empty() ? 0 : kIcon + kGap; }
 
 void draw_label(Ui& ui, const Rect& area, const FieldText& words, Id label, Id control) {
-    const std::string target = "for=n" + std::to_string(control.value);
-    NodeSpec node{.role = Role::label, .id = label, .rect = area};
-    node.attributes = target;
-    const Scope scope(ui, node);
+    const Label scope(ui, area, label, control);
     Rect rest = area;
     const Rect drawn = text(ui, rest, words.label, style::body_strong);
     rest.take_left(drawn.width + kGap);
@@ -43,6 +40,12 @@ void draw_note(Ui& ui, const Rect& area, const FieldText& words, Id note) {
 }
 
 } // namespace
+
+Label::Label(Ui& ui, const Rect& area, Id label, Id control)
+    : scope_(ui, {.role = Role::label,
+                  .id = label,
+                  .rect = area,
+                  .attributes = "for=n" + std::to_string(control.value)}) {}
 
 FieldLayout lay_out_field(Ui& ui, const Rect& area, const FieldText& words, float control_height) {
     FieldLayout layout;

@@ -29,6 +29,15 @@ FieldLayout lay_out_field(Ui& ui, const Rect& area, const FieldText& words, floa
 NodeSpec draw_field_text(Ui& ui, const FieldLayout& layout, const FieldText& words, Role role,
                          std::string_view key);
 
+/// What is drawn during its life names `control`, and a click on it goes there.
+class Label {
+public:
+    Label(Ui& ui, const Rect& area, Id label, Id control);
+
+private:
+    Scope scope_;
+};
+
 enum class FieldState : std::uint8_t { idle, live, invalid, disabled };
 FieldState field_state(Ui& ui, Id control, const FieldText& words, Enabled enabled);
 void paint_field(Ui& ui, const Rect& area, FieldState state, Fill background = Fill::surface);

@@ -104,6 +104,8 @@ FileChange file_input(Ui& ui, const Rect& area, std::string_view key, const File
     for (std::size_t i = 0; i < spec.files.size(); ++i) {
         if (draw_row(ui, rest.take_top(kRow), spec.files[i])) change.removed = i;
     }
+    // The button that was pressed goes with its row.
+    if (change.removed) ui.focus(node.id);
     return change;
 }
 

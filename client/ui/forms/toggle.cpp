@@ -1,6 +1,6 @@
 #include "client/ui/forms/toggle.h"
 
-#include "client/ui/semantics.h"
+#include "client/ui/forms/field_frame.h"
 
 #include <algorithm>
 
@@ -36,16 +36,16 @@ void paint_switch(Ui& ui, const Rect& box, const ToggleSpec& spec) {
     ui.painter().disc({x, box.y + kSwitchHeight / 2}, kSwitchHeight / 2 - 3, Fill::surface);
 }
 
-void draw_words(Ui& ui, const Rect& area, const ToggleSpec& spec, Id label, Id note) {
+void draw_words(Ui& ui, const Rect& area, const ToggleSpec& spec, const NodeSpec& control) {
     Rect rest = area;
     const Ink ink = spec.enabled == Enabled::yes ? Ink::text : Ink::text3;
     const float height = paragraph_height(ui, rest.width, spec.label, style::body);
     {
-        const Scope scope(ui, {.role = Role::note, .id = label, .rect = rest.take_top(height)});
+        const Label scope(ui, rest.take_top(height), control.labelled_by, control.id);
         lines(ui, {area.x, area.y, area.width, height}, spec.label, style::with(style::body, ink));
     }
     if (note_of(spec).empty()) return;
-    const Scope scope(ui, {.role = Role::note, .id = note, .rect = rest});
+    const Scope scope(ui, {.role = Role::note, .id = control.described_by, .rect = rest});
     lines(ui, rest, note_of(spec), note_style(spec));
 }
 
@@ -73,7 +73,7 @@ bool toggle(Ui& ui, const Rect& area, std::string_view key, ToggleSpec spec, Rol
         content.take_left(kMarkGap);
         paint_box(ui, {place.x, place.y + middle, kMark, kMark}, spec, ui.focused() == node.id);
     }
-    draw_words(ui, content, spec, node.labelled_by, ui.id("note"));
+    draw_words(ui, content, spec, node);
     return turned;
 }
 

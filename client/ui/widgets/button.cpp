@@ -13,7 +13,7 @@ constexpr float kIconGap = 8;
 constexpr float kMinimumTarget = 24;
 
 Ink ink_of(const ButtonSpec& spec) {
-    if (spec.enabled == Enabled::no) return spec.kind == ButtonKind::primary ? Ink::on_accent : Ink::text3;
+    if (spec.enabled == Enabled::no) return Ink::text3;
     if (spec.kind == ButtonKind::primary) return Ink::on_accent;
     if (spec.kind == ButtonKind::danger) return Ink::on_bad;
     return spec.kind == ButtonKind::quiet ? Ink::accent : Ink::text;
@@ -24,9 +24,11 @@ float content_width(Ui& ui, const ButtonSpec& spec) {
     return icon + text_width(ui, spec.label, style::body_strong);
 }
 
-void paint_button(Ui& ui, const Rect& area, ButtonKind kind) {
+void paint_button(Ui& ui, const Rect& area, const ButtonSpec& spec) {
     Painter& painter = ui.painter();
-    switch (kind) {
+    const bool filled = spec.kind == ButtonKind::primary || spec.kind == ButtonKind::danger;
+    if (spec.enabled == Enabled::no && filled) return painter.fill(area, Fill::mute_soft, kRadius);
+    switch (spec.kind) {
     case ButtonKind::primary: painter.fill(area, Fill::accent, kRadius); break;
     case ButtonKind::plain:
         painter.fill(area, Fill::surface, kRadius);
@@ -54,7 +56,7 @@ bool button(Ui& ui, const Rect& area, std::string_view key, const ButtonSpec& sp
     node.enabled = spec.enabled;
     node.expanded = spec.expanded;
     const Item item(ui, node);
-    paint_button(ui, area, spec.kind);
+    paint_button(ui, area, spec);
     const float width = std::min(content_width(ui, spec), area.width - 16);
     Rect content = area.centered({width, area.height});
     const Ink ink = ink_of(spec);

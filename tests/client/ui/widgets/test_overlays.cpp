@@ -31,7 +31,8 @@ struct ConfirmProbe {
                                                    .opener = opener});
                     if (answer == Answer::confirm) ++removed;
                     if (answer != Answer::none) asking = false;
-                    if (asking && sure && popover(ui, "more", {.title = "More", .text = "Really", .close_name = "Close more"}))
+                    if (asking && sure &&
+                        popover(ui, "more", {.title = "More", .text = "Really", .close_name = "Close more"}))
                         sure = false;
                 }};
     HeadlessWindow window{platform, probe};
