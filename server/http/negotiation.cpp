@@ -21,10 +21,11 @@ std::int64_t weight_of(std::string_view parameters) {
     if (q == std::string_view::npos) return 1000;
     const auto weight = base::parse_decimal(base::trim(parameters.substr(q + 2)), 3);
     if (!weight) return 0;
-    std::int64_t thousandths = weight->units;
+    // RFC 9110, 12.4.2: from 0 to 1 with at most three digits; what lies outside counts as the nearer end.
+    std::int64_t thousandths = std::clamp<std::int64_t>(weight->units, 0, 1000);
     for (int scale = weight->scale; scale < 3; ++scale)
         thousandths *= 10;
-    return thousandths;
+    return std::min<std::int64_t>(thousandths, 1000);
 }
 
 std::vector<Weighted> weighted_list(std::string_view header) {
