@@ -199,7 +199,7 @@ function watchScrolling() {
   $('scroller').addEventListener('scroll', () => {
     const good = !touched || taken;
     $('scrolling-result').textContent = good ? DiagWords.scrollingDone : DiagWords.scrollingOdd;
-    show('scrolling', good ? 'pass' : 'fail', `${++moves} scroll events; touch: ${touched}; taken over by the browser: ${taken}`);
+    show('scrolling', good ? 'pass' : 'fail', `scroll events: ${++moves}; touch: ${touched}; taken over by the browser: ${taken}`);
   }, { passive: true });
   show('scrolling', 'waiting', '');
 }
