@@ -11,16 +11,10 @@ namespace {
 constexpr float kMark = 20;
 constexpr float kMarkGap = 10;
 
-const Choice* find(std::span<const Choice> choices, std::string_view key) {
-    const auto found = std::find_if(choices.begin(), choices.end(),
-                                    [key](const Choice& choice) { return choice.key == key; });
-    return found == choices.end() ? nullptr : &*found;
-}
-
 /// "key<TAB>words" a line; an empty first one where nothing is chosen yet.
 std::string options_of(const ChoiceSpec& spec, std::string_view chosen) {
     std::string lines;
-    if (find(spec.choices, chosen) == nullptr) lines = "\t\n";
+    if (find_choice(spec.choices, chosen) == nullptr) lines = "\t\n";
     for (const Choice& choice : spec.choices)
         lines.append(choice.key).append("\t").append(choice.label).append("\n");
     return lines;
@@ -74,6 +68,12 @@ float rows_height(Ui& ui, float width, const ChoiceSpec& spec) {
 
 } // namespace
 
+const Choice* find_choice(std::span<const Choice> choices, std::string_view key) {
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [key](const Choice& choice) { return choice.key == key; });
+    return found == choices.end() ? nullptr : &*found;
+}
+
 float select_height(Ui& ui, float width, const ChoiceSpec& spec) {
     return lay_out_field(ui, {0, 0, width, 0}, spec.words, ui.control_height()).height;
 }
@@ -84,7 +84,7 @@ ChoiceChange select(Ui& ui, const Rect& area, std::string_view key, const Choice
     NodeSpec node = draw_field_text(ui, layout, spec.words, Role::select, key);
     ChoiceChange change{.chosen = std::nullopt, .height = layout.height};
     const auto picked = ui.changed_value(node.id);
-    if (picked && spec.enabled == Enabled::yes && find(spec.choices, *picked) != nullptr)
+    if (picked && spec.enabled == Enabled::yes && find_choice(spec.choices, *picked) != nullptr)
         change.chosen = *picked;
     const std::string_view chosen = change.chosen ? std::string_view(*change.chosen) : spec.chosen;
     node.value = chosen;
@@ -98,7 +98,7 @@ ChoiceChange select(Ui& ui, const Rect& area, std::string_view key, const Choice
 
     Rect content = layout.control.inset(kFieldPadding, 0);
     ui.painter().icon(Icon::chevron_down, content.take_right(20).right_middle({20, 20}), Ink::text2);
-    const Choice* shown = find(spec.choices, chosen);
+    const Choice* shown = find_choice(spec.choices, chosen);
     const Ink ink = spec.enabled == Enabled::yes ? Ink::text : Ink::text3;
     if (shown != nullptr)
         decorative_text(ui, content, shown->label, {field_text_size(ui), Weight::regular, ink});

@@ -14,6 +14,9 @@ struct Choice {
     std::string_view hint = {}; ///< a second line, of radios only
 };
 
+/// The choice with this key; nullptr when there is none.
+const Choice* find_choice(std::span<const Choice> choices, std::string_view key);
+
 struct ChoiceSpec {
     FieldText words = {};
     std::span<const Choice> choices = {};

@@ -13,12 +13,6 @@ namespace {
 constexpr std::size_t kMostShown = 8;
 constexpr float kPadding = 4;
 
-const Choice* find(std::span<const Choice> choices, std::string_view key) {
-    const auto found = std::find_if(choices.begin(), choices.end(),
-                                    [key](const Choice& choice) { return choice.key == key; });
-    return found == choices.end() ? nullptr : &*found;
-}
-
 /// Those that contain what was typed; all while nothing is typed.
 std::vector<const Choice*> matching(std::span<const Choice> choices, std::string_view typed) {
     std::vector<const Choice*> found;
@@ -148,7 +142,7 @@ ChoiceChange combobox(Ui& ui, const Rect& area, std::string_view key, const Comb
     const bool open = typed.open && change.focused && !escaped && picked == nullptr;
 
     const std::string attributes = attributes_of(ui, spec, list, open);
-    const Choice* chosen = find(spec.choices, spec.chosen);
+    const Choice* chosen = find_choice(spec.choices, spec.chosen);
     const std::string_view label = chosen == nullptr ? std::string_view{} : chosen->label;
     field.node.value = typed.typing && !escaped && picked == nullptr ? std::string_view(typed.text) : label;
     field.node.hint = spec.placeholder;
