@@ -24,10 +24,17 @@ private:
     bool held_;
 };
 
+/// Whatever is wrong with a number in the address, the request is at fault.
+base::Result<std::int64_t> number_of(std::string_view text) {
+    const auto number = base::parse_int(text);
+    if (!number) return base::fail(base::ErrorCode::invalid, number.error().message);
+    return *number;
+}
+
 base::Result<int> limit_of(const Call& call) {
     const auto text = call.query.find("limit");
     if (!text) return sync::kDefaultRows;
-    const std::int64_t limit = TRY(base::parse_int(*text));
+    const std::int64_t limit = TRY(number_of(*text));
     if (limit < 1 || limit > sync::kMostRows)
         return base::fail(base::ErrorCode::invalid, "limit out of range");
     return static_cast<int>(limit);
@@ -69,7 +76,7 @@ base::Result<Response> pull(const Services& services, const Call& call) {
 base::Result<Response> boot(const Services& services, const Call& call) {
     const BootSlot slot(services.boot_slots);
     if (!slot.held()) return base::fail(base::ErrorCode::unavailable, "too many boots at once");
-    const std::int64_t schema = TRY(base::parse_int(call.query.value("schema")));
+    const std::int64_t schema = TRY(number_of(call.query.value("schema")));
     const sync::BootRequest request{.schema =
                                         static_cast<int>(std::clamp<std::int64_t>(schema, 0, 1'000'000)),
                                     .after = call.query.value("after"),
