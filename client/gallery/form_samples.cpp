@@ -107,7 +107,7 @@ float draw_text_fields(ui::Ui& ui, const ui::Rect& area, const Words& words, Sam
                           .value = "",
                           .kind = ui::TextKind::new_password}));
     rest.take_top(draw_quantity(ui, rest, words, samples) + kGap);
-    take(ui::text_input(
+    take(below(ui::text_input(
              ui, rest, "message",
              {.words = {.label = words("What happened?", "发生了什么？"),
                         .optional = words("(optional)", "（选填）"),
@@ -115,15 +115,9 @@ float draw_text_fields(ui::Ui& ui, const ui::Rect& area, const Words& words, Sam
               .value = samples.message,
               .placeholder = words("Two of the cartons were wet…", "其中两箱受潮……"),
               .kind = ui::TextKind::prose,
-              .rows = 4}),
+              .rows = 4})),
          samples.message);
-    rest.take_top(ui::text_input_height(
-        ui, rest.width,
-        {.words = {.label = "x",
-                   .hint = words("Photos help us to answer at once.", "附上照片有助于我们尽快处理。")},
-         .kind = ui::TextKind::prose,
-         .rows = 4}));
-    return rest.y - area.y;
+    return rest.y - kGap - area.y;
 }
 
 float draw_choices(ui::Ui& ui, const ui::Rect& area, const Words& words, Samples& samples) {
