@@ -1,11 +1,11 @@
 #include "server/auth/log_in.h"
 
 #include "server/auth/authenticator.h"
-#include "server/auth/password_rules.h"
 #include "server/auth/secret.h"
 #include "server/auth/throttle.h"
 #include "shared/base/text.h"
 #include "shared/base/utf8.h"
+#include "shared/domain/password_rules.h"
 
 #include <algorithm>
 
@@ -39,7 +39,7 @@ base::Result<base::Duration> LogIn::wait_for(std::string_view account, std::stri
 
 base::Result<bool> LogIn::is_right(const identity::User* user, std::string_view password) {
     // A longer one was never set; hashing all of it would only cost time.
-    constexpr std::size_t kLongest = kMaxPasswordLength * 4;
+    constexpr std::size_t kLongest = domain::kMaxPasswordLength * 4;
     const std::string_view hashed = password.substr(0, kLongest);
     const bool matches =
         TRY(user != nullptr ? hasher_.verify(user->password_hash, hashed) : hasher_.verify_nobody(hashed));

@@ -3,6 +3,7 @@
 #include "server/auth/secret.h"
 #include "server/http/guards.h"
 #include "server/http/page.h"
+#include "shared/api/session.h"
 #include "shared/base/text.h"
 #include "shared/base/utf8.h"
 
@@ -72,7 +73,7 @@ std::string_view expected_media_type(BodyKind body) {
 /// set without a permission that we never give.
 bool carries_page_token(const Call& call, BodyKind body) {
     if (body != BodyKind::form) {
-        return auth::equal_secrets(call.request.headers.value("X-Orderdeck-Csrf"), call.principal->csrf);
+        return auth::equal_secrets(call.request.headers.value(api::kCsrfHeader), call.principal->csrf);
     }
     const auto form = Parameters::parse(call.body);
     return form && auth::equal_secrets(form->value("csrf"), call.principal->csrf);

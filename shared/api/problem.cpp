@@ -7,7 +7,22 @@ namespace orderdeck::api {
 namespace {
 
 constexpr std::string_view kTypePrefix = "urn:orderdeck:problem:";
+/// More than any form of ours has fields.
+constexpr std::size_t kMostErrors = 100;
 constexpr Resync kResyncs[] = {Resync::scope, Resync::epoch, Resync::schema, Resync::retention};
+
+base::Result<std::vector<FieldProblem>> decode_errors(const json::Value& list) {
+    std::vector<FieldProblem> errors;
+    const std::vector<json::Value> elements = TRY(list.elements());
+    if (elements.size() > kMostErrors) return list.refuse("too many errors");
+    for (const json::Value& element : elements) {
+        FieldProblem error;
+        error.field = TRY(element.string_field("field"));
+        error.code = TRY(element.string_field("code"));
+        errors.push_back(std::move(error));
+    }
+    return errors;
+}
 
 } // namespace
 
@@ -38,6 +53,12 @@ std::string encode_problem(const Problem& problem) {
     if (!problem.detail.empty()) writer.field("detail", problem.detail);
     if (problem.resync) writer.field("resync", name_of(*problem.resync));
     if (problem.wipe) writer.field("wipe", true);
+    if (!problem.errors.empty()) {
+        writer.key("errors").begin_array();
+        for (const FieldProblem& error : problem.errors)
+            writer.begin_object().field("field", error.field).field("code", error.code).end_object();
+        writer.end_array();
+    }
     writer.end_object();
     return writer.take();
 }
@@ -54,6 +75,7 @@ base::Result<Problem> decode_problem(std::string_view text) {
     problem.detail = TRY(root.optional_string_field("detail")).value_or("");
     if (const auto resync = TRY(root.optional_string_field("resync"))) problem.resync = resync_from(*resync);
     if (const auto wipe = TRY(root.optional_field("wipe"))) problem.wipe = TRY(wipe->boolean());
+    if (const auto errors = TRY(root.optional_field("errors"))) problem.errors = TRY(decode_errors(*errors));
     return problem;
 }
 

@@ -13,6 +13,7 @@ std::string encode_session(const SessionInfo& session) {
         .field("name", session.user_name)
         .field("email", session.email)
         .field("language", session.language)
+        .field("timeZone", session.time_zone)
         .end_object();
     writer.key("account").begin_object().field("name", session.account_name).end_object();
     writer.field("csrf", session.csrf_token);
@@ -30,6 +31,7 @@ base::Result<SessionInfo> decode_session(std::string_view text) {
     session.user_name = TRY(user.string_field("name"));
     session.email = TRY(user.string_field("email"));
     session.language = TRY(user.string_field("language"));
+    session.time_zone = TRY(user.string_field("timeZone"));
     session.account_name = TRY(account.string_field("name"));
     session.csrf_token = TRY(root.string_field("csrf"));
     session.server_time = base::Timestamp::from_milliseconds(TRY(root.int64_field("serverTime")));

@@ -86,6 +86,13 @@ std::string Language::text(MessageId id, std::initializer_list<Argument> argumen
     return out;
 }
 
+std::vector<std::string_view> language_tags() {
+    std::vector<std::string_view> tags;
+    for (const Catalogue& catalogue : catalogues())
+        tags.push_back(catalogue.tag);
+    return tags;
+}
+
 Language language_for(std::string_view tag) {
     if (const auto found = find_language(tag)) return *found;
     return *find_language(kFallbackTag);

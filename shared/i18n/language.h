@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace orderdeck::i18n {
 
@@ -56,6 +57,8 @@ private:
     const Catalogue* catalogue_;
 };
 
+/// The tags of all languages that there are, sorted.
+std::vector<std::string_view> language_tags();
 /// The language of exactly this tag, else one that shares its primary subtag, else English.
 Language language_for(std::string_view tag);
 /// The first wanted tag for which there is a language, else English.

@@ -1,9 +1,9 @@
 #include "server/cli/access/users.h"
 
 #include "server/auth/log_in.h"
-#include "server/auth/password_rules.h"
 #include "server/cli/access/find_account.h"
 #include "shared/base/utf8.h"
+#include "shared/domain/password_rules.h"
 
 #include <algorithm>
 #include <istream>
@@ -38,14 +38,29 @@ base::Result<std::string> read_password(std::istream& input) {
     return line;
 }
 
+std::string words_for(domain::PasswordFault fault, std::string_view password) {
+    using domain::PasswordFault;
+    switch (fault) {
+    case PasswordFault::not_text: return "The password is not UTF-8 text.";
+    case PasswordFault::too_short:
+        return "The password has " + std::to_string(base::count_code_points(password)) +
+               " characters; at least " + std::to_string(domain::kMinPasswordLength) + " are needed.";
+    case PasswordFault::too_long:
+        return "The password is longer than " + std::to_string(domain::kMaxPasswordLength) + " characters.";
+    case PasswordFault::same_as_before: return "This is the password that it has been; take another one.";
+    case PasswordFault::well_known: return "This password is on every list of guesses; take another one.";
+    case PasswordFault::own_words: break;
+    }
+    return "The password is made of the account's own name or address; take another one.";
+}
+
 /// The hash of the password on the input, if the rules take it for this person.
 base::Result<std::string> read_new_password(std::istream& input, const std::string& email,
-                                            const std::string& name, std::vector<std::string> account_words,
-                                            auth::HashCost cost) {
+                                            const std::string& name,
+                                            std::span<const std::string> account_words, auth::HashCost cost) {
     const std::string password = TRY(read_password(input));
-    std::vector<std::string> context = std::move(account_words);
-    context.insert(context.end(), {email, email.substr(0, email.find('@')), name});
-    TRY(auth::check_password(password, context));
+    if (const auto fault = domain::password_fault(password, domain::words_around(email, name, account_words)))
+        return fail(ErrorCode::invalid, words_for(*fault, password));
     return auth::PasswordHasher(cost).hash(password);
 }
 
@@ -66,8 +81,8 @@ base::Result<domain::UserId> add_user(sqlite::Store& store, const NewUser& user,
     if (name.size() > kLongestName || !base::is_valid_utf8(name))
         return fail(ErrorCode::invalid, "The name is too long.");
     const sqlite::AccountNode node = TRY(find_account(*TRY(store.read()), user.account));
-    const std::string hash =
-        TRY(read_new_password(input, email, name, {node.account.name.text, node.account.code}, cost));
+    const std::vector<std::string> account_words = {node.account.name.text, node.account.code};
+    const std::string hash = TRY(read_new_password(input, email, name, account_words, cost));
     return UserStore(store).add(
         {.id = {}, .email = email, .name = name, .language = {}, .password_hash = hash},
         {.root = node.owner.root, .account = node.owner.account}, now);
@@ -98,8 +113,7 @@ base::Result<void> change_password(sqlite::Store& store, const std::string& emai
     for (const UserEntry& entry : TRY(UserStore(store).list())) {
         if (entry.user.id == user.id) account_words = entry.account_codes;
     }
-    const std::string hash =
-        TRY(read_new_password(input, user.email, user.name, std::move(account_words), cost));
+    const std::string hash = TRY(read_new_password(input, user.email, user.name, account_words, cost));
     return UserStore(store).change_password(user.id, hash);
 }
 

@@ -1,9 +1,7 @@
 #include "server/auth/password_hasher.h"
-#include "server/auth/password_rules.h"
 
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
-#include <catch2/generators/catch_generators.hpp>
 #include <string>
 #include <thread>
 #include <vector>
@@ -50,29 +48,6 @@ TEST_CASE("a fifth log-in at the same time is told to come back instead of waiti
         thread.join();
     CHECK(refused > 0);
     CHECK(refused <= 8);
-}
-
-TEST_CASE("passwords that are guessed first are refused, with the reason") {
-    const std::vector<std::string> context = {"anna.schmidt@muster-werke.example", "anna", "schmidt",
-                                              "muster"};
-    const auto* password = GENERATE("short", "elevenchars", "password1234", "Password2026!", "P@ssw0rd!!!!",
-                                    "aaaaaaaaaaaa", "abcabcabcabc", "123456789012", "qwertyuiop12",
-                                    "abcdefghijkl", "administrator1", "schmidt12345", "AnnaSchmidt1",
-                                    "muster-muster", "orderdeck2026", "correcthorsebatterystaple");
-    CAPTURE(password);
-    CHECK_FALSE(check_password(password, context).has_value());
-}
-
-TEST_CASE("long passwords of any characters are welcome") {
-    for (const std::string password :
-         {"nine green bottles", "correct horse battery staple 7", "十二个字符以上的中文密码好",
-          "xkcd-936!xkcd", "only lower case letters", "78234091827364"}) {
-        CAPTURE(password);
-        CHECK(check_password(password, {}).has_value());
-    }
-    CHECK(check_password("p" + std::string(64, 'q') + "r" + std::string(62, 's'), {}).has_value());
-    CHECK_FALSE(check_password(std::string(64, 'q') + "r" + std::string(64, 's'), {}).has_value());
-    CHECK_FALSE(check_password("not utf-8 \xff\xff\xff\xff", {}).has_value());
 }
 
 } // namespace orderdeck::server::auth

@@ -76,6 +76,7 @@ TEST_CASE("a session names the user, the customer and the token of the log-out f
     const SessionInfo session{.user_name = "林",
                               .email = "lin@example.org",
                               .language = "zh-CN",
+                              .time_zone = "Asia/Shanghai",
                               .account_name = "Côte",
                               .csrf_token = "t0k",
                               .server_time = orderdeck::base::Timestamp::from_seconds(5)};

@@ -1,17 +1,17 @@
-#include "server/auth/password_rules.h"
+#include "shared/domain/password_rules.h"
 
-#include "shared/base/parse_number.h"
 #include "shared/base/text.h"
 #include "shared/base/utf8.h"
+#include "shared/domain/name_table.h"
 
 #include <algorithm>
 #include <array>
 
-namespace orderdeck::server::auth {
+namespace orderdeck::domain {
 namespace {
 
-using base::ErrorCode;
-using base::fail;
+constexpr std::array<std::string_view, kPasswordFaultCount> kFaults{
+    "not_text", "too_short", "too_long", "same_as_before", "well_known", "own_words"};
 
 /// Stems of the most used passwords of twelve characters and more; with digits and signs around them they are as well
 /// known as without.
@@ -90,26 +90,31 @@ bool is_made_of(std::string folded, std::span<const std::string> words) {
 
 } // namespace
 
-base::Result<void> check_password(std::string_view password, std::span<const std::string> context_words) {
-    if (!base::is_valid_utf8(password)) return fail(ErrorCode::invalid, "The password is not UTF-8 text.");
-    const std::size_t length = base::count_code_points(password);
-    if (length < kMinPasswordLength) {
-        return fail(ErrorCode::invalid, "The password has " + std::to_string(length) +
-                                            " characters; at least " + std::to_string(kMinPasswordLength) +
-                                            " are needed.");
-    }
-    if (length > kMaxPasswordLength) {
-        return fail(ErrorCode::invalid,
-                    "The password is longer than " + std::to_string(kMaxPasswordLength) + " characters.");
-    }
-    const std::string folded = base::fold_for_search(password);
-    if (is_common(folded))
-        return fail(ErrorCode::invalid, "This password is on every list of guesses; take another one.");
-    if (is_made_of(folded, context_words)) {
-        return fail(ErrorCode::invalid,
-                    "The password is made of the account's own name or address; take another one.");
-    }
-    return {};
+std::string_view name_of(PasswordFault fault) { return name_in(kFaults, fault); }
+std::optional<PasswordFault> password_fault_from(std::string_view name) {
+    return value_in<PasswordFault>(kFaults, name);
 }
 
-} // namespace orderdeck::server::auth
+std::vector<std::string> words_around(std::string_view email, std::string_view name,
+                                      std::span<const std::string> account_words) {
+    std::vector<std::string> words(account_words.begin(), account_words.end());
+    words.emplace_back(email);
+    words.emplace_back(email.substr(0, email.find('@')));
+    words.emplace_back(name);
+    return words;
+}
+
+std::optional<PasswordFault> password_fault(std::string_view password, std::span<const std::string> own_words,
+                                            std::string_view before) {
+    if (!base::is_valid_utf8(password)) return PasswordFault::not_text;
+    const std::size_t length = base::count_code_points(password);
+    if (length < kMinPasswordLength) return PasswordFault::too_short;
+    if (length > kMaxPasswordLength) return PasswordFault::too_long;
+    if (password == before) return PasswordFault::same_as_before;
+    const std::string folded = base::fold_for_search(password);
+    if (is_common(folded)) return PasswordFault::well_known;
+    if (is_made_of(folded, own_words)) return PasswordFault::own_words;
+    return std::nullopt;
+}
+
+} // namespace orderdeck::domain
