@@ -10,7 +10,15 @@ namespace {
 
 constexpr int kPermille = 1000;
 
+/// Part of a line has left: neither the stage of the rest nor "shipped" would be true of the order.
+std::string partly_shipped_headline(const ViewContext& context, const domain::OrderSummary& summary) {
+    if (summary.headline.of == 1) return context.text("headline.partly_shipped");
+    return context.text("headline.lines_partly_shipped",
+                        {{"count", summary.lines_partly_shipped}, {"of", summary.headline.of}});
+}
+
 std::string stage_headline(const ViewContext& context, const domain::OrderSummary& summary) {
+    if (summary.lines_partly_shipped > 0) return partly_shipped_headline(context, summary);
     const std::string stage = context.text(i18n::message_of(summary.headline.stage));
     if (summary.headline.stage != domain::Stage::in_production || summary.production_permille <= 0)
         return stage;

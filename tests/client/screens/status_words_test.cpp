@@ -1,0 +1,31 @@
+#include "client/screens/words/status_words.h"
+#include "tests/client/screens/sample_orders.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace orderdeck::client::screens {
+namespace {
+
+/// Confirmed lines, of which some have left in part.
+domain::OrderSummary confirmed_lines(int lines, int partly_shipped) {
+    domain::OrderSummary summary;
+    summary.lines = lines;
+    summary.headline = {.kind = domain::HeadlineKind::stage,
+                        .stage = domain::Stage::confirmed,
+                        .count = lines,
+                        .of = lines};
+    summary.lines_partly_shipped = partly_shipped;
+    return summary;
+}
+
+} // namespace
+
+TEST_CASE("an order of which a part of a line has left is neither at its old stage nor shipped") {
+    CHECK(short_headline(test::context_in("en"), confirmed_lines(1, 0)) == "Confirmed");
+    CHECK(short_headline(test::context_in("en"), confirmed_lines(1, 1)) == "Partly shipped");
+    CHECK(short_headline(test::context_in("zh-CN"), confirmed_lines(1, 1)) == "部分已发");
+    CHECK(short_headline(test::context_in("en"), confirmed_lines(5, 2)) == "2 of 5 lines partly shipped");
+    CHECK(short_headline(test::context_in("zh-CN"), confirmed_lines(5, 2)) == "5 行中 2 行部分已发");
+}
+
+} // namespace orderdeck::client::screens
