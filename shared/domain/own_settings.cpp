@@ -141,7 +141,7 @@ std::string clock_text(int minute_of_day) {
 
 std::optional<int> minute_of_day_from(string_view text) {
     if (text.size() != 5 || text[2] != ':') return std::nullopt;
-    for (const std::size_t digit : {0, 1, 3, 4}) {
+    for (const std::size_t digit : {0U, 1U, 3U, 4U}) {
         if (!base::is_digit(text[digit])) return std::nullopt;
     }
     const int hours = (text[0] - '0') * 10 + (text[1] - '0');
