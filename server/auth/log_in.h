@@ -1,11 +1,12 @@
 #pragma once
 
+#include "server/auth/attempt_throttle.h"
 #include "server/auth/password_hasher.h"
-#include "server/persistence/sqlite/identity/login_failure_store.h"
 #include "server/persistence/sqlite/identity/session_store.h"
 #include "server/persistence/sqlite/identity/user_store.h"
 #include "shared/base/timestamp.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,20 +31,18 @@ struct LogInOutcome {
 class LogIn {
 public:
     LogIn(persistence::sqlite::Store& store, PasswordHasher& hasher)
-        : users_(store), sessions_(store), failures_(store), hasher_(hasher) {}
+        : users_(store), sessions_(store), throttle_(store), hasher_(hasher) {}
 
     base::Result<LogInOutcome> attempt(const LogInAttempt& attempt, base::Timestamp now);
 
 private:
-    base::Result<base::Duration> wait_for(std::string_view account, std::string_view network,
-                                          base::Timestamp now);
     base::Result<bool> is_right(const persistence::sqlite::identity::User* user, std::string_view password);
-    base::Result<std::string> begin_session(const persistence::sqlite::identity::User& user,
-                                            const LogInAttempt& attempt, base::Timestamp now);
+    base::Result<std::optional<std::string>> begin_session(const persistence::sqlite::identity::User& user,
+                                                           const LogInAttempt& attempt, base::Timestamp now);
 
     persistence::sqlite::identity::UserStore users_;
     persistence::sqlite::identity::SessionStore sessions_;
-    persistence::sqlite::identity::LoginFailureStore failures_;
+    AttemptThrottle throttle_;
     PasswordHasher& hasher_;
 };
 

@@ -1,6 +1,7 @@
 #include "server/auth/password_hasher.h"
 
 #include "server/auth/secret.h"
+#include "shared/domain/password_rules.h"
 
 #include <array>
 #include <sodium.h>
@@ -63,13 +64,18 @@ base::Result<std::string> PasswordHasher::hash(std::string_view password) {
 base::Result<bool> PasswordHasher::verify(const std::string& stored_hash, std::string_view password) {
     const Slot slot(slots_, patience_);
     if (!slot.held()) return overloaded();
-    return crypto_pwhash_str_verify(stored_hash.c_str(), bytes_of(password), password.size()) == 0;
+    // A longer one was never set; hashing all of it would only cost time.
+    constexpr std::size_t kLongest = domain::kMaxPasswordLength * 4;
+    const std::string_view hashed = password.substr(0, kLongest);
+    const bool matches = crypto_pwhash_str_verify(stored_hash.c_str(), bytes_of(hashed), hashed.size()) == 0;
+    return matches && password.size() <= kLongest;
 }
 
 base::Result<bool> PasswordHasher::verify_nobody(std::string_view password) {
     // An empty hash would be refused at once and tell that there is no such account.
     if (nobody_.empty()) return overloaded();
-    return verify(nobody_, password);
+    TRY(verify(nobody_, password));
+    return false;
 }
 
 bool PasswordHasher::needs_rehash(const std::string& stored_hash) const {

@@ -28,6 +28,7 @@ public:
     explicit PasswordHasher(HashCost cost, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
     base::Result<std::string> hash(std::string_view password);
+    /// A password that is longer than any that is ever set is wrong, and costs no more than others.
     base::Result<bool> verify(const std::string& stored_hash, std::string_view password);
     /// Takes as long as verify and fails always: for accounts that do not exist.
     base::Result<bool> verify_nobody(std::string_view password);

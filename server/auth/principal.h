@@ -14,9 +14,11 @@ struct Principal {
     PrincipalKind kind = PrincipalKind::person;
     domain::UserId user; ///< unset for a token
     std::string email;
-    std::string name;     ///< of the person, or the token's label
-    std::string language; ///< the person's own choice, BCP 47; empty when none was made
-    std::string csrf;     ///< proof that a request comes from a page of this session; empty for a token
+    std::string name;      ///< of the person, or the token's label
+    std::string language;  ///< the person's own choice, BCP 47; empty when none was made
+    std::string time_zone; ///< likewise an IANA name
+    std::string session;   ///< the session's id for its person, which opens nothing; empty for a token
+    std::string csrf;      ///< proof that a request comes from a page of this session; empty for a token
     persistence::Scope scope;
 };
 

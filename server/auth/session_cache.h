@@ -4,6 +4,7 @@
 #include "server/auth/secret.h"
 #include "shared/base/timestamp.h"
 
+#include <cstdint>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -25,13 +26,19 @@ public:
     static constexpr base::Duration kFresh = base::Duration::seconds(1);
 
     std::optional<CachedSession> find(const SecretHash& hash, base::Timestamp now);
-    void put(const SecretHash& hash, CachedSession session);
+    /// How often something was taken out; to be asked before a session is read from the store.
+    std::uint64_t removals();
+    /// Keeps a session unless anything was taken out since `removals_before`: what was read before might be what ended.
+    void put(const SecretHash& hash, CachedSession session, std::uint64_t removals_before);
     void remove(const SecretHash& hash);
+    /// Takes out all sessions of a person.
+    void remove_all_of(domain::UserId user);
 
 private:
     static constexpr std::size_t kMostSessions = 20'000;
 
     std::mutex mutex_;
+    std::uint64_t removals_ = 0;
     std::map<SecretHash, CachedSession> sessions_;
 };
 

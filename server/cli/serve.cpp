@@ -123,7 +123,8 @@ base::Result<void> serve(const ServeOptions& options, std::ostream& out, std::os
          .password_cost = auth::HashCost::interactive(),
          .clock = http::portal::system_now,
          .log = [&](const http::AccessRecord& record) { lines.write(http::to_log_line(record)); },
-         .log_error = [&](std::string_view text) { lines.write(std::string(text)); }}));
+         .log_error = [&](std::string_view text) { lines.write(std::string(text)); },
+         .log_event = [&](std::string_view text) { lines.write(std::string(text)); }}));
     announce(options, portal->port(), out);
     if (!out) return base::fail(base::ErrorCode::io, "The address could not be written to standard output.");
     signals.wait();

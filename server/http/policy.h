@@ -13,6 +13,7 @@ namespace orderdeck::server::http {
 /// Cookies of ours by their names on plain http; see SitePolicy::cookie_name.
 inline constexpr std::string_view kSessionCookie = "s";
 inline constexpr std::string_view kLogInCookie = "l";
+inline constexpr std::string_view kLanguageCookie = "lang"; ///< of the log-in page
 
 /// Clear-Site-Data for whoever leaves: nothing of the session and of the copy stays on the device.
 inline constexpr std::string_view kClearEverything = "\"cookies\", \"storage\"";

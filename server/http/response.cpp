@@ -34,6 +34,17 @@ Response problem(const Problem& what, std::string_view detail) {
                                 .wipe = false});
 }
 
+Response invalid_fields(std::vector<api::FieldProblem> errors) {
+    const Problem& what = problems::kInvalidFields;
+    return problem(api::Problem{.status = what.status,
+                                .code = std::string(what.code),
+                                .title = std::string(what.title),
+                                .detail = {},
+                                .resync = std::nullopt,
+                                .wipe = false,
+                                .errors = std::move(errors)});
+}
+
 Response problem(const api::Problem& document) {
     Response response = Response::of(document.status, api::kProblemType, api::encode_problem(document));
     response.headers.set("Cache-Control", "no-store");

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace orderdeck::server::http {
 
@@ -47,6 +48,7 @@ inline constexpr Problem kGone{410, "resync", "The copy on this device is too ol
 inline constexpr Problem kTooLarge{413, "too_large", "The body is larger than this server takes."};
 inline constexpr Problem kUnsupportedMediaType{415, "unsupported_media_type",
                                                "This address does not take such a body."};
+inline constexpr Problem kInvalidFields{422, api::kInvalidFields, "Fields have no valid value."};
 inline constexpr Problem kMisdirected{421, "misdirected", "This server is not known under that host name."};
 inline constexpr Problem kClientTooOld{426, "client_too_old", "Reload the page to get the current program."};
 inline constexpr Problem kTooManyRequests{429, "too_many_requests", "Too many attempts; try again later."};
@@ -57,6 +59,8 @@ inline constexpr Problem kUnavailable{503, "unavailable", "The server is busy or
 /// application/problem+json with status, code and title, and `detail` where the caller can do something about it.
 /// `detail` is plain text of ours, never of the request.
 Response problem(const Problem& what, std::string_view detail = {});
+/// kInvalidFields with what is wrong with each field.
+Response invalid_fields(std::vector<api::FieldProblem> errors);
 /// With everything that the wire contract has, such as why a replica must be built anew.
 Response problem(const api::Problem& document);
 

@@ -71,17 +71,27 @@ bool is_common(std::string_view folded) {
                        [&](std::string_view stem) { return core == stem || folded == stem; });
 }
 
+/// The words in their search form, those that are too short to mean anything left out, the longest first: "anna" taken out
+/// of "anna schmidt" would leave enough to look like something of its own.
+std::vector<std::string> words_to_find(std::span<const std::string> words) {
+    constexpr std::size_t kShortestWord = 4;
+    std::vector<std::string> folded;
+    for (const std::string& word : words) {
+        std::string text = base::fold_for_search(word);
+        if (text.size() >= kShortestWord) folded.push_back(std::move(text));
+    }
+    std::sort(folded.begin(), folded.end(),
+              [](const std::string& left, const std::string& right) { return left.size() > right.size(); });
+    return folded;
+}
+
 /// Whether hardly anything is left once the words are taken out.
 bool is_made_of(std::string folded, std::span<const std::string> words) {
-    constexpr std::size_t kShortestWord = 4;
     constexpr std::size_t kEnoughOfItsOwn = 6;
     bool found = false;
-    for (const std::string& word : words) {
-        const std::string folded_word = base::fold_for_search(word);
-        if (folded_word.size() < kShortestWord) continue;
-        for (std::size_t at = folded.find(folded_word); at != std::string::npos;
-             at = folded.find(folded_word)) {
-            folded.erase(at, folded_word.size());
+    for (const std::string& word : words_to_find(words)) {
+        for (std::size_t at = folded.find(word); at != std::string::npos; at = folded.find(word)) {
+            folded.erase(at, word.size());
             found = true;
         }
     }
@@ -101,6 +111,8 @@ std::vector<std::string> words_around(std::string_view email, std::string_view n
     words.emplace_back(email);
     words.emplace_back(email.substr(0, email.find('@')));
     words.emplace_back(name);
+    for (const std::string_view part : base::split(name, ' '))
+        words.emplace_back(part);
     return words;
 }
 

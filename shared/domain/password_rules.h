@@ -27,8 +27,8 @@ inline constexpr int kPasswordFaultCount = 6;
 std::string_view name_of(PasswordFault fault);
 std::optional<PasswordFault> password_fault_from(std::string_view name);
 
-/// The words that a password of this person must not be made of: the mail address and its front part, the name, and the
-/// names and codes of the accounts.
+/// The words that a password of this person must not be made of: the mail address and its front part, the name and
+/// its parts, and the names and codes of the accounts.
 std::vector<std::string> words_around(std::string_view email, std::string_view name,
                                       std::span<const std::string> account_words);
 

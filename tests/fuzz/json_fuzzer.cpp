@@ -1,4 +1,5 @@
 // The JSON reader and writer, and the small contracts that are read with them.
+#include "shared/api/own_settings.h"
 #include "shared/api/problem.h"
 #include "shared/api/session.h"
 #include "shared/json/reader.h"
@@ -58,11 +59,32 @@ void check_contracts(std::string_view text) {
     }
 }
 
+void check_own_account(std::string_view text) {
+    if (const auto settings = api::decode_own_settings(text)) {
+        const auto again = api::decode_own_settings(api::encode_own_settings(*settings));
+        fuzz::require(again && *again == *settings, "settings survive the wire");
+        const domain::OwnSettings tidy = domain::tidied(*settings);
+        fuzz::require(domain::tidied(tidy) == tidy, "tidying twice is the same as once");
+        domain::check(tidy, {});
+    }
+    if (const auto change = api::decode_password_change(text)) {
+        const auto again = api::decode_password_change(api::encode_password_change(*change));
+        fuzz::require(again && *again == *change, "a change of password survives the wire");
+        const std::string words[] = {change->current_password};
+        domain::password_fault(change->new_password, words, change->current_password);
+    }
+    if (const auto sessions = api::decode_sessions(text)) {
+        const auto again = api::decode_sessions(api::encode_sessions(*sessions));
+        fuzz::require(again && *again == *sessions, "sessions survive the wire");
+    }
+}
+
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text = fuzz::text_of(data, size);
     check_tree(text);
     check_contracts(text);
+    check_own_account(text);
     return 0;
 }

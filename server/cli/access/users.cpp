@@ -3,6 +3,7 @@
 #include "server/auth/log_in.h"
 #include "server/cli/access/find_account.h"
 #include "shared/base/utf8.h"
+#include "shared/domain/own_settings.h"
 #include "shared/domain/password_rules.h"
 
 #include <algorithm>
@@ -19,7 +20,6 @@ using sqlite::identity::UserEntry;
 using sqlite::identity::UserStore;
 
 constexpr std::size_t kLongestEmail = 254; // RFC 5321, 4.5.3.1.3, without the angle brackets
-constexpr std::size_t kLongestName = 200;
 
 /// One @ with something on both sides and no blanks: the rest only delivery can tell.
 bool is_email(const std::string& text) {
@@ -71,15 +71,22 @@ base::Result<User> find_user(sqlite::Store& store, const std::string& email) {
     return std::move(*user);
 }
 
+/// The name as people could give it to themselves.
+base::Result<std::string> checked_name(const std::string& name) {
+    domain::OwnSettings settings = domain::tidied({.name = name});
+    if (domain::check(settings, {}).empty()) return std::move(settings.name);
+    return fail(ErrorCode::invalid, "The name must have 1 to " + std::to_string(domain::kLongestPersonName) +
+                                        " readable characters.");
+}
+
 } // namespace
 
 base::Result<domain::UserId> add_user(sqlite::Store& store, const NewUser& user, std::istream& input,
                                       auth::HashCost cost, base::Timestamp now) {
     const std::string email = auth::normalised_email(user.email);
     if (!is_email(email)) return fail(ErrorCode::invalid, "\"" + user.email + "\" is not a mail address.");
-    const std::string name = user.name.empty() ? email.substr(0, email.find('@')) : user.name;
-    if (name.size() > kLongestName || !base::is_valid_utf8(name))
-        return fail(ErrorCode::invalid, "The name is too long.");
+    const std::string name =
+        TRY(checked_name(user.name.empty() ? email.substr(0, email.find('@')) : user.name));
     const sqlite::AccountNode node = TRY(find_account(*TRY(store.read()), user.account));
     const std::vector<std::string> account_words = {node.account.name.text, node.account.code};
     const std::string hash = TRY(read_new_password(input, email, name, account_words, cost));

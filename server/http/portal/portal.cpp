@@ -16,6 +16,12 @@ std::function<void(const base::Error&)> error_log(const PortalOptions& options) 
     };
 }
 
+std::function<void(OperatorEvent, int)> event_log(const PortalOptions& options) {
+    return [clock = options.clock, log = options.log_event](OperatorEvent event, int sessions_ended) {
+        if (log) log(to_event_line(clock(), event, sessions_ended));
+    };
+}
+
 } // namespace
 
 struct Portal::Parts {
@@ -24,14 +30,17 @@ struct Portal::Parts {
           hasher(options.password_cost),
           authenticator(store),
           log_in(store, hasher),
+          change_password(store, hasher, authenticator),
           application(Router(routes::portal_routes({.store = store,
                                                     .authenticator = authenticator,
                                                     .log_in = log_in,
+                                                    .change_password = change_password,
                                                     .site = site,
                                                     .policy = options.policy,
                                                     .boot_slots = boot_slots,
                                                     .heads = heads,
                                                     .log_error = error_log(options),
+                                                    .log_event = event_log(options),
                                                     .draining = draining})),
                       authenticator,
                       {.policy = options.policy,
@@ -44,6 +53,7 @@ struct Portal::Parts {
     auth::PasswordHasher hasher;
     auth::Authenticator authenticator;
     auth::LogIn log_in;
+    auth::ChangePassword change_password;
     routes::BootSlots boot_slots{routes::BootSlots::max()};
     sync::HeadCache heads;
     std::atomic<bool> draining{false};

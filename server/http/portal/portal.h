@@ -20,6 +20,7 @@ struct PortalOptions {
     std::function<base::Timestamp()> clock;
     std::function<void(const AccessRecord&)> log;    ///< may be called by many threads at once
     std::function<void(std::string_view)> log_error; ///< finished lines, likewise
+    std::function<void(std::string_view)> log_event; ///< finished lines, likewise
 };
 
 /// The whole server over one store: the parts put together and listening. The store must outlive it.

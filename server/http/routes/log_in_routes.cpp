@@ -6,7 +6,6 @@
 namespace orderdeck::server::http::routes {
 namespace {
 
-constexpr std::string_view kLanguageCookie = "lang";
 constexpr std::string_view kStartPage = "/orders";
 
 /// Only what a person may land on after logging in; everything else becomes the list of orders.

@@ -7,7 +7,7 @@ namespace orderdeck::server::http::routes {
 namespace {
 
 /// Addresses that the program in the browser knows; each is answered with the same shell.
-constexpr std::array<std::string_view, 3> kAppPaths = {"/", "/orders", "/orders/{id:id}"};
+constexpr std::array<std::string_view, 4> kAppPaths = {"/", "/orders", "/orders/{id:id}", "/settings"};
 
 base::Result<Response> page(const Services& services, const Call& call, std::string_view name) {
     const site::StaticFile* file = services.site.page(name);

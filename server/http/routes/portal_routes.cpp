@@ -9,6 +9,9 @@ std::vector<Route> portal_routes(const Services& services) {
     add_health_routes(routes, services);
     add_log_in_routes(routes, services);
     add_session_routes(routes, services);
+    add_own_settings_routes(routes, services);
+    add_own_password_routes(routes, services);
+    add_own_session_routes(routes, services);
     add_sync_routes(routes, services);
     add_order_routes(routes, services);
     add_page_routes(routes, services);

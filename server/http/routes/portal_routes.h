@@ -1,7 +1,9 @@
 #pragma once
 
 #include "server/auth/authenticator.h"
+#include "server/auth/change_password.h"
 #include "server/auth/log_in.h"
+#include "server/http/operator_event.h"
 #include "server/http/policy.h"
 #include "server/http/route.h"
 #include "server/http/site/static_site.h"
@@ -23,11 +25,14 @@ struct Services {
     persistence::sqlite::Store& store;
     const auth::Authenticator& authenticator;
     auth::LogIn& log_in;
+    auth::ChangePassword& change_password;
     const site::StaticSite& site;
     SitePolicy policy;
     BootSlots& boot_slots;
     sync::HeadCache& heads;
     std::function<void(const base::Error&)> log_error; ///< for failures that a person gets a page for
+    /// What people did to their accounts, with the number of sessions that ended.
+    std::function<void(OperatorEvent, int)> log_event;
     const std::atomic<bool>& draining; ///< true once the server is told to stop: /readyz then says so
 };
 

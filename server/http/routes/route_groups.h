@@ -8,6 +8,9 @@ namespace orderdeck::server::http::routes {
 void add_health_routes(std::vector<Route>& routes, const Services& services);
 void add_log_in_routes(std::vector<Route>& routes, const Services& services);
 void add_session_routes(std::vector<Route>& routes, const Services& services);
+void add_own_settings_routes(std::vector<Route>& routes, const Services& services);
+void add_own_password_routes(std::vector<Route>& routes, const Services& services);
+void add_own_session_routes(std::vector<Route>& routes, const Services& services);
 void add_sync_routes(std::vector<Route>& routes, const Services& services);
 void add_order_routes(std::vector<Route>& routes, const Services& services);
 void add_page_routes(std::vector<Route>& routes, const Services& services);

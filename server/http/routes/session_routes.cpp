@@ -1,20 +1,14 @@
+#include "server/http/routes/granted_accounts.h"
 #include "server/http/routes/route_groups.h"
-#include "server/persistence/sqlite/account_store.h"
 #include "shared/api/session.h"
-
-#include <algorithm>
 
 namespace orderdeck::server::http::routes {
 namespace {
 
 /// The names of the accounts that were granted, in the person's language.
 base::Result<std::string> granted_names(const Services& services, const auth::Principal& principal) {
-    auto lease = TRY(services.store.read());
-    persistence::sqlite::AccountStore accounts(*lease);
     std::string names;
-    for (const domain::Account& account : TRY(accounts.list(principal.scope))) {
-        const auto nodes = principal.scope.nodes();
-        if (std::find(nodes.begin(), nodes.end(), account.id) == nodes.end()) continue;
+    for (const domain::Account& account : TRY(granted_accounts(services.store, principal))) {
         if (!names.empty()) names += ", ";
         names += account.name.in(principal.language);
     }
@@ -26,6 +20,7 @@ base::Result<Response> session(const Services& services, const Call& call) {
     return Response::json(api::encode_session({.user_name = principal.name,
                                                .email = principal.email,
                                                .language = principal.language,
+                                               .time_zone = principal.time_zone,
                                                .account_name = TRY(granted_names(services, principal)),
                                                .csrf_token = principal.csrf,
                                                .server_time = call.now}));

@@ -17,6 +17,7 @@ TEST_CASE("a person who mistypes a page's address is led to the page that was me
         GENERATE(table<const char*, const char*>({{"/orders/", "/orders"},
                                                   {"//orders", "/orders"},
                                                   {"//orders//17//", "/orders/17"},
+                                                  {"/settings/", "/settings"},
                                                   {"/orders/?q=a%20b", "/orders?q=a%20b"},
                                                   {"/orders?q=100%", "/orders?q=100%25"},
                                                   {"//", "/"},

@@ -102,17 +102,20 @@ void walk_orders(Reader& reader) {
     }
 }
 
-std::string filled(std::string pattern, const std::string& id) {
-    if (const std::size_t open = pattern.find("{id:id}"); open != std::string::npos)
-        return pattern.replace(open, 7, id);
-    if (const std::size_t open = pattern.find("{file}"); open != std::string::npos)
-        return pattern.replace(open, 6, id);
+std::string filled(std::string pattern, const std::string& id, const std::string& session) {
+    const std::pair<std::string_view, const std::string&> values[] = {
+        {"{id:id}", id}, {"{file}", id}, {"{session}", session}};
+    for (const auto& [name, value] : values) {
+        if (const std::size_t open = pattern.find(name); open != std::string::npos)
+            return pattern.replace(open, name.size(), value);
+    }
     return pattern;
 }
 
 /// Every route with every verb: with ids of others for GET, with two of them for the rest.
 void walk_routes(IsolationWorld& world, Reader& reader, const Role& role) {
     std::set<std::int64_t> others = world.canaries.ids_outside(role.may_read);
+    const std::string& session = world.role(role.name == "user_b" ? "user_a" : "user_b").own_session;
     for (const server::http::Route& route : world.portal.portal().application().router().routes()) {
         const std::string pattern(route.pattern);
         const bool has_id = pattern.find("{id:id}") != std::string::npos;
@@ -120,15 +123,15 @@ void walk_routes(IsolationWorld& world, Reader& reader, const Role& role) {
             const std::string body =
                 verb == "POST" || verb == "PUT" || verb == "PATCH" ? "csrf=x&email=x&password=y" : "";
             if (!has_id || verb != "GET") {
-                reader.call(verb, filled(pattern, std::to_string(*others.begin())), "gzip", body);
+                reader.call(verb, filled(pattern, std::to_string(*others.begin()), session), "gzip", body);
                 reader.call(verb,
-                            filled(pattern, std::to_string(*others.rbegin())) +
+                            filled(pattern, std::to_string(*others.rbegin()), session) +
                                 "?q=CANARY&limit=200&lang=zh-CN&next=/x",
                             "", body);
                 continue;
             }
             for (const std::int64_t id : others) {
-                const RawResponse response = reader.call(verb, filled(pattern, std::to_string(id)));
+                const RawResponse response = reader.call(verb, filled(pattern, std::to_string(id), session));
                 if (pattern.starts_with("/api/")) CHECK((response.status == 404 || response.status == 401));
             }
         }

@@ -2,6 +2,7 @@
 
 #include "server/auth/secret.h"
 #include "server/persistence/sqlite/identity/token_store.h"
+#include "shared/api/own_settings.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -26,6 +27,13 @@ std::pair<std::string, std::string> IsolationWorld::person(const std::string& ro
 
 std::string IsolationWorld::token(const std::string& role, const std::string& tag) {
     return portal.add_token(grant_of(canaries.node(tag)), "CANARY-" + role + "-api_token-label");
+}
+
+std::string IsolationWorld::second_session(const Role& role) {
+    portal.log_in(role.name + "@example.com", kPassword, "CANARY-" + role.name + "-session-user_agent");
+    const auto sessions =
+        api::decode_sessions(portal.get(api::kSessionsPath, {*role.credential}).body).value();
+    return std::find_if(sessions.begin(), sessions.end(), [](const auto& each) { return !each.current; })->id;
 }
 
 IsolationWorld::IsolationWorld() : canaries(portal.store()) {
@@ -57,6 +65,9 @@ IsolationWorld::IsolationWorld() : canaries(portal.store()) {
              {"token_revoked", bearer(revoked), {}, order("A")},
              {"session_expired", expired, {}, order("A")},
              {"session_disabled", disabled, {}, order("A")}};
+    for (Role& each : roles) {
+        if (each.name.starts_with("user_")) each.own_session = second_session(each);
+    }
 }
 
 const Role& IsolationWorld::role(const std::string& name) const {

@@ -15,7 +15,8 @@ struct Role {
     std::string name;
     std::optional<std::pair<std::string, std::string>> credential; ///< a header; nothing for nobody
     std::set<std::string> may_read;
-    std::string own_order; ///< the id of an order in the caller's own world
+    std::string own_order;            ///< the id of an order in the caller's own world
+    std::string own_session = "none"; ///< the id of another session of the same person
 };
 
 /// Two tenants in a running server, and everybody who may knock: nobody, a person of each tenant, one of a single company
@@ -32,6 +33,7 @@ public:
 
 private:
     std::pair<std::string, std::string> person(const std::string& role, const std::string& tag);
+    std::string second_session(const Role& role);
     std::string token(const std::string& role, const std::string& tag);
 };
 

@@ -5,6 +5,7 @@
 #include "server/http/url.h"
 #include "server/persistence/sqlite/account_store.h"
 #include "server/persistence/sqlite/identity/token_store.h"
+#include "shared/api/session.h"
 #include "tests/support/files.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -76,6 +77,11 @@ PortalFixture::PortalFixture(PortalSetup setup)
                                                    [this](std::string_view text) {
                                                        const std::lock_guard lock(log_mutex_);
                                                        log_.append(text).append("\n");
+                                                   },
+                                               .log_event =
+                                                   [this](std::string_view text) {
+                                                       const std::lock_guard lock(log_mutex_);
+                                                       log_.append(text).append("\n");
                                                    }});
     REQUIRE(portal.has_value());
     portal_ = std::move(*portal);
@@ -139,10 +145,26 @@ RawRequest PortalFixture::log_in_request(std::string_view email, std::string_vie
             .body = form};
 }
 
-std::pair<std::string, std::string> PortalFixture::log_in(std::string_view email, std::string_view password) {
-    const RawResponse response = request(port(), log_in_request(email, password));
+std::pair<std::string, std::string> PortalFixture::log_in(std::string_view email, std::string_view password,
+                                                          std::string_view user_agent) {
+    RawRequest form = log_in_request(email, password);
+    if (!user_agent.empty()) form.headers.emplace_back("User-Agent", user_agent);
+    const RawResponse response = request(port(), form);
     REQUIRE(response.status == 303);
     return {"Cookie", "s=" + cookie_of(response, "s")};
+}
+
+RawRequest PortalFixture::page_request(std::string_view method, std::string_view target,
+                                       const std::pair<std::string, std::string>& session, std::string body) {
+    const auto info = api::decode_session(get(api::kSessionPath, {session}).body);
+    RawRequest call{.method = std::string(method),
+                    .target = std::string(target),
+                    .headers = {session,
+                                {"Sec-Fetch-Site", "same-origin"},
+                                {std::string(api::kCsrfHeader), info ? info->csrf_token : "none"}},
+                    .body = std::move(body)};
+    if (!call.body.empty()) call.headers.emplace_back("Content-Type", "application/json");
+    return call;
 }
 
 std::string cookie_of(const RawResponse& response, std::string_view name) {

@@ -60,7 +60,12 @@ public:
 
     RawResponse get(std::string_view target, std::vector<std::pair<std::string, std::string>> headers = {});
     /// Goes through the log-in page and returns the header with which the session continues.
-    std::pair<std::string, std::string> log_in(std::string_view email, std::string_view password = kPassword);
+    std::pair<std::string, std::string> log_in(std::string_view email, std::string_view password = kPassword,
+                                               std::string_view user_agent = {});
+    /// An unsafe call as a script of a page of this session sends it: from the same origin, with the page's token and, where
+    /// there is a body, as JSON.
+    RawRequest page_request(std::string_view method, std::string_view target,
+                            const std::pair<std::string, std::string>& session, std::string body = {});
     /// The log-in form as a browser sends it, with the cookie and secret of a fresh page.
     RawRequest log_in_request(std::string_view email, std::string_view password);
 

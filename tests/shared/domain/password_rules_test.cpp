@@ -50,6 +50,13 @@ TEST_CASE("a password made of address, name or account is refused for the person
     CHECK_FALSE(password_fault("Mei Lindqvist 1", words_around("a@b.example", "Anna", {})));
 }
 
+TEST_CASE("a short word inside a longer one hides nothing, whatever their order") {
+    for (const Words& words : {Words{"anna", "Anna Schmidt"}, Words{"Anna Schmidt", "anna"}})
+        CHECK(password_fault("anna schmidt 1", words) == PasswordFault::own_words);
+    CHECK(password_fault("AnnaSchmidt1", words_around("a.s@b.example", "Anna Schmidt", {})) ==
+          PasswordFault::own_words);
+}
+
 TEST_CASE("every fault of a password has a name of its own") {
     for (int value = 0; value < kPasswordFaultCount; ++value) {
         const auto fault = static_cast<PasswordFault>(value);

@@ -27,9 +27,11 @@ base::Result<std::vector<Grant>> UserStore::grants(domain::UserId user, base::Ti
     return grants;
 }
 
-base::Result<void> UserStore::set_password_hash(domain::UserId user, std::string_view password_hash) {
+base::Result<void> UserStore::renew_password_hash(domain::UserId user, std::string_view old_hash,
+                                                  std::string_view new_hash) {
     WriteLease lease = TRY(store_.write());
-    TRY(lease->execute("UPDATE app_user SET password_hash = ? WHERE id = ?", password_hash, user));
+    TRY(lease->execute("UPDATE app_user SET password_hash = ? WHERE id = ? AND password_hash = ?", new_hash,
+                       user, old_hash));
     return lease.commit();
 }
 
@@ -75,6 +77,24 @@ base::Result<void> UserStore::change_password(domain::UserId user, std::string_v
     TRY(lease->execute("UPDATE app_user SET password_hash = ? WHERE id = ?", password_hash, user));
     TRY(lease->execute("DELETE FROM session WHERE user_id = ?", user));
     return lease.commit();
+}
+
+base::Result<int> UserStore::change_own_password(domain::UserId user, std::string_view password_hash,
+                                                 const SessionRenewal& session, base::Timestamp now) {
+    WriteLease lease = TRY(store_.write());
+    TRY(lease->execute("UPDATE session SET token_hash = ?, seen_at = ? WHERE token_hash = ? AND user_id = ? "
+                       "AND ended_at IS NULL",
+                       session.new_hash, now, session.old_hash, user));
+    if (lease->changes() != 1)
+        return base::fail(base::ErrorCode::unauthenticated, "the session ended meanwhile");
+    TRY(lease->execute("UPDATE app_user SET password_hash = ? WHERE id = ?", password_hash, user));
+    TRY(lease->execute(
+        "UPDATE session SET ended_at = ?, user_agent = '' WHERE user_id = ? AND token_hash <> ? "
+        "AND ended_at IS NULL",
+        now, user, session.new_hash));
+    const int ended = static_cast<int>(lease->changes());
+    TRY(lease.commit());
+    return ended;
 }
 
 base::Result<domain::UserId> UserStore::add(const User& user, const Grant& grant, base::Timestamp now) {

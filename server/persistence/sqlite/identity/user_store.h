@@ -4,7 +4,9 @@
 #include "shared/base/timestamp.h"
 #include "shared/domain/ids.h"
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +35,12 @@ struct Grant {
     domain::AccountId account;
 };
 
+/// A session that goes on under another secret.
+struct SessionRenewal {
+    std::span<const std::byte> old_hash;
+    std::span<const std::byte> new_hash;
+};
+
 /// People and what they may see. Times are given by the caller.
 class UserStore {
 public:
@@ -41,8 +49,10 @@ public:
     base::Result<std::optional<User>> find_by_email(std::string_view email);
     /// Grants valid at `now`, ordered by root and account.
     base::Result<std::vector<Grant>> grants(domain::UserId user, base::Timestamp now);
-    /// For the same password hashed anew; see change_password for another one.
-    base::Result<void> set_password_hash(domain::UserId user, std::string_view password_hash);
+    /// For the same password hashed anew; see change_password for another one. Nothing happens when the password was
+    /// replaced since it was checked against `old_hash`.
+    base::Result<void> renew_password_hash(domain::UserId user, std::string_view old_hash,
+                                           std::string_view new_hash);
 
     /// All people of all customers by mail address: for the operator's console only.
     base::Result<std::vector<UserEntry>> list();
@@ -52,6 +62,11 @@ public:
     base::Result<void> enable(domain::UserId user);
     /// Replaces the password and ends all sessions of the person, in one transaction.
     base::Result<void> change_password(domain::UserId user, std::string_view password_hash);
+
+    /// Replaces the password by the person's own wish, renews the session that asked and ends all others of the person, in
+    /// one transaction; returns how many ended. `unauthenticated`, and nothing changes, when that session has ended meanwhile.
+    base::Result<int> change_own_password(domain::UserId user, std::string_view password_hash,
+                                          const SessionRenewal& session, base::Timestamp now);
 
     /// Adds a person with one grant; already_exists when the mail address is taken.
     base::Result<domain::UserId> add(const User& user, const Grant& grant, base::Timestamp now);
