@@ -8,7 +8,8 @@ set(ORDERDECK_BROWSER_LINK_OPTIONS
 
 # In the order in which they are concatenated.
 set(ORDERDECK_PLATFORM_SCRIPTS
-    boot scheduler environment settings http fonts plain navigation nodes elements fields controls scroller mirror input)
+    boot scheduler environment settings http fonts plain navigation nodes elements fields controls scroller mirror hints
+    selection input)
 
 function(orderdeck_site program gallery)
   find_program(ORDERDECK_BROTLI brotli NO_CMAKE_FIND_ROOT_PATH)
@@ -20,7 +21,7 @@ function(orderdeck_site program gallery)
   set(scripts ${ORDERDECK_PLATFORM_SCRIPTS})
   list(TRANSFORM scripts PREPEND "${web}/platform/")
   list(TRANSFORM scripts APPEND ".js")
-  set(pages "${web}/index.html" "${web}/login.html" "${web}/unsupported.html" "${web}/diag/diag.html")
+  set(pages "${web}/index.html" "${web}/login.html" "${web}/unsupported.html" "${web}/not_found.html" "${web}/diag/diag.html")
   set(assets "${web}/app.css" "${web}/login.css" "${web}/icon.svg" "${web}/unsupported.js"
       "${web}/diag/diag.css" "${web}/diag/diag_words.js" "${web}/diag/diag.js"
       "${web}/appearance.js")

@@ -41,6 +41,9 @@ struct LogOutChosen {};
 struct ReloadPressed {};
 struct CopyAgainPressed {};
 struct NoteDismissed {};
+/// The browser's find in page; it comes all the same.
+struct FindPressed {};
+struct FindHintClosed {};
 
 // What the outside tells.
 struct RouteEntered {
@@ -82,8 +85,8 @@ struct PageShown {
 using Action =
     std::variant<SearchTyped, FilterToggled, StepChosen, SortChosen, RestrictionsCleared, WhyToggled,
                  BackToListPressed, MenuOpened, MenuClosed, LanguageChosen, ThemeChosen, TextScaleChosen,
-                 RetryPressed, ReloadPressed, CopyAgainPressed, NoteDismissed, LogOutChosen, RouteEntered,
-                 OrdersListed, ReplicaUnreadable, OrderRead, SessionRead, SyncReported, ClockRead,
-                 EnvironmentRead, PreferencesRead, PageShown>;
+                 RetryPressed, ReloadPressed, CopyAgainPressed, NoteDismissed, FindPressed, FindHintClosed,
+                 LogOutChosen, RouteEntered, OrdersListed, ReplicaUnreadable, OrderRead, SessionRead,
+                 SyncReported, ClockRead, EnvironmentRead, PreferencesRead, PageShown>;
 
 } // namespace orderdeck::client::app

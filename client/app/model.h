@@ -34,8 +34,6 @@ struct OrdersState {
     std::vector<std::string> unknown_terms;
 };
 
-enum class Disclosure : std::uint8_t { closed, open };
-
 struct OrderPageState {
     domain::OrderId order;
     std::optional<OrderDetails> details;
@@ -62,6 +60,8 @@ struct Model {
     OrdersState orders;
     OrderPageState order_page;
     Menu menu = Menu::none;
+    /// Find in page was asked for, which sees only the rows on the screen: that the search sees all is being said.
+    bool is_find_hint_open = false;
     std::string title;    ///< of the document, as last told to the browser
     std::string language; ///< of the document
 };

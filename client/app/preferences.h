@@ -15,6 +15,7 @@ struct Preferences {
     std::string language; ///< BCP 47; empty: as the browser wants
     Theme theme = Theme::system;
     TextScale text_scale = TextScale::normal;
+    bool knows_find_hint = false; ///< it is shown once
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
@@ -22,6 +23,7 @@ struct Preferences {
 inline constexpr std::string_view kLanguageKey = "language";
 inline constexpr std::string_view kThemeKey = "theme";
 inline constexpr std::string_view kTextScaleKey = "text_scale";
+inline constexpr std::string_view kFindHintKey = "find_hint";
 
 std::string_view name_of(Theme theme);
 std::string_view name_of(TextScale scale);

@@ -1,11 +1,21 @@
 #include "client/app/route.h"
 
 #include "shared/base/parse_number.h"
+#include "shared/base/text.h"
+
+#include <algorithm>
 
 namespace orderdeck::client::app {
 namespace {
 
 constexpr std::string_view kOrders = "/orders";
+
+constexpr std::string_view kWhy = "why=1";
+
+Disclosure why_of(std::string_view query) {
+    const auto terms = base::split(query, '&');
+    return std::find(terms.begin(), terms.end(), kWhy) == terms.end() ? Disclosure::closed : Disclosure::open;
+}
 
 } // namespace
 
@@ -17,7 +27,7 @@ Route parse_route(std::string_view path, std::string_view query) {
         return UnknownRoute{};
     const auto id = base::parse_int(path.substr(kOrders.size() + 1));
     if (!id || *id <= 0) return UnknownRoute{};
-    return OrderRoute{domain::OrderId(*id)};
+    return OrderRoute{domain::OrderId(*id), why_of(query)};
 }
 
 std::string path_of(const OrdersQuery& query) {
@@ -25,12 +35,14 @@ std::string path_of(const OrdersQuery& query) {
     return terms.empty() ? std::string(kOrders) : std::string(kOrders) + "?" + terms;
 }
 
-std::string path_of(domain::OrderId order) {
-    return std::string(kOrders) + "/" + std::to_string(order.value());
+std::string path_of(domain::OrderId order, Disclosure why) {
+    std::string path = std::string(kOrders) + "/" + std::to_string(order.value());
+    if (why == Disclosure::open) path.append("?").append(kWhy);
+    return path;
 }
 
 std::string path_of(const Route& route) {
-    if (const auto* order = std::get_if<OrderRoute>(&route)) return path_of(order->order);
+    if (const auto* order = std::get_if<OrderRoute>(&route)) return path_of(order->order, order->why);
     if (const auto* orders = std::get_if<OrdersRoute>(&route)) return path_of(orders->query);
     return std::string(kOrders);
 }

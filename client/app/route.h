@@ -16,8 +16,11 @@ struct OrdersRoute {
     friend bool operator==(const OrdersRoute&, const OrdersRoute&) = default;
 };
 
+enum class Disclosure : std::uint8_t { closed, open };
+
 struct OrderRoute {
     domain::OrderId order;
+    Disclosure why = Disclosure::closed; ///< whether the reasons of the status are shown
     friend bool operator==(const OrderRoute&, const OrderRoute&) = default;
 };
 
@@ -32,8 +35,8 @@ using Route = std::variant<OrdersRoute, OrderRoute, UnknownRoute>;
 Route parse_route(std::string_view path, std::string_view query);
 /// The address of the list with this query, "/orders?filter=late".
 std::string path_of(const OrdersQuery& query);
-/// "/orders/17".
-std::string path_of(domain::OrderId order);
+/// "/orders/17", with the reasons shown "/orders/17?why=1".
+std::string path_of(domain::OrderId order, Disclosure why = Disclosure::closed);
 /// An address of ours that leads to the route; an unknown one leads to the list.
 std::string path_of(const Route& route);
 

@@ -86,6 +86,7 @@ void Runtime::read_preferences() {
     preferences.language = stored(kLanguageKey);
     preferences.theme = theme_from(stored(kThemeKey)).value_or(Theme::system);
     preferences.text_scale = text_scale_from(stored(kTextScaleKey)).value_or(TextScale::normal);
+    preferences.knows_find_hint = !stored(kFindHintKey).empty();
     dispatch(PreferencesRead{preferences});
 }
 

@@ -32,7 +32,11 @@ struct Updater {
     Effects operator()(const WhyToggled&) const {
         Disclosure& why = model.order_page.why;
         why = why == Disclosure::open ? Disclosure::closed : Disclosure::open;
-        return {};
+        auto* route = std::get_if<OrderRoute>(&model.route);
+        if (route == nullptr) return {};
+        // No step of its own that Back should undo.
+        route->why = why;
+        return {ReplaceRoute{path_of(model.route)}};
     }
     Effects operator()(const BackToListPressed&) const {
         if (model.came_from_list) return {GoBack{}};
@@ -59,6 +63,8 @@ struct Updater {
     Effects operator()(const ReloadPressed&) const { return {Leave{path_of(model.route)}}; }
     Effects operator()(const CopyAgainPressed&) const { return {CopyAgain{path_of(model.route)}}; }
     Effects operator()(const NoteDismissed&) const { return model.orders.unknown_terms.clear(), Effects{}; }
+    Effects operator()(const FindPressed&) const { return update_find(model); }
+    Effects operator()(const FindHintClosed&) const { return model.is_find_hint_open = false, Effects{}; }
     Effects operator()(const LogOutChosen&) const {
         // Without the session's token the server would refuse, and the copy would be wiped for nothing.
         if (!model.session) return {SyncNow{}};

@@ -15,6 +15,7 @@ Effects update_restrictions(Model& model, const OrdersQuery& query);
 Effects update_preferences(Model& model, Preferences preferences);
 Effects update_clock(Model& model, const ClockRead& action);
 Effects update_sync(Model& model, const SyncReported& action);
+Effects update_find(Model& model);
 Effects update_page(Model& model, const PageShown& action);
 
 } // namespace orderdeck::client::app

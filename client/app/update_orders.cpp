@@ -14,11 +14,11 @@ Effects ask(Model& model, const OrdersQuery& query) {
     return is_new ? Effects{ListOrders{query}} : Effects{};
 }
 
-Effects enter_order(Model& model, domain::OrderId order) {
+Effects enter_order(Model& model, const OrderRoute& route) {
     model.came_from_list = is_list(model.route);
-    model.route = OrderRoute{order};
-    model.order_page = OrderPageState{.order = order, .details = {}};
-    return {ReadOrder{order}};
+    model.route = route;
+    model.order_page = OrderPageState{.order = route.order, .details = {}, .why = route.why};
+    return {ReadOrder{route.order}};
 }
 
 } // namespace
@@ -49,14 +49,17 @@ Effects update_route(Model& model, const RouteEntered& action) {
     // Our own push and replace come back as an entry, too.
     if (action.route == model.route) return {};
     const bool filters_only = is_list(model.route) && is_list(action.route);
-    if (!filters_only) ++model.page_version;
+    if (!filters_only) {
+        ++model.page_version;
+        model.is_find_hint_open = false;
+    }
     if (const auto* list = std::get_if<OrdersRoute>(&action.route)) {
         if (list->query.search != model.orders.query.search) ++model.orders.search_version;
         Effects effects = ask(model, list->query);
         model.orders.unknown_terms = list->unknown_terms;
         return effects;
     }
-    if (const auto* order = std::get_if<OrderRoute>(&action.route)) return enter_order(model, order->order);
+    if (const auto* order = std::get_if<OrderRoute>(&action.route)) return enter_order(model, *order);
     model.route = action.route;
     return {};
 }

@@ -16,6 +16,15 @@ Effects update_preferences(Model& model, Preferences preferences) {
     return effects;
 }
 
+Effects update_find(Model& model) {
+    const auto* list = std::get_if<OrdersRoute>(&model.route);
+    const bool has_rows = model.orders.listing && !model.orders.listing->orders.empty();
+    if (list == nullptr || !has_rows || model.preferences.knows_find_hint) return {};
+    model.preferences.knows_find_hint = true;
+    model.is_find_hint_open = true;
+    return {StoreSetting{std::string(kFindHintKey), "shown"}};
+}
+
 Effects update_page(Model& model, const PageShown& action) {
     Effects effects;
     if (action.title != model.title) effects.emplace_back(SetTitle{action.title});

@@ -38,16 +38,17 @@ private:
 };
 
 float draw_chips(ui::Ui& ui, const ui::Rect& area, const Words& words) {
-    Flow flow(area, ui.chip_height());
+    Flow flow(area, ui.chip_row_height());
+    const auto next = [&](float width) { return flow.next(width).left_middle({width, ui.chip_height()}); };
     const auto chip = [&](std::string_view key, const ui::ChipSpec& spec) {
-        ui::chip(ui, flow.next(ui::chip_width(ui, spec)), key, spec);
+        ui::chip(ui, next(ui::chip_width(ui, spec)), key, spec);
     };
     chip("chip-off", {.label = words("Late", "已逾期"), .count = "12"});
     chip("chip-on", {.label = words("Open", "进行中"), .count = "128", .pressed = Tri::on});
     chip("chip-menu",
          {.label = words("Stage", "阶段"), .pressed = Tri::unknown, .icon = ui::Icon::chevron_down});
     const std::string_view term = words("Stage: shipped", "阶段：已发货");
-    ui::removable_chip(ui, flow.next(ui::removable_chip_width(ui, term)), "chip-term", term,
+    ui::removable_chip(ui, next(ui::removable_chip_width(ui, term)), "chip-term", term,
                        words("Remove the filter “shipped”", "移除筛选“已发货”"));
     return flow.height();
 }
@@ -67,6 +68,9 @@ float draw_buttons(ui::Ui& ui, const ui::Rect& area, const Words& words, Samples
            {.label = words("Save", "保存"), .kind = ui::ButtonKind::primary, .enabled = ui::Enabled::no});
     const float side = ui.control_height();
     ui::icon_button(ui, flow.next(side), "icon", ui::Icon::refresh, words("Load again", "重新加载"));
+    button("explained", {.label = words("Close the order", "结束订单"),
+                         .tooltip = words("It goes into the archive and can be opened again for 30 days.",
+                                          "订单将归档，30 天内可重新打开。")});
     ui::icon_button(ui, flow.next(side), "icon-disabled", ui::Icon::trash, words("Remove", "移除"),
                     ui::Enabled::no);
     ui::avatar_button(ui, flow.next(side), "avatar", words("MK", "王"),
@@ -76,6 +80,10 @@ float draw_buttons(ui::Ui& ui, const ui::Rect& area, const Words& words, Samples
     rest.take_top(draw_chips(ui, rest, words) + 16);
     const Tri open = samples.why ? Tri::on : Tri::off;
     if (ui::disclosure(ui, rest.take_top(24), "why", words("Why?", "原因"), open)) samples.why = !samples.why;
+    rest.take_top(16);
+    ui::text(ui, rest.take_top(ui.line_height(ui::TextSize::body)).left_middle({200, 20}),
+             words("Stainless steel centrifugal pump, 15 kW, with frequency converter",
+                   "不锈钢离心泵，15 kW，带变频器和底座，适用于食品级介质"));
     rest.take_top(16);
     const float width = std::min(rest.width, 280.0F);
     ui::figure_tile(ui, {rest.x, rest.y, width, ui::figure_tile_height(ui)}, "tile",

@@ -3,6 +3,7 @@
 #include "client/ui/scroll.h"
 #include "client/ui/text.h"
 #include "client/ui/widgets/card.h"
+#include "client/ui/widgets/tooltip.h"
 
 #include <algorithm>
 #include <functional>
@@ -61,6 +62,7 @@ platform::FrameOutput Gallery::frame(const platform::FrameInput& input) {
 void Gallery::draw(const Words& words) {
     draw_page(words);
     draw_open_overlays(ui_, words, samples_);
+    ui::tooltip(ui_);
 }
 
 void Gallery::draw_page(const Words& words) {

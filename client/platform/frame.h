@@ -20,6 +20,8 @@ enum class InputKind : std::uint8_t {
     overlay_back, ///< Back was pressed while a menu, sheet or dialog was open
     escape_pressed,
     search_pressed, ///< "/" outside of a field
+    find_pressed,   ///< the browser's own find in page was asked for, and comes
+    hinted,         ///< the tooltip of node `id` is due; 0: none
     environment_changed,
 };
 

@@ -55,6 +55,7 @@ enum class NodeKind : std::uint32_t {
     option = 44,         ///< div role=option; the focus stays in the field that the list belongs to
     note = 45,           ///< div: words that a control is described by
     picture = 46,        ///< img of a picked file; `value` is the file's key
+    tooltip = 47,        ///< div role=tooltip; describes its node, is not read by itself
 };
 
 /// How the mirror shows hover and press, by CSS alone.
@@ -82,6 +83,7 @@ inline constexpr std::uint32_t select_all = 1u
                                             << 16; ///< a field that selects its text when it gets the focus
 inline constexpr std::uint32_t multi_line = 1u << 17;
 inline constexpr std::uint32_t unspoken = 1u << 18; ///< text that only plain mode shows and nobody reads out
+inline constexpr std::uint32_t hinted = 1u << 19;   ///< has a tooltip; what is truncated has one anyway
 inline constexpr int feedback_shift = 28;           ///< two bits of Feedback
 } // namespace node_flag
 

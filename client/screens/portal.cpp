@@ -1,6 +1,7 @@
 #include "client/screens/portal.h"
 
 #include "client/screens/order/order_screen.h"
+#include "client/ui/widgets/tooltip.h"
 
 #include <algorithm>
 #include <span>
@@ -25,7 +26,10 @@ Actions Portal::draw(const app::Model& model, storage::Database* replica) {
     FrameLayout layout = draw_frame(ui_, frame, model.menu, actions);
     draw_page(context, model, frame, replica, layout.content, actions);
     if (!layout.tabs.empty()) layout.account = draw_tabs(ui_, layout.tabs, frame, model.menu, actions);
+    if (ui_.find_pressed()) actions.push_back(app::FindPressed{});
+    draw_find_hint(ui_, frame.find_hint, layout.tabs.height, actions);
     draw_open_menu(context, model, frame, layout.account, actions);
+    ui::tooltip(ui_);
     if (frame.title != model.title || context.language.tag() != model.language)
         actions.push_back(app::PageShown{frame.title, std::string(context.language.tag())});
     return actions;

@@ -26,6 +26,7 @@ std::uint32_t flags_of(const NodeSpec& spec) {
     if (spec.current == Current::page) flags |= flag::current_page;
     if (spec.current == Current::step) flags |= flag::current_step;
     if (spec.enabled == Enabled::no) flags |= flag::disabled;
+    if (!spec.tooltip.empty()) flags |= flag::hinted;
     return flags | static_cast<std::uint32_t>(spec.feedback) << flag::feedback_shift;
 }
 
@@ -84,10 +85,14 @@ void append_reference(std::string& attributes, std::string_view name, Id node) {
     attributes.append(name).append("=n").append(std::to_string(node.value));
 }
 
-std::string attributes_of(const NodeSpec& spec) {
+/// Words beyond the name: always said, not only while they are seen.
+bool describes(const NodeSpec& spec) { return !spec.tooltip.empty() && spec.tooltip != spec.name; }
+
+std::string attributes_of(const NodeSpec& spec, bool is_hint_shown) {
     std::string attributes(spec.attributes);
     append_reference(attributes, "aria-labelledby", spec.labelled_by);
-    append_reference(attributes, "aria-describedby", spec.described_by);
+    const bool by_tooltip = is_hint_shown && describes(spec) && spec.described_by.value == 0;
+    append_reference(attributes, "aria-describedby", by_tooltip ? tooltip_id(spec.id) : spec.described_by);
     return attributes;
 }
 
@@ -107,7 +112,10 @@ std::uint32_t hash_id(std::uint32_t seed, std::uint64_t number) {
     return hash == 0 ? 1 : hash;
 }
 
+Id tooltip_id(Id node) { return Id{hash_id(node.value, "tooltip")}; }
+
 void MirrorBuilder::reset() {
+    hint_.reset();
     records_.clear();
     strings_.clear();
     open_.assign(1, Open{});
@@ -146,9 +154,12 @@ std::size_t MirrorBuilder::append(const NodeSpec& spec) {
     record.value = add_string(spec.value);
     record.href = add_string(spec.href);
     record.test_id = add_string(spec.test_id);
-    record.description = add_string(spec.description);
+    const bool described = spec.description.empty() && describes(spec);
+    record.description = add_string(described ? spec.tooltip : spec.description);
     record.hint = add_string(spec.hint);
-    record.attributes = add_string(attributes_of(spec));
+    const bool hints = wanted_hint_ == record.id && !spec.tooltip.empty();
+    if (hints) hint_ = Hint{record.id, spec.rect, std::string(spec.tooltip)};
+    record.attributes = add_string(attributes_of(spec, hints));
     records_.push_back(record);
     return records_.size() - 1;
 }
@@ -190,6 +201,8 @@ void MirrorBuilder::add_text(const TextNode& text) {
     record.text_width = text.text_width;
     record.color = text.color;
     record.text = add_string(text.utf8);
+    if (wanted_hint_ == record.id && (text.flags & flag::truncated) != 0)
+        hint_ = Hint{record.id, text.rect, std::string(text.utf8)};
     const bool is_spoken = (text.flags & flag::unspoken) == 0;
     parent.has_text = parent.has_text || (is_spoken && !text.utf8.empty());
     records_.push_back(record);

@@ -4,6 +4,7 @@
 #include "client/ui/semantics.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,13 @@ struct TextNode {
     float text_width = 0; ///< what it takes on the canvas
     std::uint32_t color = 0;
     std::uint32_t flags = 0;
+};
+
+/// A tooltip that is due.
+struct Hint {
+    std::uint32_t id = 0; ///< of what it belongs to
+    Rect anchor = {};
+    std::string text = {};
 };
 
 /// Collects the nodes of a frame in reading order and writes them as the buffer of node_buffer.h.
@@ -43,6 +51,11 @@ public:
 
     std::uint32_t auto_id(std::uint32_t kind);
 
+    /// The tooltip of this node is due, from the next reset() on.
+    void want_hint(std::uint32_t id) { wanted_hint_ = id; }
+    /// Where that node was drawn in this frame; nullopt: it was not, or has no tooltip.
+    const std::optional<Hint>& hint() const { return hint_; }
+
     /// The finished buffer; `header` needs no counts.
     std::span<const std::uint32_t> finish(platform::FrameHeader header);
 
@@ -64,7 +77,12 @@ private:
     std::vector<Open> open_{Open{}};
     std::vector<std::uint32_t> words_;
     std::vector<std::uint32_t> ids_;
+    std::uint32_t wanted_hint_ = 0;
+    std::optional<Hint> hint_ = {};
 };
+
+/// Of the node that shows the tooltip of this one.
+Id tooltip_id(Id node);
 
 std::uint32_t hash_id(std::uint32_t seed, std::string_view text);
 std::uint32_t hash_id(std::uint32_t seed, std::uint64_t number);

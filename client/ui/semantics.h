@@ -36,6 +36,9 @@ struct NodeSpec {
     std::string_view test_id = {}; ///< stable, for data-testid
     std::string_view description = {};
     std::string_view hint = {};
+    /// Shown while the mouse rests on the node or the keyboard's focus is on it. Unless it is the name, it also
+    /// becomes the description.
+    std::string_view tooltip = {};
     std::string_view attributes = {}; ///< lines "name=value", see web/platform/controls.js for the names
     Id labelled_by = {};              ///< the node whose words name this one
     Id described_by = {};

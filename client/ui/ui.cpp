@@ -69,6 +69,8 @@ void receive(UiState& state, const platform::InputEvent& event) {
     case InputKind::overlay_back: state.back = true; break;
     case InputKind::escape_pressed: state.escape = true; break;
     case InputKind::search_pressed: state.search = true; break;
+    case InputKind::find_pressed: state.find = true; break;
+    case InputKind::hinted: state.mirror.want_hint(event.id); break;
     case InputKind::environment_changed: break;
     }
 }
@@ -78,7 +80,7 @@ void forget_input(UiState& state) {
     state.submitted.clear();
     state.values.clear();
     state.steps.clear();
-    state.escape = state.back = state.search = state.route = false;
+    state.escape = state.back = state.search = state.find = state.route = false;
 }
 
 /// Of the lowest overlay that was there in the last frame and is no more.
@@ -203,6 +205,8 @@ float Ui::control_height() const {
 
 float Ui::chip_height() const { return 12 + line_height(TextSize::body); }
 
+float Ui::chip_row_height() const { return touch() ? std::max(44.0F, chip_height()) : chip_height(); }
+
 Painter& Ui::painter() { return state_->drawing_overlay ? *state_->overlay_painter : *state_->base_painter; }
 
 Id Ui::id(std::string_view key) const { return Id{hash_id(state_->id_stack.back(), key)}; }
@@ -228,6 +232,7 @@ int Ui::stepped(Id id) const {
 bool Ui::escape_pressed() const { return state_->escape; }
 bool Ui::back_pressed() const { return state_->back; }
 bool Ui::search_pressed() const { return state_->search; }
+bool Ui::find_pressed() const { return state_->find; }
 Id Ui::focused() const { return Id{state_->focused}; }
 bool Ui::route_changed() const { return state_->route; }
 

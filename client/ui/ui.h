@@ -51,11 +51,13 @@ public:
     const platform::Environment& environment() const;
     const platform::Insets& safe_area() const;
     double now_ms() const;
-    /// Heights that follow the text size; `control_height` is 44 on touch and 40 on desks, `chip_height` 32.
+    /// Heights that follow the text size; `control_height` is 44 on touch and 40 on desks, `chip_height` 32,
+    /// `chip_row_height` 44 on touch, where chips take the touches around them.
     float line_height(TextSize size) const;
     float font_size(TextSize size) const;
     float control_height() const;
     float chip_height() const;
+    float chip_row_height() const;
     Painter& painter();
 
     // Ids
@@ -72,6 +74,7 @@ public:
     bool escape_pressed() const;
     bool back_pressed() const; ///< out of an overlay
     bool search_pressed() const;
+    bool find_pressed() const; ///< find in page, which the browser opens
     Id focused() const;
     bool route_changed() const;
 

@@ -73,6 +73,7 @@ struct UiState {
     bool escape = false;
     bool back = false;
     bool search = false;
+    bool find = false;
     bool route = false;
 
     std::unordered_map<std::uint32_t, ScrollState> scrollers;

@@ -129,7 +129,7 @@ Application::Outcome Application::dispatch(const Request& request) const {
         const std::string_view pattern = match.route->pattern;
         return {serve(request, *target, std::move(match)), pattern};
     }
-    if (match.allowed.empty()) return {not_found(request)};
+    if (match.allowed.empty()) return {not_found(request, options_.not_found_page)};
     if (request.method != Method::options) return {method_not_allowed(request, match.allowed)};
     Response response = Response::empty(204);
     response.headers.set("Allow", match.allowed);
@@ -142,7 +142,7 @@ Response Application::when_malformed(const Request& request) const {
     const auto target = Target::parse(meant);
     const bool exists = target && !is_unsafe(request.method) && is_same_origin_path(meant) &&
                         router_.match(request.method, target->segments).route != nullptr;
-    return exists ? Response::moved(meant) : not_found(request);
+    return exists ? Response::moved(meant) : not_found(request, options_.not_found_page);
 }
 
 base::Result<std::optional<auth::Principal>>

@@ -36,6 +36,7 @@ enum class Refusal : std::uint8_t {
 struct ApplicationOptions {
     SitePolicy policy;
     std::size_t max_body = 1024 * 1024;
+    std::string_view not_found_page = {}; ///< outlives the application; empty: a bare one
     std::function<base::Timestamp()> clock;
     std::function<void(const AccessRecord&)> log;
     std::function<void(std::string_view)> log_error; ///< failures of ours, for the operator, a line each

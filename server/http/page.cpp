@@ -32,8 +32,8 @@ bool wants_page(const Request& request) {
            !canonical_target(request.target).starts_with("/api/");
 }
 
-Response not_found(const Request& request) {
-    if (wants_page(request)) return Response::html(404, std::string(kNotFoundPage));
+Response not_found(const Request& request, std::string_view page) {
+    if (wants_page(request)) return Response::html(404, std::string(page.empty() ? kNotFoundPage : page));
     return problem(problems::kNotFound);
 }
 

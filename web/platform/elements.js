@@ -14,6 +14,7 @@ Orderdeck.elements = {
     if (kind === Orderdeck.nodes.kind.skeleton) el.className = 'skeleton';
     if (kind === Orderdeck.nodes.kind.scrim || kind === Orderdeck.nodes.kind.skeleton) el.setAttribute('aria-hidden', 'true');
     if (flags & flag.unspoken) { el.className = 'unspoken'; el.setAttribute('aria-hidden', 'true'); }
+    if (kind === Orderdeck.nodes.kind.tooltip) el.className = 'tooltip';
     if (role && role.startsWith('menuitem')) el.tabIndex = -1;
     if (flags & (flag.scrollsX | flag.scrollsY)) Orderdeck.scroller.adopt(el, (flags & flag.scrollsX) !== 0);
     return el;
@@ -82,6 +83,7 @@ Orderdeck.elements = {
     if (flags & flag.focusTarget) this.attribute(entry, 'tabindex', '-1');
     const feedback = flags >>> 28 & 3;
     entry.el.classList.toggle('covers', (flags & flag.coversRow) !== 0);
+    entry.el.classList.toggle('hinted', (flags & (flag.hinted | flag.truncated)) !== 0);
     for (const level of [1, 2, 3]) entry.el.classList.toggle('fb' + level, feedback === level);
     if (entry.role === 'dialog') this.attribute(entry, 'aria-modal', 'true');
     if (entry.role === 'group' && entry.attributes['aria-label']) this.attribute(entry, 'role', 'group');
@@ -106,7 +108,6 @@ Orderdeck.elements = {
     this.style(entry, 'line-height', f[at + word.height] + 'px');
     this.style(entry, '--ink', '#' + frame.words[at + word.color].toString(16).padStart(6, '0'));
     this.style(entry, 'width', cut ? Math.ceil(f[at + word.width]) + 'px' : 'auto');
-    this.attribute(entry, 'title', cut ? text : '');
     const natural = cut ? 0 : Orderdeck.fonts.width(text, weight, size);
     const ratio = natural > 0 ? width / natural : 1;
     this.style(entry, 'transform', Math.abs(ratio - 1) < 0.004 ? 'none' : 'scaleX(' + ratio.toFixed(4) + ')');

@@ -28,6 +28,7 @@ Orderdeck.input = {
     const field = this.isField(event.target), menu = event.target instanceof Element && event.target.closest('[role=menu]');
     if (field && Orderdeck.controls.stepped(event)) return;
     if (event.key === 'Escape') {
+      if (Orderdeck.hints.dismiss()) return;
       Module._p_escape();
       Orderdeck.scheduler.drawNow();
     } else if (event.key === 'Enter' && event.target.tagName === 'INPUT') {
@@ -37,6 +38,9 @@ Orderdeck.input = {
       event.preventDefault();
       Module._p_search();
       Orderdeck.scheduler.drawNow();
+    } else if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      Module._p_find(); // the browser's own comes all the same
+      Orderdeck.scheduler.request();
     } else if (menu) {
       this.moveInMenu(event, menu);
     }
@@ -74,4 +78,6 @@ Orderdeck.input = {
 };
 
 Orderdeck.fonts.begin();
+Orderdeck.hints.begin();
+Orderdeck.selection.begin();
 Orderdeck.input.begin();

@@ -25,6 +25,7 @@ Orderdeck.mirror = {
     this.removeUnseen();
     this.announce(frame, words[header.announceVersion]);
     Orderdeck.navigation.setOverlayDepth(words[header.overlayDepth]);
+    Orderdeck.hints.settle();
   },
 
   // Of several overlays, only what follows the last scrim can be used.
@@ -79,7 +80,9 @@ Orderdeck.mirror = {
     const entry = this.wantedFocus && this.entries.get(this.wantedFocus);
     if (!entry || entry.seen !== this.frame) return;
     this.wantedFocus = 0;
+    Orderdeck.hints.quiet = true;
     entry.el.focus({ preventScroll: true });
+    Orderdeck.hints.quiet = false;
     if (entry.selectAll) entry.el.select();
   },
 

@@ -11,11 +11,11 @@ Orderdeck.nodes = {
     valueVersion: 26, name: 27, text: 29, value: 31, href: 33, testId: 35, description: 37, hint: 39, attributes: 41 },
   kind: { text: 1, paragraph: 2, heading: 3, link: 4, button: 5, field: 6, listItem: 10, row: 12, scrim: 26,
     skeleton: 30, menuLink: 34, label: 36, select: 37, checkbox: 38, radio: 39, switchControl: 40, file: 41, option: 44,
-    note: 45, picture: 46 },
+    note: 45, picture: 46, tooltip: 47 },
   flag: { disabled: 1, pressedKnown: 2, pressed: 4, expandedKnown: 8, expanded: 16, checkedKnown: 32, checked: 64,
     currentPage: 128, currentStep: 256, scrollsY: 512, scrollsX: 1024, focusTarget: 2048, overlay: 4096,
     coversRow: 8192, truncated: 16384, hasPopup: 32768, selectAll: 65536, multiLine: 131072,
-    unspoken: 262144 },
+    unspoken: 262144, hinted: 524288 },
 
   // Element and role of each kind.
   tags: { 1: ['span'], 2: ['p'], 4: ['a'], 5: ['button'], 6: ['input'], 7: ['div', 'group'], 8: ['ul', 'list'],
@@ -25,7 +25,7 @@ Orderdeck.nodes = {
     24: ['button', 'menuitemradio'], 25: ['div', 'group'], 26: ['div'], 27: ['div', 'progressbar'], 28: ['div', 'img'],
     29: ['div', 'status'], 30: ['div'], 31: ['dl'], 32: ['dt'], 33: ['dd'], 34: ['a', 'menuitem'],
     35: ['div', 'rowgroup'], 36: ['label'], 37: ['select'], 38: ['input'], 39: ['input'], 40: ['input'], 41: ['input'],
-    42: ['div', 'radiogroup'], 43: ['div', 'listbox'], 44: ['div', 'option'], 45: ['div'], 46: ['img'] },
+    42: ['div', 'radiogroup'], 43: ['div', 'listbox'], 44: ['div', 'option'], 45: ['div'], 46: ['img'], 47: ['div', 'tooltip'] },
 
   // One frame's buffer. Strings are decoded only for nodes that changed.
   open: function (words) {

@@ -123,6 +123,8 @@ EMSCRIPTEN_KEEPALIVE void p_scroll(unsigned id, float x, float y) {
 EMSCRIPTEN_KEEPALIVE void p_overlay_back() { page->receive(InputKind::overlay_back); }
 EMSCRIPTEN_KEEPALIVE void p_escape() { page->receive(InputKind::escape_pressed); }
 EMSCRIPTEN_KEEPALIVE void p_search() { page->receive(InputKind::search_pressed); }
+EMSCRIPTEN_KEEPALIVE void p_find() { page->receive(InputKind::find_pressed); }
+EMSCRIPTEN_KEEPALIVE void p_hint(unsigned id) { page->receive(InputKind::hinted, id); }
 EMSCRIPTEN_KEEPALIVE void p_react() { page->react(); }
 
 EMSCRIPTEN_KEEPALIVE void p_fetch_done(unsigned id, int outcome, int status) {

@@ -1,11 +1,12 @@
 #include "client/screens/frame/frame_screen.h"
 
+#include "client/ui/forms/search_field.h"
 #include "client/ui/item.h"
 #include "client/ui/widgets/button.h"
 #include "client/ui/widgets/navigation.h"
 #include "client/ui/widgets/notice.h"
 #include "client/ui/widgets/pill.h"
-#include "client/ui/forms/search_field.h"
+#include "client/ui/widgets/toast.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,7 @@ namespace {
 constexpr float kSearchWidth = 560;
 constexpr float kAvatar = 32;
 constexpr std::string_view kAccountKey = "account";
+constexpr std::string_view kSearchKey = "search-field";
 
 ui::Tri expanded_when(bool open) { return open ? ui::Tri::on : ui::Tri::off; }
 
@@ -149,13 +151,26 @@ MenuAnchor draw_tabs(ui::Ui& ui, const ui::Rect& area, const FrameView& view, ap
 }
 
 void draw_search(ui::Ui& ui, const ui::Rect& area, const SearchView& view, Actions& actions) {
-    const ui::FieldChange change = ui::search_field(ui, area, "search-field",
+    const ui::FieldChange change = ui::search_field(ui, area, kSearchKey,
                                                     {.label = view.label,
                                                      .value = view.text,
                                                      .hint = view.hint,
                                                      .clear_name = view.clear_name,
                                                      .value_version = view.version});
     if (change.value && *change.value != view.text) actions.push_back(app::SearchTyped{*change.value});
+}
+
+void draw_find_hint(ui::Ui& ui, const std::optional<FindHintView>& view, float lift, Actions& actions) {
+    if (!view) return;
+    const ui::ToastResult result = ui::toast(ui, "find-hint", lift,
+                                             {.text = view->text,
+                                              .action = view->search,
+                                              .close_name = view->close_name,
+                                              .icon = ui::Icon::search,
+                                              .icon_ink = ui::Ink::text3});
+    if (result == ui::ToastResult::none) return;
+    actions.push_back(app::FindHintClosed{});
+    if (result == ui::ToastResult::action) ui.focus(ui.id(kSearchKey));
 }
 
 float draw_banner(ui::Ui& ui, const ui::Rect& area, const std::optional<BannerView>& view, Actions& actions) {

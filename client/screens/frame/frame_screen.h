@@ -38,6 +38,9 @@ MenuAnchor draw_tabs(ui::Ui& ui, const ui::Rect& area, const FrameView& view, ap
 /// The search box, wherever the page of a phone wants it.
 void draw_search(ui::Ui& ui, const ui::Rect& area, const SearchView& view, Actions& actions);
 
+/// Draws the hint about find in page, when there is one, `lift` above the lower edge.
+void draw_find_hint(ui::Ui& ui, const std::optional<FindHintView>& view, float lift, Actions& actions);
+
 /// Draws the message about the connection, when there is one, from the top of `area`; returns the height it took with
 /// the gap below it.
 float draw_banner(ui::Ui& ui, const ui::Rect& area, const std::optional<BannerView>& view, Actions& actions);

@@ -78,10 +78,16 @@ AccountView account_view(const ViewContext& context, const std::optional<api::Se
     return view;
 }
 
+FindHintView find_hint_view(const ViewContext& context, const replica::OrderFigures& figures) {
+    return {context.text("find_hint.text", {{"count", figures.orders}}), context.text("find_hint.search"),
+            context.text("find_hint.close")};
+}
+
 std::string title_of(const ViewContext& context, const app::Model& model) {
     std::string page = context.text("orders.title");
     if (std::holds_alternative<app::UnknownRoute>(model.route)) page = context.text("page_not_found.title");
     if (std::holds_alternative<app::OrderRoute>(model.route)) {
+        page = context.text("order.title");
         if (model.order_page.details)
             page = model.order_page.details->records.order.number;
         else if (model.order_page.looked_up)
@@ -113,6 +119,8 @@ FrameView frame_view(const ViewContext& context, const app::Model& model) {
     view.banner = model.is_replica_unreadable ? unreadable_banner(context) : banner_view(context, model.sync);
     view.account = account_view(context, model.session);
     view.title = title_of(context, model);
+    if (model.is_find_hint_open && model.orders.listing)
+        view.find_hint = find_hint_view(context, model.orders.listing->figures);
     return view;
 }
 

@@ -49,6 +49,13 @@ struct AccountView {
     std::string menu_name;
 };
 
+/// Said once to who looks for something with the browser's find in page, which sees only the rows on the screen.
+struct FindHintView {
+    std::string text;
+    std::string search; ///< label of the button that leads into the search
+    std::string close_name;
+};
+
 /// What stands around every screen.
 struct FrameView {
     std::string product;
@@ -59,6 +66,7 @@ struct FrameView {
     SyncView sync;
     std::optional<BannerView> banner;
     AccountView account;
+    std::optional<FindHintView> find_hint;
     std::string title; ///< of the document
 };
 

@@ -16,7 +16,7 @@ struct ChipRow {
     ui::Rect next(ui::Rect& rest, float width) const {
         const ui::Rect area = rest.take_left(width);
         rest.take_left(kGap);
-        return area;
+        return area.left_middle({width, ui.chip_height()});
     }
 
     MenuAnchor menu_chip(ui::Rect& rest, std::string_view key, std::string_view label, app::Menu menu) const {

@@ -49,9 +49,10 @@ OrdersAnchors draw_orders_phone(ui::Ui& ui, const ui::Rect& area, const FrameVie
     draw_head(ui, screen.take_top(head_height(ui)), frame, view, actions);
     ui::ScrollRegion scroll(ui, screen, "orders", {.role = ui::Role::main, .name = view.title});
     ui::Rect page = scroll.content();
-    page.take_top(12);
-    const OrdersAnchors anchors = draw_chip_strip(ui, page.take_top(ui.chip_height()), view, actions);
-    page.take_top(12);
+    const float gap = 12 - (ui.chip_row_height() - ui.chip_height()) / 2;
+    page.take_top(gap);
+    const OrdersAnchors anchors = draw_chip_strip(ui, page.take_top(ui.chip_row_height()), view, actions);
+    page.take_top(gap);
     page = page.inset(kMargin, 0);
     page.take_top(draw_banner(ui, page, frame.banner, actions));
     page.take_top(draw_note(ui, page, view, actions));

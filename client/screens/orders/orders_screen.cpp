@@ -66,7 +66,7 @@ OrdersAnchors draw_orders(ui::Ui& ui, const ui::Rect& area, const FrameView& fra
     page.take_top(draw_banner(ui, page, frame.banner, actions));
     page.take_top(draw_note(ui, page, view, actions));
     page.take_top(draw_figures(ui, page, view, actions) + 20);
-    const OrdersAnchors anchors = draw_chips(ui, page.take_top(ui.chip_height()), view, actions);
+    const OrdersAnchors anchors = draw_chips(ui, page.take_top(ui.chip_row_height()), view, actions);
     page.take_top(12);
     page.take_top(draw_rows(ui, scroll, page, view, rows, actions) + 32);
     scroll.set_end(page.y);

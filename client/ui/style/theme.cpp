@@ -14,7 +14,7 @@ struct Pair {
 };
 
 // In the order of Ink.
-constexpr std::array<Pair, 11> kInks{{
+constexpr std::array<Pair, 12> kInks{{
     {0x0f1728, 0xf3f5f8}, // text
     {0x465063, 0xc3cad6}, // text2
     {0x5d667a, 0x94a0b3}, // text3
@@ -26,10 +26,11 @@ constexpr std::array<Pair, 11> kInks{{
     {0x175cd3, 0x8ab8ff}, // info
     {0x344054, 0xc3cad6}, // mute
     {0xffffff, 0x0b1220}, // on_bad
+    {0xffffff, 0x0f1728}, // on_inverse
 }};
 
 // In the order of Fill.
-constexpr std::array<Pair, 17> kFills{{
+constexpr std::array<Pair, 18> kFills{{
     {0xf5f6f8, 0x0b0f17}, // page
     {0xffffff, 0x131924}, // surface
     {0xffffff, 0x1a2130}, // raised
@@ -47,6 +48,7 @@ constexpr std::array<Pair, 17> kFills{{
     {0xfef0ef, 0x3a1815}, // bad_soft
     {0xeaf3ff, 0x15284a}, // info_soft
     {0xf0f2f5, 0x232b3a}, // mute_soft
+    {0x1e283a, 0xe6eaf1}, // inverse
 }};
 
 Color pick(const Pair& pair, Scheme scheme) { return Color{scheme == Scheme::dark ? pair.dark : pair.light}; }

@@ -19,7 +19,20 @@ struct Color {
 enum class Tone : std::uint8_t { ok, warn, bad, info, mute };
 
 /// Roles of colour for text and icons.
-enum class Ink : std::uint8_t { text, text2, text3, accent, on_accent, ok, warn, bad, info, mute, on_bad };
+enum class Ink : std::uint8_t {
+    text,
+    text2,
+    text3,
+    accent,
+    on_accent,
+    ok,
+    warn,
+    bad,
+    info,
+    mute,
+    on_bad,
+    on_inverse
+};
 
 /// Roles of colour for areas and lines.
 enum class Fill : std::uint8_t {
@@ -40,6 +53,7 @@ enum class Fill : std::uint8_t {
     bad_soft,
     info_soft,
     mute_soft,
+    inverse, ///< of tooltips: dark on light pages and light on dark ones
 };
 
 Color color_of(Ink ink, Scheme scheme);

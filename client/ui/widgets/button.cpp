@@ -55,6 +55,7 @@ bool button(Ui& ui, const Rect& area, std::string_view key, const ButtonSpec& sp
                                                                                         : Feedback::control;
     node.enabled = spec.enabled;
     node.expanded = spec.expanded;
+    node.tooltip = spec.tooltip;
     const Item item(ui, node);
     paint_button(ui, area, spec);
     const float width = std::min(content_width(ui, spec), area.width - 16);
@@ -72,6 +73,7 @@ bool button(Ui& ui, const Rect& area, std::string_view key, const ButtonSpec& sp
 bool icon_button(Ui& ui, const Rect& area, std::string_view key, Icon icon, std::string_view name,
                  Enabled enabled) {
     NodeSpec node{.role = Role::button, .id = ui.id(key), .rect = area, .name = name, .test_id = key};
+    node.tooltip = name;
     node.radius = kRadius;
     node.feedback = Feedback::control;
     node.enabled = enabled;
@@ -83,6 +85,7 @@ bool icon_button(Ui& ui, const Rect& area, std::string_view key, Icon icon, std:
 bool avatar_button(Ui& ui, const Rect& area, std::string_view key, std::string_view initials,
                    std::string_view name, Tri expanded) {
     NodeSpec node{.role = Role::button, .id = ui.id(key), .rect = area, .name = name, .test_id = key};
+    node.tooltip = name;
     node.radius = area.height / 2;
     node.feedback = Feedback::control;
     node.expanded = expanded;

@@ -12,17 +12,18 @@ struct ButtonSpec {
     Icon icon = Icon::none;
     Enabled enabled = Enabled::yes;
     Tri expanded = Tri::unknown;
+    std::string_view tooltip = {}; ///< what the label leaves out
 };
 
 float button_width(Ui& ui, const ButtonSpec& spec);
 /// True in the frame after it was activated. `key` is also its data-testid.
 bool button(Ui& ui, const Rect& area, std::string_view key, const ButtonSpec& spec);
 
-/// A square button that shows only an icon; `name` is spoken.
+/// A square button that shows only an icon; `name` is spoken, and is its tooltip.
 bool icon_button(Ui& ui, const Rect& area, std::string_view key, Icon icon, std::string_view name,
                  Enabled enabled = Enabled::yes);
 
-/// A round button with initials, for the account menu.
+/// A round button with initials, for the account menu; `name` is spoken, and is its tooltip.
 bool avatar_button(Ui& ui, const Rect& area, std::string_view key, std::string_view initials,
                    std::string_view name, Tri expanded);
 

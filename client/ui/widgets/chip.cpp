@@ -67,6 +67,7 @@ bool removable_chip(Ui& ui, const Rect& area, std::string_view key, std::string_
     // The whole chip removes: a bigger target than its cross.
     NodeSpec node{
         .role = Role::button, .id = ui.id(key), .rect = area, .test_id = key, .description = remove_name};
+    node.tooltip = remove_name;
     node.radius = area.height / 2;
     node.feedback = Feedback::control;
     const Item item(ui, node);

@@ -44,6 +44,7 @@ void rail_item(Ui& ui, const Rect& area, const NavigationItem& item) {
 void icon_item(Ui& ui, const Rect& area, const NavigationItem& item) {
     NodeSpec spec = link_spec(ui, item, area, 8);
     spec.name = item.label;
+    spec.tooltip = item.label;
     spec.description = item.count;
     const Item link(ui, spec);
     if (item.current == Current::page) ui.painter().fill(area, Fill::accent_soft, 8);

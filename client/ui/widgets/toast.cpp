@@ -38,16 +38,18 @@ ToastResult toast(Ui& ui, std::string_view key, float lift, const ToastSpec& spe
     ui.painter().border(area, Fill::line, 12);
     ToastResult result = ToastResult::none;
     {
-        const Scope scope(ui, {.role = Role::group,
+        // A landmark, because it stands outside of those of the page.
+        const Scope scope(ui, {.role = Role::region,
                                .id = id,
                                .rect = area,
+                               .name = spec.text,
                                .test_id = key,
                                .radius = 12,
                                .more_flags = platform::node_flag::overlay});
         const IdScope ids(ui, key);
         Rect rest = area.inset(0, 4);
         rest.take_left(kMargin);
-        ui.painter().icon(spec.icon, rest.take_left(kIcon).left_middle({kIcon, kIcon}), Ink::ok, 2);
+        ui.painter().icon(spec.icon, rest.take_left(kIcon).left_middle({kIcon, kIcon}), spec.icon_ink, 2);
         rest.take_left(kGap);
         const Rect cross = rest.take_right(side).centered({side, side});
         const Rect action_area = rest.take_right(action_width).right_middle({action_width, side});

@@ -9,6 +9,7 @@ struct ToastSpec {
     std::string_view action = {}; ///< such as "Undo"; empty: none
     std::string_view close_name = {};
     Icon icon = Icon::check;
+    Ink icon_ink = Ink::ok;
     std::uint32_t version = 0; ///< another one is another message: it is spoken
 };
 

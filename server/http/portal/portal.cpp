@@ -22,6 +22,11 @@ std::function<void(OperatorEvent, int)> event_log(const PortalOptions& options) 
     };
 }
 
+std::string_view page_text(const site::StaticSite& site, std::string_view name) {
+    const site::StaticFile* page = site.page(name);
+    return page == nullptr ? std::string_view() : std::string_view(page->plain);
+}
+
 } // namespace
 
 struct Portal::Parts {
@@ -45,6 +50,7 @@ struct Portal::Parts {
                       authenticator,
                       {.policy = options.policy,
                        .max_body = options.listen.max_body,
+                       .not_found_page = page_text(site, "not_found.html"),
                        .clock = options.clock,
                        .log = options.log,
                        .log_error = options.log_error}) {}

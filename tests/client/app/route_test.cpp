@@ -68,6 +68,15 @@ TEST_CASE("routes are read from paths") {
         CHECK(parse_route(path, "") == Route(UnknownRoute{}));
 }
 
+TEST_CASE("whether the reasons of an order are shown is part of its address") {
+    const Route open = OrderRoute{domain::OrderId(17), Disclosure::open};
+    CHECK(path_of(open) == "/orders/17?why=1");
+    CHECK(parse_route("/orders/17", "why=1") == open);
+    CHECK(parse_route("/orders/17", "utm=x&why=1") == open);
+    for (const char* query : {"", "why", "why=0", "why=12", "notwhy=1"})
+        CHECK(parse_route("/orders/17", query) == Route(OrderRoute{domain::OrderId(17)}));
+}
+
 TEST_CASE("the path of a route leads to it") {
     CHECK(path_of(domain::OrderId(17)) == "/orders/17");
     CHECK(path_of(OrdersQuery{}) == "/orders");

@@ -116,6 +116,47 @@ TEST_CASE("why closes when another order is entered") {
     CHECK(model.order_page.why == Disclosure::closed);
 }
 
+TEST_CASE("open reasons are told in the address, without a step in the history") {
+    Model model = listed();
+    update(model, RouteEntered{OrderRoute{domain::OrderId(2)}});
+    const Effects opened = update(model, WhyToggled{});
+    REQUIRE(find_effect<ReplaceRoute>(opened) != nullptr);
+    CHECK(find_effect<ReplaceRoute>(opened)->path == "/orders/2?why=1");
+    const std::uint32_t version = model.page_version;
+    CHECK(update(model, RouteEntered{OrderRoute{domain::OrderId(2), Disclosure::open}}).empty());
+    CHECK(model.page_version == version);
+    CHECK(find_effect<ReplaceRoute>(update(model, WhyToggled{}))->path == "/orders/2");
+
+    Model sent;
+    update(sent, RouteEntered{OrderRoute{domain::OrderId(2), Disclosure::open}});
+    CHECK(sent.order_page.why == Disclosure::open);
+}
+
+TEST_CASE("find in page on the list is told once what it cannot find") {
+    Model model = listed();
+    const Effects first = update(model, FindPressed{});
+    CHECK(model.is_find_hint_open);
+    REQUIRE(find_effect<StoreSetting>(first) != nullptr);
+    CHECK(find_effect<StoreSetting>(first)->key == kFindHintKey);
+    update(model, FindHintClosed{});
+    CHECK_FALSE(model.is_find_hint_open);
+    CHECK(update(model, FindPressed{}).empty());
+    CHECK_FALSE(model.is_find_hint_open);
+
+    Model order = listed();
+    update(order, RouteEntered{OrderRoute{domain::OrderId(2)}});
+    update(order, FindPressed{});
+    CHECK_FALSE(order.is_find_hint_open);
+    CHECK_FALSE(order.preferences.knows_find_hint);
+}
+
+TEST_CASE("the hint about find in page does not follow to another page") {
+    Model model = listed();
+    update(model, FindPressed{});
+    update(model, RouteEntered{OrderRoute{domain::OrderId(2)}});
+    CHECK_FALSE(model.is_find_hint_open);
+}
+
 TEST_CASE("back goes through the history only when the list is behind") {
     Model from_list = listed();
     update(from_list, RouteEntered{OrderRoute{domain::OrderId(2)}});

@@ -30,5 +30,5 @@ export function layoutFaults(page) {
 
 /** Texts that end in an ellipsis on the canvas, in full. */
 export function cutTexts(page) {
-    return page.evaluate(() => [...document.querySelectorAll('#page span[title], #overlay span[title]')].map((element) => element.title));
+    return page.evaluate(() => [...document.querySelectorAll('#page span.hinted, #overlay span.hinted')].map((element) => element.textContent));
 }

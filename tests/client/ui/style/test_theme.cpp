@@ -46,8 +46,9 @@ TEST_CASE("Status words keep 4.5:1 on their own soft colour") {
     }
 }
 
-TEST_CASE("Words on the accent and on a badge keep 4.5:1") {
+TEST_CASE("Words on the accent, on a badge and on a tooltip keep 4.5:1") {
     for (const Scheme scheme : kSchemes) {
+        CHECK(ratio(Ink::on_inverse, Fill::inverse, scheme) >= 4.5);
         CHECK(ratio(Ink::on_accent, Fill::accent, scheme) >= 4.5);
         CHECK(ratio(Ink::on_bad, Fill::bad, scheme) >= 4.5);
     }
