@@ -1,7 +1,7 @@
 // Where there is no canvas: plain mode is used for the main flow, forced colours, paper, and while a context is lost.
 import assert from 'node:assert/strict';
 import { assertAccessible } from './support/accessibility.mjs';
-import { devices, launch, picture, press } from './support/browser.mjs';
+import { devices, launch, openPage, picture, press } from './support/browser.mjs';
 import { accountButton, buyer, demoPortal, listIsThere, openDemoPage, settled, visitDemo } from './support/demo.mjs';
 import { heading, logIn, orderLinks } from './support/steps.mjs';
 import { eventually, suite } from './support/test.mjs';
@@ -29,7 +29,7 @@ async function assertVisible(page, text) {
     const place = page.getByText(text).first();
     await place.waitFor();
     const color = await place.evaluate((element) => getComputedStyle(element.tagName === 'P' ? element.querySelector('span') ?? element : element).color);
-    assert.doesNotMatch(color, /, 0\)$|transparent/, `"${text}" has a colour`);
+    assert.doesNotMatch(color, /^rgba.*, 0\)$|transparent/, `"${text}" has a colour`);
 }
 
 async function mainFlow(page, portal) {
@@ -106,6 +106,25 @@ suite('plain', { setup, teardown }, (test) => {
             await page.context().close();
         }
     });
+
+    for (const more of [{ colorScheme: 'dark' }, { forcedColors: 'active' }]) {
+        test(`dialogs, explanations and messages are seen and used without a canvas, ${JSON.stringify(more)}`, async ({ portal, browser }) => {
+            const page = await openPage(browser, 'desk', 'en-GB', more);
+            await page.goto(`${portal.base}/gallery`);
+            await page.getByRole('heading', { level: 1 }).waitFor();
+            await page.evaluate(() => window.Orderdeck.plain.set('test', true));
+            for (const [opener, text, closer] of [['Ask first', 'Discard the draft?', 'Keep it'], ['What is a promise?', 'Promise date', 'Close'], ['Pin the order', 'SO-26-1182 is pinned to the top.', 'Undo']]) {
+                await page.getByRole('button', { name: opener }).click();
+                await assertVisible(page, text);
+                await settled(page);
+                await assertAccessible(page, `${text} ${JSON.stringify(more)}`, { contrast: true });
+                await picture(page, `plain-${opener.split(' ')[0].toLowerCase()}-${more.forcedColors ? 'forced' : 'dark'}`);
+                await page.getByRole('button', { name: closer, exact: true }).click();
+                await page.getByRole('button', { name: closer, exact: true }).waitFor({ state: 'detached' });
+            }
+            await page.context().close();
+        });
+    }
 
     test('reduced motion: nothing moves by itself or on the way', async (context) => {
         const page = await visitDemo(context, 'desk', 'en', { reducedMotion: 'reduce' });

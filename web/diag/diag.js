@@ -183,7 +183,9 @@ function watchTyping() {
   const note = (event) => {
     const kind = event.type === 'input' ? `input/${event.inputType}` : event.type;
     if (seen.at(-1) !== kind) seen.push(kind);
-    if (event.type === 'input' && !event.isComposing && $('typing').value !== '') {
+    // An input method's last word: browsers tell no input after it.
+    const done = event.type === 'compositionend' || (event.type === 'input' && !event.isComposing);
+    if (done && $('typing').value !== '') {
       $('typing-result').textContent = DiagWords.typingDone + $('typing').value;
       show('typing', 'pass', `${[...$('typing').value].length} characters by ${seen.slice(-12).join(' ')}`);
     }

@@ -24,7 +24,7 @@ ToastResult toast(Ui& ui, std::string_view key, float lift, const ToastSpec& spe
     const float action_width = spec.action.empty() ? 0 : button_width(ui, action);
     const float room = width - kMargin - kIcon - kGap - action_width - side;
     const float text_height = paragraph_height(ui, room, spec.text, style::body);
-    const float height = std::max(side, text_height) + 8;
+    const float height = std::max(side, text_height + 8) + 8;
     const Rect area{(view.width - width) / 2, view.height - ui.safe_area().bottom - lift - kMargin - height,
                     width, height};
     const Id id = ui.id(key);

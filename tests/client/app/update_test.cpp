@@ -148,13 +148,11 @@ TEST_CASE("find in page on the list is told once what it cannot find") {
     update(order, FindPressed{});
     CHECK_FALSE(order.is_find_hint_open);
     CHECK_FALSE(order.preferences.knows_find_hint);
-}
 
-TEST_CASE("the hint about find in page does not follow to another page") {
-    Model model = listed();
-    update(model, FindPressed{});
-    update(model, RouteEntered{OrderRoute{domain::OrderId(2)}});
-    CHECK_FALSE(model.is_find_hint_open);
+    Model left = listed();
+    update(left, FindPressed{});
+    update(left, RouteEntered{OrderRoute{domain::OrderId(2)}});
+    CHECK_FALSE(left.is_find_hint_open);
 }
 
 TEST_CASE("back goes through the history only when the list is behind") {

@@ -60,6 +60,7 @@ TEST_CASE("an unknown page is a small page for people and a problem document for
     const RawResponse page = fixture.get("/nowhere", {{"Accept", "text/html,*/*"}});
     CHECK(page.status == 404);
     CHECK(page.header("Content-Type") == "text/html; charset=utf-8");
+    CHECK(page.body == fixture.get("/neither", {{"Accept", "text/html,*/*"}}).body);
     const RawResponse document = fixture.get("/api/v1/nowhere", {{"Accept", "text/html"}});
     CHECK(document.status == 404);
     CHECK(document.header("Content-Type") == "application/problem+json");
