@@ -8,7 +8,7 @@ set(ORDERDECK_BROWSER_LINK_OPTIONS
 
 # In the order in which they are concatenated.
 set(ORDERDECK_PLATFORM_SCRIPTS
-    boot scheduler environment settings http fonts plain navigation nodes elements fields controls scroller mirror hints
+    boot scheduler environment settings http downloads fonts plain navigation nodes elements fields controls scroller mirror hints
     selection input)
 
 function(orderdeck_site program gallery)
@@ -21,8 +21,9 @@ function(orderdeck_site program gallery)
   set(scripts ${ORDERDECK_PLATFORM_SCRIPTS})
   list(TRANSFORM scripts PREPEND "${web}/platform/")
   list(TRANSFORM scripts APPEND ".js")
-  set(pages "${web}/index.html" "${web}/login.html" "${web}/unsupported.html" "${web}/not_found.html" "${web}/diag/diag.html")
-  set(assets "${web}/app.css" "${web}/login.css" "${web}/icon.svg" "${web}/unsupported.js"
+  set(pages "${web}/index.html" "${web}/login.html" "${web}/unsupported.html" "${web}/not_found.html" "${web}/print.html"
+       "${web}/diag/diag.html")
+  set(assets "${web}/app.css" "${web}/login.css" "${web}/icon.svg" "${web}/unsupported.js" "${web}/print.css" "${web}/print.js"
       "${web}/diag/diag.css" "${web}/diag/diag_words.js" "${web}/diag/diag.js"
       "${web}/appearance.js")
   set(site "${PROJECT_BINARY_DIR}/site")

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/app/model.h"
+#include "client/platform/downloads.h"
 
 #include <string>
 #include <variant>
@@ -44,6 +45,12 @@ struct NoteDismissed {};
 /// The browser's find in page; it comes all the same.
 struct FindPressed {};
 struct FindHintClosed {};
+struct ExportChosen {
+    ExportKind kind;
+    std::string restrictions; ///< of the list, in words
+};
+struct OwnDataChosen {};
+struct DownloadNoteClosed {};
 
 // What the outside tells.
 struct RouteEntered {
@@ -57,7 +64,7 @@ struct ReplicaUnreadable {};
 /// Without details: the replica has no such order.
 struct OrderRead {
     domain::OrderId order;
-    std::optional<OrderDetails> details;
+    std::optional<domain::OrderDetails> details;
 };
 struct SessionRead {
     api::SessionInfo session;
@@ -71,10 +78,13 @@ struct ClockRead {
 };
 struct EnvironmentRead {
     std::vector<std::string> languages;
-    std::vector<platform::OffsetTransition> transitions;
+    std::vector<base::OffsetTransition> transitions;
 };
 struct PreferencesRead {
     Preferences preferences;
+};
+struct DownloadEnded {
+    platform::DownloadEnd end;
 };
 /// The page that was just drawn has this title and is in this language (BCP 47).
 struct PageShown {
@@ -87,6 +97,7 @@ using Action =
                  BackToListPressed, MenuOpened, MenuClosed, LanguageChosen, ThemeChosen, TextScaleChosen,
                  RetryPressed, ReloadPressed, CopyAgainPressed, NoteDismissed, FindPressed, FindHintClosed,
                  LogOutChosen, RouteEntered, OrdersListed, ReplicaUnreadable, OrderRead, SessionRead,
-                 SyncReported, ClockRead, EnvironmentRead, PreferencesRead, PageShown>;
+                 SyncReported, ClockRead, EnvironmentRead, PreferencesRead, PageShown, ExportChosen,
+                 OwnDataChosen, DownloadNoteClosed, DownloadEnded>;
 
 } // namespace orderdeck::client::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/app/export.h"
 #include "client/app/orders_query.h"
 #include "shared/domain/ids.h"
 
@@ -45,9 +46,24 @@ struct SetLanguage {
     std::string tag;
 };
 
+/// Makes a file or a page of all orders that the query lists.
+struct ExportList {
+    OrdersQuery query;
+    ExportKind kind;
+    std::string restrictions; ///< in words, for its head
+    std::string language;     ///< BCP 47
+    std::string csrf_token;
+};
+
+/// Saves all orders that are on this device as a file, once the page says that it is being made.
+struct SaveOwnData {
+    std::string account;
+    std::string person;
+};
+
 /// What `update` wants done outside, as data; the runtime does it.
 using Effect = std::variant<PushRoute, ReplaceRoute, GoBack, ListOrders, ReadOrder, StoreSetting, SyncNow,
-                            CopyAgain, LogOut, Leave, SetTitle, SetLanguage>;
+                            CopyAgain, LogOut, Leave, SetTitle, SetLanguage, ExportList, SaveOwnData>;
 using Effects = std::vector<Effect>;
 
 } // namespace orderdeck::client::app

@@ -1,13 +1,14 @@
 #pragma once
 
-#include "client/app/order_page.h"
+#include "client/app/export.h"
 #include "client/app/orders_query.h"
 #include "client/app/preferences.h"
 #include "client/app/route.h"
-#include "client/app/viewer_clock.h"
 #include "client/sync/sync_status.h"
 #include "shared/api/session.h"
 #include "shared/base/timestamp.h"
+#include "shared/base/viewer_clock.h"
+#include "shared/domain/order_details.h"
 #include "shared/replica/order_list.h"
 
 #include <cstdint>
@@ -36,12 +37,12 @@ struct OrdersState {
 
 struct OrderPageState {
     domain::OrderId order;
-    std::optional<OrderDetails> details;
+    std::optional<domain::OrderDetails> details;
     bool looked_up = false; ///< the replica has answered; without details there is no such order
     Disclosure why = Disclosure::closed;
 };
 
-enum class Menu : std::uint8_t { none, account, step, sort };
+enum class Menu : std::uint8_t { none, account, step, sort, list_export };
 
 /// All that the screens show. They read it; only `update` writes it.
 struct Model {
@@ -50,7 +51,7 @@ struct Model {
     std::uint32_t page_version = 0;
     /// The list was left for the order that is shown now, so going back leads to it.
     bool came_from_list = false;
-    ViewerClock clock;
+    base::ViewerClock clock;
     std::vector<std::string> browser_languages;
     Preferences preferences;
     std::optional<api::SessionInfo> session;
@@ -62,6 +63,7 @@ struct Model {
     Menu menu = Menu::none;
     /// Find in page was asked for, which sees only the rows on the screen: that the search sees all is being said.
     bool is_find_hint_open = false;
+    DownloadState download;
     std::string title;    ///< of the document, as last told to the browser
     std::string language; ///< of the document
 };

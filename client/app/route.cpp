@@ -1,5 +1,8 @@
 #include "client/app/route.h"
 
+#include "shared/api/order_export.h"
+#include "shared/base/text.h"
+
 #include "shared/base/parse_number.h"
 #include "shared/base/text.h"
 
@@ -39,6 +42,12 @@ std::string path_of(domain::OrderId order, Disclosure why) {
     std::string path = std::string(kOrders) + "/" + std::to_string(order.value());
     if (why == Disclosure::open) path.append("?").append(kWhy);
     return path;
+}
+
+std::string print_path_of(domain::OrderId order, std::string_view language,
+                          std::span<const base::OffsetTransition> zone) {
+    return path_of(order) + "/print?lang=" + base::percent_encode(language) +
+           "&zone=" + base::percent_encode(api::encode_zone(zone));
 }
 
 std::string path_of(const Route& route) {

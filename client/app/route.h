@@ -1,7 +1,10 @@
 #pragma once
 
 #include "client/app/orders_query.h"
+#include "shared/base/viewer_clock.h"
 #include "shared/domain/ids.h"
+
+#include <span>
 
 #include <string>
 #include <string_view>
@@ -37,6 +40,9 @@ Route parse_route(std::string_view path, std::string_view query);
 std::string path_of(const OrdersQuery& query);
 /// "/orders/17", with the reasons shown "/orders/17?why=1".
 std::string path_of(domain::OrderId order, Disclosure why = Disclosure::closed);
+/// "/orders/17/print?lang=zh-CN&zone=480": a page of the server, not of the program.
+std::string print_path_of(domain::OrderId order, std::string_view language,
+                          std::span<const base::OffsetTransition> zone);
 /// An address of ours that leads to the route; an unknown one leads to the list.
 std::string path_of(const Route& route);
 

@@ -1,9 +1,12 @@
 #include "client/app/runtime.h"
 
 #include "client/app/update.h"
+#include "shared/api/order_export.h"
+#include "shared/replica/order_snapshot.h"
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace orderdeck::client::app {
 namespace {
@@ -58,7 +61,7 @@ void Runtime::enter_frame(const platform::FrameInput& input) {
 void Runtime::react() {
     const auto shown = [this] {
         return std::tuple(model_.sync.phase, model_.sync.permille, model_.sync.has_replica, model_.generation,
-                          model_.session.has_value());
+                          model_.session.has_value(), model_.download.version, model_.download.phase);
     };
     const auto before = shown();
     dispatch(ClockRead{now()});
@@ -69,6 +72,8 @@ void Runtime::react() {
         const auto session = api::decode_session(response.body);
         if (response.status == 200 && session) dispatch(SessionRead{*session});
     }
+    save_own_data();
+    end_downloads();
     synchronise();
     complete_list();
     if (shown() != before) platform_.scheduler.request_frame();
@@ -161,6 +166,56 @@ void Runtime::read_order(domain::OrderId order) {
     dispatch(OrderRead{order, std::nullopt});
 }
 
+void Runtime::export_list(const ExportList& effect) {
+    list_orders(effect.query, replica::SearchExtent::all);
+    complete_list_at_.reset();
+    if (!model_.orders.listing) return;
+    api::OrderExport list;
+    list.language = effect.language;
+    list.zone = model_.clock.transitions;
+    list.restrictions = effect.restrictions;
+    for (const domain::OrderId order : model_.orders.listing->orders)
+        list.orders.push_back(order.value());
+    platform::Downloads& downloads = platform_.downloads;
+    switch (effect.kind) {
+    case ExportKind::csv:
+        downloads.fetch(api::kExportPath, encode_export(list, api::ExportFormat::csv, effect.csrf_token));
+        break;
+    case ExportKind::xlsx:
+        downloads.fetch(api::kExportPath, encode_export(list, api::ExportFormat::xlsx, effect.csrf_token));
+        break;
+    case ExportKind::print:
+        downloads.open(api::kPrintListPath, encode_export(list, effect.csrf_token));
+        break;
+    }
+}
+
+void Runtime::save_own_data() {
+    if (!own_data_wanted_) return;
+    const SaveOwnData wanted = *std::exchange(own_data_wanted_, std::nullopt);
+    const std::string name = own_data_name(wanted.account, model_.clock.today());
+    const auto saved =
+        store_.save_own_copy({.account = wanted.account,
+                              .person = wanted.person,
+                              .made_at = now(),
+                              .as_of = model_.sync.as_of.value_or(now())},
+                             [&](std::span<const std::span<const std::byte>> parts) {
+                                 platform_.downloads.save(name, "application/vnd.sqlite3", parts);
+                             });
+    platform::DownloadEnd end;
+    end.outcome = saved ? platform::DownloadOutcome::saved : platform::DownloadOutcome::refused;
+    end.file_name = name;
+    dispatch(DownloadEnded{std::move(end)});
+}
+
+void Runtime::end_downloads() {
+    for (platform::DownloadEnd& end : platform_.downloads.take_ended())
+        dispatch(DownloadEnded{std::move(end)});
+    const DownloadState& state = model_.download;
+    if (state.phase == DownloadPhase::none || state.phase == DownloadPhase::preparing) return;
+    platform_.scheduler.frame_after(static_cast<double>((state.until - now()).count()));
+}
+
 void Runtime::copy_again(const CopyAgain& effect) {
     store_.wipe();
     platform_.navigation.leave(effect.path);
@@ -188,6 +243,12 @@ void Runtime::run(const Effect& effect) {
         void operator()(const CopyAgain& it) const { runtime.copy_again(it); }
         void operator()(const LogOut& it) const { runtime.log_out(it); }
         void operator()(const Leave& it) const { outside.navigation.leave(it.path); }
+        void operator()(const ExportList& it) const { runtime.export_list(it); }
+        void operator()(const SaveOwnData& it) const {
+            constexpr double kUntilPaintedMs = 50; // making it takes a second, in which nothing is drawn
+            runtime.own_data_wanted_ = it;
+            outside.scheduler.frame_after(kUntilPaintedMs);
+        }
         void operator()(const SetTitle& it) const { outside.navigation.set_title(it.title); }
         void operator()(const SetLanguage& it) const { outside.navigation.set_language(it.tag); }
     };

@@ -52,6 +52,10 @@ private:
     void read_order(domain::OrderId order);
     /// nullptr when they cannot be read.
     const replica::OrderFigures* figures(storage::Database& database);
+    void export_list(const ExportList& effect);
+    void save_own_data();
+    /// Wakes when the message about a download is to go.
+    void end_downloads();
     void copy_again(const CopyAgain& effect);
     void log_out(const LogOut& effect);
     void run(const Effect& effect);
@@ -63,6 +67,7 @@ private:
     std::optional<platform::RequestId> session_request_;
     base::Timestamp session_asked_at_;
     std::optional<CountedFigures> figures_;
+    std::optional<SaveOwnData> own_data_wanted_;      ///< once the page has said that it comes
     std::optional<base::Timestamp> complete_list_at_; ///< while only the newest hits are listed
 };
 

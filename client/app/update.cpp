@@ -70,6 +70,12 @@ struct Updater {
         if (!model.session) return {SyncNow{}};
         return {LogOut{model.session->csrf_token}};
     }
+    Effects operator()(const ExportChosen& action) const { return update_export(model, action); }
+    Effects operator()(const OwnDataChosen&) const { return update_own_data(model); }
+    Effects operator()(const DownloadEnded& action) const { return update_download(model, action); }
+    Effects operator()(const DownloadNoteClosed&) const {
+        return model.download.phase = DownloadPhase::none, Effects{};
+    }
     Effects operator()(const RouteEntered& action) const { return update_route(model, action); }
     Effects operator()(const OrdersListed& action) const {
         // An answer to an older question comes too late.

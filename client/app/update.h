@@ -16,6 +16,11 @@ Effects update_preferences(Model& model, Preferences preferences);
 Effects update_clock(Model& model, const ClockRead& action);
 Effects update_sync(Model& model, const SyncReported& action);
 Effects update_find(Model& model);
+Effects update_export(Model& model, const ExportChosen& action);
+Effects update_own_data(Model& model);
+Effects update_download(Model& model, const DownloadEnded& action);
+/// Takes the message about the last download away when it has been there for long enough.
+void forget_download(Model& model);
 Effects update_page(Model& model, const PageShown& action);
 
 } // namespace orderdeck::client::app

@@ -8,6 +8,7 @@ Effects update_clock(Model& model, const ClockRead& action) {
     constexpr std::int64_t kHour = 3'600'000;
     const bool new_hour = action.now.milliseconds() / kHour != model.clock.now.milliseconds() / kHour;
     model.clock.now = action.now;
+    forget_download(model);
     // With the time passes what is late and what arrives this week.
     if (new_hour && model.orders.listing) return {ListOrders{model.orders.query}};
     return {};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "shared/base/viewer_clock.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -14,11 +16,7 @@ struct Insets {
     float left = 0;
 };
 
-/// From `at_ms` (UTC milliseconds) on the viewer's zone is `offset_minutes` east of UTC.
-struct OffsetTransition {
-    std::int64_t at_ms = 0;
-    std::int32_t offset_minutes = 0;
-};
+using base::OffsetTransition;
 
 /// What the device and the person's settings say. A value; `version` grows with every change.
 struct Environment {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/platform/clock.h"
+#include "client/platform/downloads.h"
 #include "client/platform/environment.h"
 #include "client/platform/frame.h"
 #include "client/platform/glyph_source.h"
@@ -21,6 +22,7 @@ struct Platform {
     Scheduler& scheduler;
     GlyphSource& glyphs;
     Clock& clock;
+    Downloads& downloads;
     const Environment& environment; ///< changes in place, see InputKind::environment_changed
 };
 

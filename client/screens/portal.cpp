@@ -1,5 +1,7 @@
 #include "client/screens/portal.h"
 
+#include "client/screens/frame/download_note.h"
+#include "client/screens/frame/own_data_entries.h"
 #include "client/screens/order/order_screen.h"
 #include "client/ui/widgets/tooltip.h"
 
@@ -27,7 +29,10 @@ Actions Portal::draw(const app::Model& model, storage::Database* replica) {
     draw_page(context, model, frame, replica, layout.content, actions);
     if (!layout.tabs.empty()) layout.account = draw_tabs(ui_, layout.tabs, frame, model.menu, actions);
     if (ui_.find_pressed()) actions.push_back(app::FindPressed{});
-    draw_find_hint(ui_, frame.find_hint, layout.tabs.height, actions);
+    // One message at a time stands there: how a download went is what the person waits for.
+    const auto note = download_note_view(context, model.download);
+    draw_download_note(ui_, layout.tabs.height, note, actions);
+    if (!note) draw_find_hint(ui_, frame.find_hint, layout.tabs.height, actions);
     draw_open_menu(context, model, frame, layout.account, actions);
     ui::tooltip(ui_);
     if (frame.title != model.title || context.language.tag() != model.language)
@@ -75,7 +80,11 @@ void Portal::draw_open_menu(const ViewContext& context, const app::Model& model,
         spec.opener = account.opener;
         spec.title = frame.account.name;
         spec.subtitle = frame.account.email;
-        return draw_menu(ui_, "account-menu", spec, account_menu_view(context, model.preferences), actions);
+        {
+            std::vector<MenuEntryView> entries = account_menu_view(context, model.preferences);
+            add_own_data(entries, context, model);
+            return draw_menu(ui_, "account-menu", spec, entries, actions);
+        }
     case app::Menu::step: {
         const std::string name = context.text("filter.stage");
         spec.name = name;
@@ -91,6 +100,14 @@ void Portal::draw_open_menu(const ViewContext& context, const app::Model& model,
         spec.opener = anchors_.sort.opener;
         spec.width = kMenuWidth;
         return draw_menu(ui_, "sort-choices", spec, sort_menu_view(context, model.orders.query), actions);
+    }
+    case app::Menu::list_export: {
+        const std::string name = context.text("export.menu");
+        spec.name = name;
+        spec.anchor = anchors_.list_export.area;
+        spec.opener = anchors_.list_export.opener;
+        spec.width = kMenuWidth;
+        return draw_menu(ui_, "export-choices", spec, export_menu_view(context, model), actions);
     }
     }
 }

@@ -1,8 +1,26 @@
 #include "client/sync/replica_store.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace orderdeck::client::sync {
+
+namespace {
+
+/// The bytes of a file where they lie.
+std::vector<std::span<const std::byte>> parts_of(const storage::MemoryFile& file) {
+    std::vector<std::span<const std::byte>> parts;
+    std::uint64_t left = file.size();
+    for (std::size_t i = 0; i < file.extent_count() && left > 0; ++i) {
+        const auto size = std::min<std::uint64_t>(left, storage::MemoryFile::kExtentSize);
+        parts.push_back(file.extent(i).first(static_cast<std::size_t>(size)));
+        left -= size;
+    }
+    return parts;
+}
+
+} // namespace
 
 base::Result<ReplicaStore> ReplicaStore::create(const std::string& name) {
     return ReplicaStore(TRY(storage::MemoryVfs::install(name)));
@@ -55,6 +73,21 @@ base::Result<void> ReplicaStore::apply_pull(std::span<const std::string> pages) 
     const replica::PullOutcome outcome = TRY(replica::apply_pull_pages(current_->database, pages));
     if (outcome.rows_put + outcome.rows_deleted > 0) ++generation_;
     return {};
+}
+
+base::Result<void>
+ReplicaStore::save_own_copy(const replica::OwnCopyHead& head,
+                            const std::function<void(std::span<const std::span<const std::byte>>)>& save) {
+    if (!current_) return base::fail(base::ErrorCode::internal, "there is no replica yet");
+    std::optional<Replica> own;
+    const std::string path = "own-copy.db";
+    auto opened = storage::Database::open(path, storage::DatabaseOptions::for_memory_vfs(files_->name()));
+    if (!opened) return base::Failure{std::move(opened).error()};
+    own.emplace(Replica{path, std::move(*opened)});
+    auto written = replica::write_own_copy(current_->database, head, own->database);
+    if (written) save(parts_of(*files_->file(path)));
+    discard(own);
+    return written;
 }
 
 void ReplicaStore::wipe() {

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "shared/base/result.h"
+#include "shared/replica/own_copy.h"
 #include "shared/replica/replica.h"
 #include "shared/storage/database.h"
 #include "shared/storage/memory_vfs.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -41,6 +44,11 @@ public:
 
     /// Applies a pull to the replica that is shown.
     base::Result<void> apply_pull(std::span<const std::string> pages);
+    /// Makes a database of the shown replica's orders for the person's own folder and hands its bytes to `save`, in parts
+    /// that are valid during the call only. Nothing of it stays here.
+    base::Result<void>
+    save_own_copy(const replica::OwnCopyHead& head,
+                  const std::function<void(std::span<const std::span<const std::byte>>)>& save);
     /// Forgets everything, at log-out.
     void wipe();
 

@@ -191,7 +191,10 @@ Response Application::when_not_authenticated(const Route& route, const Request& 
     const bool is_withdrawn = error.code == base::ErrorCode::forbidden;
     if (error.code != base::ErrorCode::unauthenticated && !is_withdrawn) return failure(error);
     if (route.access == Access::session_page) {
-        Response page = Response::see_other("/login?next=" + percent_encode(request.target));
+        // What a form has sent is not sent again by the link that the log-in page follows.
+        Response page =
+            Response::see_other(is_unsafe(route.method) ? std::string("/login")
+                                                        : "/login?next=" + percent_encode(request.target));
         if (is_withdrawn) page.headers.set("Clear-Site-Data", kClearEverything);
         return page;
     }

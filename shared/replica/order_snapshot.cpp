@@ -4,6 +4,8 @@
 #include "shared/tables/order_records.h"
 #include "shared/tables/rows.h"
 
+#include <optional>
+
 namespace orderdeck::replica {
 namespace {
 
@@ -24,8 +26,8 @@ base::Result<std::optional<domain::Account>> read_account(storage::Database& dat
 
 } // namespace
 
-base::Result<OrderSnapshot> read_order(storage::Database& database, domain::OrderId order) {
-    OrderSnapshot snapshot;
+base::Result<domain::OrderDetails> read_order(storage::Database& database, domain::OrderId order) {
+    domain::OrderDetails snapshot;
     snapshot.records = TRY(tables::load_order_records(database, order));
     snapshot.summary = TRY(read_stored_summary(database, order));
     snapshot.items = TRY(tables::load_order_items(database, order));

@@ -2,7 +2,7 @@
 // Native form controls beside the text fields: selects, radios, checkboxes, switches and file pickers. They are
 // transparent, the canvas paints them; the browser brings lists, wheels, cameras, keys and drops.
 Orderdeck.controls = {
-  allowed: new Set(['for', 'name', 'min', 'max', 'accept', 'capture', 'multiple', 'role', 'aria-invalid', 'aria-required',
+  allowed: new Set(['for', 'target', 'rel', 'name', 'min', 'max', 'accept', 'capture', 'multiple', 'role', 'aria-invalid', 'aria-required',
     'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-activedescendant', 'aria-autocomplete', 'type',
     'inputmode', 'enterkeyhint', 'autocomplete', 'autocapitalize', 'autocorrect', 'spellcheck', 'maxlength']),
   files: new Map(), // key -> { file, url }

@@ -11,6 +11,7 @@ Orderdeck.input = {
     if (el.getAttribute('aria-disabled') === 'true') { event.preventDefault(); return; }
     if (el.tagName === 'A') {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+      if (el.target === '_blank') return;
       const href = el.getAttribute('href') || '';
       if (Orderdeck.navigation.isOwnPath(href)) {
         event.preventDefault();

@@ -19,6 +19,10 @@ EM_JS(void, od_store_setting, (const char* k, int kn, const char* v, int vn), { 
 EM_JS(void, od_remove_setting, (const char* p, int n), { Orderdeck.settings.remove(Orderdeck.get(HEAPU8, p, n)); });
 EM_JS(void, od_start_request, (int id, const char* h, int hn, const char* b, int bn, double timeout), { Orderdeck.http.start(id, Orderdeck.get(HEAPU8, h, hn), HEAPU8.slice(b, b + bn), timeout); });
 EM_JS(void, od_abort_request, (int id), { Orderdeck.http.abort(id); });
+EM_JS(void, od_fetch_download, (int id, const char* p, int pn, const char* f, int fn), { Orderdeck.downloads.fetch(id, Orderdeck.get(HEAPU8, p, pn), Orderdeck.get(HEAPU8, f, fn)); });
+EM_JS(void, od_add_file_part, (const void* p, int n), { Orderdeck.downloads.add(HEAPU8.slice(p, p + n)); });
+EM_JS(void, od_save_file, (const char* f, int fn, const char* m, int mn), { Orderdeck.downloads.save(Orderdeck.get(HEAPU8, f, fn), Orderdeck.get(HEAPU8, m, mn)); });
+EM_JS(void, od_open_form, (const char* p, int pn, const char* f, int fn), { Orderdeck.downloads.open(Orderdeck.get(HEAPU8, p, pn), Orderdeck.get(HEAPU8, f, fn)); });
 EM_JS(void, od_metrics, (int weight, float size, float* out), { Orderdeck.fonts.metrics(weight, size, HEAPF32, out >> 2); });
 EM_JS(float, od_advance, (int code, int weight, float size), { return Orderdeck.fonts.advance(code, weight, size); });
 EM_JS(int, od_render, (int code, int weight, float size, float* out), { return Orderdeck.fonts.render(code, weight, size, HEAPF32, out >> 2); });
@@ -84,6 +88,22 @@ void start_request(std::uint32_t id, std::string_view head, std::string_view bod
 }
 
 void abort_request(std::uint32_t id) { od_abort_request(static_cast<int>(id)); }
+
+void fetch_download(std::uint32_t id, std::string_view path, std::string_view form) {
+    od_fetch_download(static_cast<int>(id), path.data(), size_of(path), form.data(), size_of(form));
+}
+
+void add_file_part(std::span<const std::byte> part) {
+    od_add_file_part(part.data(), static_cast<int>(part.size()));
+}
+
+void save_file(std::string_view file_name, std::string_view media_type) {
+    od_save_file(file_name.data(), size_of(file_name), media_type.data(), size_of(media_type));
+}
+
+void open_form(std::string_view path, std::string_view form) {
+    od_open_form(path.data(), size_of(path), form.data(), size_of(form));
+}
 
 VerticalMetrics vertical_metrics(int weight, float size) {
     float out[2] = {};

@@ -33,6 +33,12 @@ void remove_setting(std::string_view key);
 void start_request(std::uint32_t id, std::string_view head, std::string_view body, double timeout_ms);
 void abort_request(std::uint32_t id);
 
+void fetch_download(std::uint32_t id, std::string_view path, std::string_view form);
+/// The parts of a file are collected until it is saved.
+void add_file_part(std::span<const std::byte> part);
+void save_file(std::string_view file_name, std::string_view media_type);
+void open_form(std::string_view path, std::string_view form);
+
 VerticalMetrics vertical_metrics(int weight, float size);
 float advance(std::uint32_t code_point, int weight, float size);
 void render(std::uint32_t code_point, int weight, float size, GlyphImage& image);

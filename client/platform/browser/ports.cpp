@@ -55,6 +55,22 @@ void BrowserNavigation::leave_by_post(std::string_view path, std::string_view fi
 void BrowserNavigation::set_title(std::string_view title) { host::set_title(title); }
 void BrowserNavigation::set_language(std::string_view tag) { host::set_language(tag); }
 
+DownloadId BrowserDownloads::fetch(std::string_view path, std::string_view form) {
+    host::fetch_download(++last_id_, path, form);
+    return last_id_;
+}
+
+std::vector<DownloadEnd> BrowserDownloads::take_ended() { return std::exchange(ended_, {}); }
+
+void BrowserDownloads::save(std::string_view file_name, std::string_view media_type,
+                            std::span<const std::span<const std::byte>> parts) {
+    for (const std::span<const std::byte> part : parts)
+        host::add_file_part(part);
+    host::save_file(file_name, media_type);
+}
+
+void BrowserDownloads::open(std::string_view path, std::string_view form) { host::open_form(path, form); }
+
 std::optional<std::string> BrowserSettings::find(std::string_view key) const {
     return host::find_setting(key);
 }

@@ -43,6 +43,21 @@ public:
     void remove(std::string_view key) override;
 };
 
+class BrowserDownloads final : public Downloads {
+public:
+    DownloadId fetch(std::string_view path, std::string_view form) override;
+    std::vector<DownloadEnd> take_ended() override;
+    void save(std::string_view file_name, std::string_view media_type,
+              std::span<const std::span<const std::byte>> parts) override;
+    void open(std::string_view path, std::string_view form) override;
+    /// From p_download_done.
+    void complete(DownloadEnd end) { ended_.push_back(std::move(end)); }
+
+private:
+    DownloadId last_id_ = 0;
+    std::vector<DownloadEnd> ended_;
+};
+
 class BrowserScheduler final : public Scheduler {
 public:
     void request_frame() override;

@@ -31,8 +31,9 @@ struct Page {
     BrowserScheduler scheduler;
     BrowserGlyphs glyphs;
     BrowserClock clock;
+    BrowserDownloads downloads;
     Environment environment;
-    Platform platform{http, navigation, settings, scheduler, glyphs, clock, environment};
+    Platform platform{http, navigation, settings, scheduler, glyphs, clock, downloads, environment};
     GlPainter painter;
     std::unique_ptr<FrameClient> client;
     std::vector<InputEvent> events;
@@ -129,6 +130,13 @@ EMSCRIPTEN_KEEPALIVE void p_react() { page->react(); }
 
 EMSCRIPTEN_KEEPALIVE void p_fetch_done(unsigned id, int outcome, int status) {
     page->http.complete(id, static_cast<HttpOutcome>(outcome), status, std::move(page->inbox));
+    page->inbox.clear();
+    page->react();
+}
+
+EMSCRIPTEN_KEEPALIVE void p_download_done(unsigned id, int outcome, int status, int left_out) {
+    page->downloads.complete(
+        {id, static_cast<DownloadOutcome>(outcome), status, std::move(page->inbox), left_out});
     page->inbox.clear();
     page->react();
 }

@@ -108,6 +108,33 @@ void FakeNavigation::leave_by_post(std::string_view path, std::string_view field
 
 std::vector<InputEvent> FakeNavigation::take_events() { return std::exchange(events_, {}); }
 
+DownloadId FakeDownloads::fetch(std::string_view path, std::string_view form) {
+    pending_.push_back({++last_id_, std::string(path), std::string(form)});
+    return last_id_;
+}
+
+std::vector<DownloadEnd> FakeDownloads::take_ended() { return std::exchange(ended_, {}); }
+
+void FakeDownloads::save(std::string_view file_name, std::string_view media_type,
+                         std::span<const std::span<const std::byte>> parts) {
+    Saved file{std::string(file_name), std::string(media_type), {}};
+    for (const std::span<const std::byte> part : parts)
+        file.bytes.append(reinterpret_cast<const char*>(part.data()), part.size());
+    saved_.push_back(std::move(file));
+}
+
+void FakeDownloads::open(std::string_view path, std::string_view form) {
+    opened_.push_back({0, std::string(path), std::string(form)});
+}
+
+bool FakeDownloads::end(DownloadEnd end) {
+    if (pending_.empty()) return false;
+    end.id = pending_.front().id;
+    pending_.erase(pending_.begin());
+    ended_.push_back(std::move(end));
+    return true;
+}
+
 std::optional<std::string> MemorySettings::find(std::string_view key) const {
     const auto found = values_.find(key);
     if (found == values_.end()) return std::nullopt;

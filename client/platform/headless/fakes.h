@@ -72,6 +72,41 @@ private:
     std::vector<InputEvent> events_;
 };
 
+/// Keeps what was saved and asked for; the test ends what was asked for.
+class FakeDownloads final : public Downloads {
+public:
+    struct Asked {
+        DownloadId id = 0;
+        std::string path = {};
+        std::string form = {};
+    };
+    struct Saved {
+        std::string file_name = {};
+        std::string media_type = {};
+        std::string bytes = {};
+    };
+
+    DownloadId fetch(std::string_view path, std::string_view form) override;
+    std::vector<DownloadEnd> take_ended() override;
+    void save(std::string_view file_name, std::string_view media_type,
+              std::span<const std::span<const std::byte>> parts) override;
+    void open(std::string_view path, std::string_view form) override;
+
+    /// Not ended yet, oldest first.
+    const std::vector<Asked>& pending() const { return pending_; }
+    const std::vector<Asked>& opened() const { return opened_; }
+    const std::vector<Saved>& saved() const { return saved_; }
+    /// Ends the oldest pending download; false: there is none.
+    bool end(DownloadEnd end);
+
+private:
+    DownloadId last_id_ = 0;
+    std::vector<Asked> pending_;
+    std::vector<Asked> opened_;
+    std::vector<Saved> saved_;
+    std::vector<DownloadEnd> ended_;
+};
+
 class MemorySettings final : public Settings {
 public:
     std::optional<std::string> find(std::string_view key) const override;

@@ -19,8 +19,9 @@ struct HeadlessPlatform {
     FakeScheduler scheduler;
     FixedGlyphs glyphs;
     FakeClock clock;
+    FakeDownloads downloads;
     Environment environment;
-    Platform ports{http, navigation, settings, scheduler, glyphs, clock, environment};
+    Platform ports{http, navigation, settings, scheduler, glyphs, clock, downloads, environment};
 };
 
 /// A person in front of a client, by role and name only. Each deed draws until the client has settled.

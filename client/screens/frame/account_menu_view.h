@@ -1,7 +1,7 @@
 #pragma once
 
 #include "client/app/action.h"
-#include "client/screens/words/view_context.h"
+#include "client/screens/words/words.h"
 #include "client/ui/widgets/menu.h"
 
 #include <optional>
@@ -18,6 +18,7 @@ struct MenuEntryView {
     ui::Icon icon = ui::Icon::none;
     ui::Tri checked = ui::Tri::unknown;
     std::optional<app::Action> action;
+    ui::Enabled enabled = ui::Enabled::yes;
 };
 
 /// Words above the entries that follow.

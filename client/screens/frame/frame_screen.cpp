@@ -210,7 +210,8 @@ void draw_menu(ui::Ui& ui, std::string_view key, const ui::MenuSpec& spec,
                          .label = entry.label,
                          .href = {},
                          .icon = entry.icon,
-                         .checked = entry.checked});
+                         .checked = entry.checked,
+                         .enabled = entry.enabled});
     const ui::MenuResult result = ui::menu(ui, key, spec, items);
     const bool chosen = result.chosen >= 0 && result.chosen < static_cast<int>(entries.size());
     if (chosen && entries[static_cast<std::size_t>(result.chosen)].action)

@@ -1,6 +1,6 @@
 #include "client/screens/frame/frame_view.h"
 
-#include "client/screens/words/status_words.h"
+#include "client/screens/words/words.h"
 #include "shared/base/utf8.h"
 #include "shared/i18n/format_number.h"
 

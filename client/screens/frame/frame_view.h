@@ -1,7 +1,7 @@
 #pragma once
 
 #include "client/app/action.h"
-#include "client/screens/words/view_context.h"
+#include "client/screens/words/words.h"
 #include "client/ui/style/icons.h"
 #include "client/ui/style/theme.h"
 

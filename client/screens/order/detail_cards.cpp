@@ -58,7 +58,7 @@ void draw_head(ui::Ui& ui, ui::Rect area, const ShipmentView& shipment, const Sh
         corner = area.take_top(head.pill_row(ui)).moved(0, 2);
         corner.height = ui::pill_height(ui);
     }
-    ui::pill(ui, corner, shipment.pill.label, shipment.pill.tone);
+    ui::pill(ui, corner, shipment.pill.label, tone_of(shipment.pill.tone));
     ui::paragraph(ui, area, shipment.caption, ui::style::caption);
 }
 

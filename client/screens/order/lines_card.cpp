@@ -89,7 +89,7 @@ struct LineRow {
     /// Draws the captions and returns what is left below them.
     ui::Rect captions(ui::Rect area) const {
         if (!caption().empty()) area.take_top(ui::paragraph(ui, area, caption(), ui::style::caption));
-        const ui::TextStyle warning = ui::style::with(ui::style::caption, line.warning_ink);
+        const ui::TextStyle warning = ui::style::with(ui::style::caption, ink_of(line.warning_tone));
         if (!line.warning.empty()) area.take_top(ui::paragraph(ui, area, line.warning, warning));
         return area;
     }
@@ -111,7 +111,8 @@ struct LineRow {
             ui::text(ui, content.take_top(text), line.progress_short, ui::style::secondary);
         }
         content.take_top(8);
-        ui::progress_bar(ui, content.take_top(kBar), line.fraction, line.bar_name, bar_fill(line.tone));
+        ui::progress_bar(ui, content.take_top(kBar), line.fraction, line.bar_name,
+                         bar_fill(tone_of(line.tone)));
     }
 
     void draw_wide(const ui::Rect& area) const {
@@ -128,7 +129,7 @@ struct LineRow {
         ui::Rect block = progress.left_middle({progress.width, text + 6 + kBar});
         ui::text(ui, block.take_top(text), line.progress_short, ui::style::body);
         block.take_top(6);
-        ui::progress_bar(ui, block, line.fraction, line.bar_name, bar_fill(line.tone));
+        ui::progress_bar(ui, block, line.fraction, line.bar_name, bar_fill(tone_of(line.tone)));
         ui::text(ui, amount, line.amount, ui::style::number);
     }
 };

@@ -10,6 +10,9 @@ OrderPageView order_page_view(const ViewContext& context, const app::Model& mode
     view.back.label = filter.empty() ? context.text("order.back")
                                      : context.text("order.back_filtered", {{"filter", filter}});
     view.back.href = app::path_of(model.orders.query);
+    view.print.label = context.text("order.print");
+    view.print.href =
+        app::print_path_of(model.order_page.order, context.language.tag(), model.clock.transitions);
     view.why = context.text("order.why");
     view.why_title = context.text("order.why_title");
     view.track_name = context.text("order.track");

@@ -34,18 +34,30 @@ float draw_title(ui::Ui& ui, const ui::Rect& area, const OrderView& order) {
     for (const PillView& pill : order.pills) {
         const float width = ui::pill_width(ui, pill.label);
         if (width > line.width) break;
-        ui::pill(ui, line.take_left(width), pill.label, pill.tone);
+        ui::pill(ui, line.take_left(width), pill.label, tone_of(pill.tone));
         line.take_left(12);
     }
     if (line.width > 60) ui::text(ui, line.moved(0, 1), order.subtitle, ui::style::muted);
     return height;
 }
 
-float draw_back(ui::Ui& ui, const ui::Rect& area, const BackView& back) {
+/// The way back, and to the right the page to print while there is an order.
+float draw_ways(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView* order) {
     constexpr float kHeight = 24;
     const ui::TextStyle style{ui::TextSize::caption, ui::Weight::regular, ui::Ink::text2, ui::Align::left};
-    ui::link(ui, {area.x, area.y, area.width, kHeight}, "back",
-             {.label = back.label, .href = back.href, .style = style, .icon = ui::Icon::back});
+    ui::Rect line{area.x, area.y, area.width, kHeight};
+    ui::Rect print = line.take_right(order == nullptr ? 0 : line.width / 3);
+    ui::link(ui, line, "back",
+             {.label = page.back.label, .href = page.back.href, .style = style, .icon = ui::Icon::back});
+    if (order == nullptr) return kHeight;
+    ui::TextStyle right = style;
+    right.align = ui::Align::right;
+    ui::link(ui, print, "print",
+             {.label = page.print.label,
+              .href = page.print.href,
+              .style = right,
+              .icon = ui::Icon::printer,
+              .opens = ui::Opens::new_tab});
     return kHeight;
 }
 
@@ -62,6 +74,9 @@ void draw_phone_head(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page
     if (ui::icon_button(ui, back, "back", ui::Icon::back, page.back.label))
         actions.push_back(app::BackToListPressed{});
     content.take_left(6);
+    if (order != nullptr)
+        ui::icon_link(ui, content.take_right(44).right_middle({44, 44}), "print", ui::Icon::printer,
+                      page.print.label, page.print.href, ui::Opens::new_tab);
     content.take_right(10);
     if (order == nullptr) {
         ui::text(ui, content, page.back.label, ui::style::lead_strong);
@@ -173,7 +188,7 @@ void draw_order(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const 
     ui::ScrollRegion scroll(ui, area, "order", {.role = ui::Role::main, .name = main_name(page, order)});
     ui::Rect content = page_column(ui, scroll.content());
     content.take_top(20);
-    content.take_top(draw_back(ui, content, page.back) + 6);
+    content.take_top(draw_ways(ui, content, page, order) + 6);
     if (order != nullptr) content.take_top(draw_title(ui, content, *order) + kGap);
     content.take_top(draw_banner(ui, content, frame.banner, actions));
     content.take_top(draw_content(ui, content, page, order, actions) + kGap);

@@ -1,12 +1,23 @@
 #pragma once
 
 #include "client/screens/frame/frame_screen.h"
-#include "client/screens/order/order_view.h"
+#include "client/screens/words/words.h"
 #include "client/ui/ui.h"
+#include "shared/words/order/order_view.h"
 
 #include <string>
 
 namespace orderdeck::client::screens {
+
+using words::EventView;
+using words::FactView;
+using words::LineView;
+using words::OrderView;
+using words::ReasonView;
+using words::ShipmentView;
+using words::StepLook;
+using words::StepNoteView;
+using words::StepView;
 
 /// The way back to the list.
 struct BackView {
@@ -17,6 +28,7 @@ struct BackView {
 /// What the page says around an order, and in its place when there is none.
 struct OrderPageView {
     BackView back;
+    BackView print; ///< the page to print
     std::string why;
     std::string why_title;
     std::string track_name;

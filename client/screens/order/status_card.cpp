@@ -62,7 +62,7 @@ struct StatusCard {
             corner = {area.x, area.y + height + 4, area.width, ui::pill_height(ui)};
             height += 4 + corner.height + 4;
         }
-        if (draw == Draw::yes) ui::pill(ui, corner, pill.label, pill.tone);
+        if (draw == Draw::yes) ui::pill(ui, corner, pill.label, tone_of(pill.tone));
         return height;
     }
 
@@ -123,7 +123,7 @@ struct StatusCard {
         for (const StepView& step : order.steps) {
             notes.emplace_back();
             for (const StepNoteView& note : step.notes)
-                notes.back().push_back({.text = note.text, .ink = note.ink});
+                notes.back().push_back({.text = note.text, .ink = ink_of(note.tone)});
         }
         bool is_marked = false; // the first step under way is where the order stands
         for (std::size_t i = 0; i < order.steps.size(); ++i) {

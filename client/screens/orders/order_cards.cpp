@@ -79,7 +79,7 @@ struct CardPainter {
         ui::Rect head = content.take_top(line(ui::TextSize::lead));
         if (row.pill) {
             ui::pill(ui, head.take_right(ui::pill_width(ui, row.pill->label)), row.pill->label,
-                     row.pill->tone);
+                     tone_of(row.pill->tone));
             head.take_right(10);
         }
         draw_items(ui, head, row);
@@ -97,7 +97,7 @@ struct CardPainter {
     void stacked() const {
         ui::Rect content = card.inset(kSide, kTop);
         if (row.pill) {
-            ui::pill(ui, content.take_top(ui::pill_height(ui)), row.pill->label, row.pill->tone);
+            ui::pill(ui, content.take_top(ui::pill_height(ui)), row.pill->label, tone_of(row.pill->tone));
             content.take_top(kTrackGap);
         }
         content.take_top(ui::paragraph(ui, content, row.items, ui::style::lead_strong, 2) + kTextGap);

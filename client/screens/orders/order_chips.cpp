@@ -19,9 +19,9 @@ struct ChipRow {
         return area.left_middle({width, ui.chip_height()});
     }
 
-    MenuAnchor menu_chip(ui::Rect& rest, std::string_view key, std::string_view label, app::Menu menu) const {
-        const ui::ChipSpec spec{
-            .label = label, .count = {}, .pressed = ui::Tri::unknown, .icon = ui::Icon::chevron_down};
+    MenuAnchor menu_chip(ui::Rect& rest, std::string_view key, std::string_view label, app::Menu menu,
+                         ui::Icon icon = ui::Icon::chevron_down) const {
+        const ui::ChipSpec spec{.label = label, .count = {}, .pressed = ui::Tri::unknown, .icon = icon};
         const ui::Rect area = next(rest, ui::chip_width(ui, spec));
         const MenuAnchor anchor{{area.x, area.y, kMenuWidth, area.height}, ui.id(key)};
         if (ui::chip(ui, area, key, spec)) actions.push_back(app::MenuOpened{menu});
@@ -32,6 +32,8 @@ struct ChipRow {
         OrdersAnchors anchors;
         anchors.step = menu_chip(rest, "step-menu", view.step_label, app::Menu::step);
         anchors.sort = menu_chip(rest, "sort-menu", view.sort_label, app::Menu::sort);
+        anchors.list_export =
+            menu_chip(rest, "export-menu", view.export_label, app::Menu::list_export, ui::Icon::download);
         return anchors;
     }
 

@@ -2,26 +2,10 @@
 
 #include "client/app/route.h"
 #include "shared/i18n/format_number.h"
+#include "shared/words/order_row.h"
 
 namespace orderdeck::client::screens {
 namespace {
-
-std::string items_of(const ViewContext& context, const replica::OrderListRow& row) {
-    if (!row.lead_item) return context.text("orders.item_unknown");
-    const std::string& name = row.lead_item->name.in(context.language.tag());
-    if (row.summary.lines > 1)
-        return context.text("orders.items_more",
-                            {{"name", name}, {"more", row.summary.lines - 1}, {"total", row.summary.lines}});
-    if (!row.summary.lead_quantity) return name;
-    const std::string quantity = i18n::format_quantity(context.language, *row.summary.lead_quantity);
-    return context.text("orders.item_quantity", {{"name", name}, {"quantity", quantity}});
-}
-
-std::string place_of(const domain::Order& order) {
-    if (!order.ship_to.empty()) return order.ship_to;
-    if (!order.project.empty()) return order.project;
-    return join_facts({order.incoterm_place, order.incoterm});
-}
 
 std::string match_words(const ViewContext& context, const replica::SearchMatch& match) {
     using replica::SearchField;
@@ -47,18 +31,6 @@ std::string match_of(const ViewContext& context, domain::OrderId order,
     return best == nullptr ? std::string() : match_words(context, *best);
 }
 
-std::string note_of(const ViewContext& context, const domain::OrderSummary& summary) {
-    if (summary.complete && summary.delivered_on)
-        return context.text("orders.delivered", {{"date", context.date(*summary.delivered_on)}});
-    if (summary.hold_since)
-        return context.text("orders.hold_since", {{"date", context.date(*summary.hold_since)}});
-    const bool slips =
-        summary.forecast_on && summary.promised_on && *summary.forecast_on > *summary.promised_on;
-    if (slips) return context.text("orders.expected", {{"date", context.date(*summary.forecast_on)}});
-    if (summary.promise_moves > 0) return context.text("moved.times", {{"count", summary.promise_moves}});
-    return {};
-}
-
 std::string promised_words(const ViewContext& context, const domain::OrderSummary& summary) {
     if (summary.promised_on)
         return context.text("orders.promised", {{"date", context.date(*summary.promised_on)}});
@@ -78,19 +50,19 @@ OrderRowView order_row_view(const ViewContext& context, const replica::OrderList
     view.number = order.number;
     if (!order.customer_reference.empty())
         view.reference = context.text("orders.po", {{"reference", order.customer_reference}});
-    view.items = items_of(context, row);
+    view.items = words::items_words(context, row.summary, row.lead_item ? &*row.lead_item : nullptr);
     if (row.lead_item) view.item_name = row.lead_item->name.in(context.language.tag());
-    view.place = place_of(order);
+    view.place = words::place_words(order);
     view.match = match_of(context, order.id, matches);
     view.status = short_headline(context, row.summary);
-    view.fills = step_fills(row.summary);
+    view.fills = words::step_fills(row.summary);
     view.progress = progress_words(context, row.summary);
     if (row.summary.promised_on)
         view.promised = context.date(*row.summary.promised_on);
     else if (!row.summary.complete)
         view.promised = context.text("orders.no_promise");
     view.promised_words = promised_words(context, row.summary);
-    view.promised_note = note_of(context, row.summary);
+    view.promised_note = words::promise_note(context, row.summary);
     view.pill = main_pill(context, row.summary, order);
     view.total = i18n::format_money(context.language, {row.summary.total_minor, order.currency});
     return view;

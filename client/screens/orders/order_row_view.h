@@ -1,7 +1,6 @@
 #pragma once
 
-#include "client/screens/words/status_words.h"
-#include "client/screens/words/view_context.h"
+#include "client/screens/words/words.h"
 #include "shared/replica/order_list.h"
 #include "shared/replica/search.h"
 

@@ -89,7 +89,7 @@ struct RowPainter {
         ui::text(ui, beside ? first.take_left(date) : first, row.promised, ui::style::body);
         if (row.pill) {
             if (beside && date > 0) first.take_left(8);
-            ui::pill(ui, beside ? first : block.take_top(line), row.pill->label, row.pill->tone);
+            ui::pill(ui, beside ? first : block.take_top(line), row.pill->label, tone_of(row.pill->tone));
         }
         if (note > 0) ui::text(ui, block, row.promised_note, ui::style::caption);
     }

@@ -16,6 +16,7 @@ using RowWords = std::function<RowViews(std::size_t first, std::size_t last)>;
 struct OrdersAnchors {
     MenuAnchor step;
     MenuAnchor sort;
+    MenuAnchor list_export;
 };
 
 /// Draws the order list into `area`: a table, or cards on phones. Only rows in sight are asked for and drawn.

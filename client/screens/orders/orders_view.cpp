@@ -143,6 +143,7 @@ OrdersView orders_view(const ViewContext& context, const app::Model& model) {
     view.restrictions = restrictions_view(context, query);
     view.step_label = context.text("filter.stage");
     view.sort_label = context.text("sort.label", {{"sort", context.language.raw(message_of(query.sort))}});
+    view.export_label = context.text("export.menu");
     view.list_name = context.text("orders.list");
     view.columns = {context.text("orders.column.order"), context.text("orders.column.items"),
                     context.text("orders.column.status"), context.text("orders.column.promised"),
@@ -184,6 +185,37 @@ std::vector<MenuEntryView> sort_menu_view(const ViewContext& context, const app:
                            context.text(message_of(sort)), ui::Icon::none,
                            query.sort == sort ? ui::Tri::on : ui::Tri::off, app::SortChosen{sort}});
     }
+    return entries;
+}
+
+namespace {
+
+/// Why nothing can be exported now; empty when it can.
+std::string export_obstacle(const ViewContext& context, const app::Model& model) {
+    const bool offline = model.sync.phase == sync::SyncPhase::offline;
+    if (offline) return context.text("export.offline");
+    if (!model.orders.listing || model.orders.listing->orders.empty()) return context.text("export.nothing");
+    if (model.orders.listing->orders.size() > app::kMostExportedOrders)
+        return context.text("export.too_many", {{"count", app::kMostExportedOrders}});
+    if (model.download.phase == app::DownloadPhase::preparing) return context.text("export.preparing");
+    return {};
+}
+
+} // namespace
+
+std::vector<MenuEntryView> export_menu_view(const ViewContext& context, const app::Model& model) {
+    const std::string obstacle = export_obstacle(context, model);
+    const std::string restrictions = filter_words(context, model.orders.query);
+    std::vector<MenuEntryView> entries{
+        menu_caption("export-caption", obstacle.empty() ? context.text("export.caption") : obstacle)};
+    const auto add = [&](std::string key, i18n::MessageId label, ui::Icon icon, app::ExportKind kind) {
+        entries.push_back({ui::MenuEntryKind::action, std::move(key), context.text(label), icon,
+                           ui::Tri::unknown, app::ExportChosen{kind, restrictions},
+                           obstacle.empty() ? ui::Enabled::yes : ui::Enabled::no});
+    };
+    add("export-xlsx", "export.xlsx", ui::Icon::table, app::ExportKind::xlsx);
+    add("export-csv", "export.csv", ui::Icon::file, app::ExportKind::csv);
+    add("export-print", "export.print", ui::Icon::printer, app::ExportKind::print);
     return entries;
 }
 

@@ -2,8 +2,7 @@
 
 #include "client/app/model.h"
 #include "client/screens/frame/account_menu_view.h"
-#include "client/screens/words/status_words.h"
-#include "client/screens/words/view_context.h"
+#include "client/screens/words/words.h"
 
 #include <array>
 #include <cstddef>
@@ -53,6 +52,7 @@ struct OrdersView {
     std::vector<RestrictionView> restrictions;
     std::string step_label;
     std::string sort_label;
+    std::string export_label;
     std::string shown;          ///< "5 of 10,214"
     bool is_restricted = false; ///< whether `shown` says more than `count`
     std::string list_name;
@@ -72,5 +72,7 @@ OrdersView orders_view(const ViewContext& context, const app::Model& model);
 /// The stages to choose from, and the orders in which rows can be sorted.
 std::vector<MenuEntryView> step_menu_view(const ViewContext& context, const app::OrdersQuery& query);
 std::vector<MenuEntryView> sort_menu_view(const ViewContext& context, const app::OrdersQuery& query);
+/// What can be made of the list; while nothing can, why.
+std::vector<MenuEntryView> export_menu_view(const ViewContext& context, const app::Model& model);
 
 } // namespace orderdeck::client::screens

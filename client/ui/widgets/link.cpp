@@ -5,6 +5,13 @@
 #include <algorithm>
 
 namespace orderdeck::client::ui {
+namespace {
+
+std::string_view attributes_of(Opens opens) {
+    return opens == Opens::new_tab ? "target=_blank\nrel=noopener" : "";
+}
+
+} // namespace
 
 Rect link(Ui& ui, const Rect& area, std::string_view key, const LinkSpec& spec) {
     const float icon = spec.icon == Icon::none ? 0.0F : 22.0F;
@@ -18,6 +25,7 @@ Rect link(Ui& ui, const Rect& area, std::string_view key, const LinkSpec& spec) 
         .role = Role::link, .id = ui.id(key), .rect = target, .href = spec.href, .test_id = key, .radius = 4};
     node.feedback = Feedback::control;
     node.current = spec.current;
+    node.attributes = attributes_of(spec.opens);
     const Item item(ui, node);
     if (icon > 0) {
         ui.painter().icon(spec.icon, box.take_left(16).left_middle({16, 16}), spec.style.ink, 2);
@@ -26,6 +34,18 @@ Rect link(Ui& ui, const Rect& area, std::string_view key, const LinkSpec& spec) 
     TextStyle style = spec.style;
     style.align = Align::left;
     return text(ui, box, spec.label, style);
+}
+
+void icon_link(Ui& ui, const Rect& area, std::string_view key, Icon icon, std::string_view name,
+               std::string_view href, Opens opens) {
+    constexpr float kIcon = 20;
+    NodeSpec node{.role = Role::link, .id = ui.id(key), .rect = area, .name = name, .href = href};
+    node.test_id = key;
+    node.attributes = attributes_of(opens);
+    node.radius = 8;
+    node.feedback = Feedback::control;
+    const Item item(ui, node);
+    ui.painter().icon(icon, area.centered({kIcon, kIcon}), Ink::text2);
 }
 
 Rect row_link(Ui& ui, const Rect& target, const Rect& label_area, std::string_view key,

@@ -74,17 +74,24 @@ bool draw_item(Ui& ui, const Rect& area, const MenuEntry& entry) {
     node.radius = 8;
     node.feedback = Feedback::control;
     node.checked = entry.checked;
+    node.enabled = entry.enabled;
+    const bool can = entry.enabled == Enabled::yes;
     const Item item(ui, node);
     Rect content = area.inset(12, 0);
     const bool on = entry.checked == Tri::on;
     if (entry.icon != Icon::none) {
         ui.painter().icon(entry.icon, content.take_left(20).left_middle({20, 20}),
-                          on ? Ink::accent : Ink::text2);
+                          on    ? Ink::accent
+                          : can ? Ink::text2
+                                : Ink::text3);
         content.take_left(12);
     }
     if (on) ui.painter().icon(Icon::check, content.take_right(18).right_middle({18, 18}), Ink::accent, 2.25F);
-    text(ui, content, entry.label, on ? style::with(style::body_strong, Ink::accent) : style::body);
-    return item.activated();
+    text(ui, content, entry.label,
+         on    ? style::with(style::body_strong, Ink::accent)
+         : can ? style::body
+               : style::muted);
+    return can && item.activated();
 }
 
 /// Draws the entries; items that follow a caption belong to its group. Returns the index of the activated one.

@@ -14,7 +14,8 @@ struct MenuEntry {
     std::string_view label = {};
     std::string_view href = {}; ///< of a link
     Icon icon = Icon::none;
-    Tri checked = Tri::unknown; ///< of a radio item
+    Tri checked = Tri::unknown;     ///< of a radio item
+    Enabled enabled = Enabled::yes; ///< no: cannot be chosen now; a caption before it says why
 };
 
 struct MenuSpec {

@@ -7,24 +7,25 @@
 namespace orderdeck::server::http::routes {
 namespace {
 
+using domain::OrderDetails;
 using json::Writer;
-using persistence::sqlite::OrderDetail;
 
-const domain::Item* find_item(const OrderDetail& detail, domain::ItemId id) {
+const domain::Item* find_item(const OrderDetails& detail, domain::ItemId id) {
     const auto found = std::find_if(detail.items.begin(), detail.items.end(),
                                     [&](const domain::Item& item) { return item.id == id; });
     return found == detail.items.end() ? nullptr : &*found;
 }
 
 /// What a source is called; null when the fact names none that the caller sees.
-std::optional<std::string> source_name(const OrderDetail& detail, const std::optional<domain::SourceId>& id) {
+std::optional<std::string> source_name(const OrderDetails& detail,
+                                       const std::optional<domain::SourceId>& id) {
     for (const domain::Source& source : detail.sources) {
         if (id && source.id == *id) return source.name;
     }
     return std::nullopt;
 }
 
-void write_lines(Writer& writer, const OrderDetail& detail) {
+void write_lines(Writer& writer, const OrderDetails& detail) {
     const std::vector<domain::LineProgress> progress = domain::line_progress(detail.records);
     writer.key("lines").begin_array();
     for (std::size_t i = 0; i < detail.records.lines.size(); ++i) {
@@ -56,7 +57,7 @@ void write_lines(Writer& writer, const OrderDetail& detail) {
     writer.end_array();
 }
 
-void write_shipments(Writer& writer, const OrderDetail& detail) {
+void write_shipments(Writer& writer, const OrderDetails& detail) {
     const std::vector<domain::ShipmentProgress> progress = domain::shipment_progress(detail.records);
     writer.key("shipments").begin_array();
     for (const domain::Shipment& shipment : detail.records.shipments) {
@@ -80,7 +81,7 @@ void write_shipments(Writer& writer, const OrderDetail& detail) {
     writer.end_array();
 }
 
-void write_milestones(Writer& writer, const OrderDetail& detail) {
+void write_milestones(Writer& writer, const OrderDetails& detail) {
     writer.key("milestones").begin_array();
     for (const domain::Milestone& milestone : detail.records.milestones) {
         writer.begin_object().field("code", domain::name_of(milestone.code));
@@ -101,7 +102,7 @@ void write_milestones(Writer& writer, const OrderDetail& detail) {
     writer.end_array();
 }
 
-void write_promises(Writer& writer, const OrderDetail& detail) {
+void write_promises(Writer& writer, const OrderDetails& detail) {
     writer.key("promises").begin_array();
     for (const domain::PromiseRevision& promise : detail.records.promises) {
         writer.begin_object().field("line_id", text_of(promise.line));
@@ -131,7 +132,7 @@ std::string_view name_of(domain::Reason::Kind kind) {
     return "fact_conflict";
 }
 
-void write_why(Writer& writer, const OrderDetail& detail) {
+void write_why(Writer& writer, const OrderDetails& detail) {
     writer.key("why").begin_array();
     for (const domain::Reason& reason : domain::explain(detail.records)) {
         writer.begin_object().field("kind", name_of(reason.kind)).field("line_id", text_of(reason.line));
@@ -163,7 +164,7 @@ void write_item(Writer& writer, const domain::Item* item) {
     writer.end_object().end_object();
 }
 
-std::string to_json(const OrderDetail& detail, base::Timestamp now) {
+std::string to_json(const OrderDetails& detail, base::Timestamp now) {
     Writer writer;
     writer.begin_object();
     write_order(writer, detail.records.order, detail.summary, now);

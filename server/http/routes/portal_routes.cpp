@@ -14,6 +14,8 @@ std::vector<Route> portal_routes(const Services& services) {
     add_own_session_routes(routes, services);
     add_sync_routes(routes, services);
     add_order_routes(routes, services);
+    add_export_routes(routes, services);
+    add_print_routes(routes, services);
     add_page_routes(routes, services);
     return routes;
 }

@@ -17,8 +17,24 @@
 
 namespace orderdeck::server::http::routes {
 
-/// Boots read and compress megabytes each; more than these at a time would take the server from everybody else.
+/// Boots and exports read and compress megabytes each; more than these at a time would take the server from everybody else.
 using BootSlots = std::counting_semaphore<32>;
+
+/// One of them, for as long as it lives; not held when all are taken.
+class BootSlot {
+public:
+    explicit BootSlot(BootSlots& slots) : slots_(slots), held_(slots.try_acquire()) {}
+    BootSlot(const BootSlot&) = delete;
+    BootSlot& operator=(const BootSlot&) = delete;
+    ~BootSlot() {
+        if (held_) slots_.release();
+    }
+    bool held() const { return held_; }
+
+private:
+    BootSlots& slots_;
+    bool held_;
+};
 
 /// What the handlers work with; all of it outlives the routes.
 struct Services {

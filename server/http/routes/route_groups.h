@@ -13,6 +13,8 @@ void add_own_password_routes(std::vector<Route>& routes, const Services& service
 void add_own_session_routes(std::vector<Route>& routes, const Services& services);
 void add_sync_routes(std::vector<Route>& routes, const Services& services);
 void add_order_routes(std::vector<Route>& routes, const Services& services);
+void add_export_routes(std::vector<Route>& routes, const Services& services);
+void add_print_routes(std::vector<Route>& routes, const Services& services);
 void add_page_routes(std::vector<Route>& routes, const Services& services);
 
 } // namespace orderdeck::server::http::routes

@@ -9,21 +9,6 @@
 namespace orderdeck::server::http::routes {
 namespace {
 
-class BootSlot {
-public:
-    explicit BootSlot(BootSlots& slots) : slots_(slots), held_(slots.try_acquire()) {}
-    BootSlot(const BootSlot&) = delete;
-    BootSlot& operator=(const BootSlot&) = delete;
-    ~BootSlot() {
-        if (held_) slots_.release();
-    }
-    bool held() const { return held_; }
-
-private:
-    BootSlots& slots_;
-    bool held_;
-};
-
 /// Whatever is wrong with a number in the address, the request is at fault.
 base::Result<std::int64_t> number_of(std::string_view text) {
     const auto number = base::parse_int(text);

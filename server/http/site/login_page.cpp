@@ -1,9 +1,8 @@
 #include "server/http/site/login_page.h"
 
 #include "server/http/page.h"
+#include "server/http/site/page_template.h"
 #include "server/http/url.h"
-
-#include <map>
 
 namespace orderdeck::server::http::site {
 namespace {
@@ -39,9 +38,7 @@ std::string language_links(const LogInPage& page, const i18n::Language& current)
     return links;
 }
 
-using Values = std::map<std::string, std::string, std::less<>>;
-
-Values values_of(const LogInPage& page, const i18n::Language& language) {
+TemplateValues values_of(const LogInPage& page, const i18n::Language& language) {
     return {{"lang", std::string(language.tag())},
             {"title", escape_html(language.raw("login.title"))},
             {"language_label", escape_html(language.raw("login.language"))},
@@ -62,23 +59,7 @@ Values values_of(const LogInPage& page, const i18n::Language& language) {
 
 std::string render_login(std::string_view page_template, const LogInPage& page,
                          const i18n::Language& language) {
-    const Values values = values_of(page, language);
-    std::string out;
-    // One pass, so that a value that looks like a placeholder is never filled in itself.
-    for (std::size_t at = 0; at < page_template.size();) {
-        const std::size_t open = page_template.find("{{", at);
-        const std::size_t close = open == std::string_view::npos ? open : page_template.find("}}", open);
-        if (close == std::string_view::npos) {
-            out += page_template.substr(at);
-            break;
-        }
-        out += page_template.substr(at, open - at);
-        const auto value = values.find(page_template.substr(open + 2, close - open - 2));
-        out += value == values.end() ? page_template.substr(open, close + 2 - open)
-                                     : std::string_view(value->second);
-        at = close + 2;
-    }
-    return out;
+    return fill(page_template, values_of(page, language));
 }
 
 } // namespace orderdeck::server::http::site

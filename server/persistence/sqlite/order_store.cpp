@@ -92,6 +92,31 @@ std::string order_page_sql(const Scope& scope, const OrderQuery& query) {
            std::string(kWithSummary) + std::string(kNewestFirst);
 }
 
+std::string order_entries_sql(const Scope& scope) {
+    // The asked ids lead, so that each is one look-up by key, and their order is the order of the rows.
+    return "SELECT " + tables::columns_of("sales_order", "o") + ", " +
+           tables::columns_of("order_summary", "y") + ", " + tables::columns_of("item", "m") +
+           " FROM json_each(?) k CROSS JOIN sales_order o ON o.id = k.value" + std::string(kWithSummary) +
+           " WHERE " + scope.predicate("o") + " ORDER BY k.key";
+}
+
+base::Result<std::vector<OrderEntry>> OrderStore::entries(const Scope& scope,
+                                                          std::span<const domain::OrderId> orders) {
+    std::string asked = "[";
+    for (const domain::OrderId order : orders) {
+        if (asked.size() > 1) asked += ',';
+        asked += std::to_string(order.value());
+    }
+    storage::Statement rows = TRY(database_.statement(order_entries_sql(scope)));
+    rows.bind(1, asked + "]");
+    scope.bind(rows, 2);
+    std::vector<OrderEntry> entries;
+    entries.reserve(orders.size());
+    while (TRY(rows.step()))
+        entries.push_back(read_entry(rows));
+    return entries;
+}
+
 base::Result<OrderPage> OrderStore::page(const Scope& scope, const OrderQuery& query) {
     storage::Statement rows = TRY(database_.statement(order_page_sql(scope, query)));
     int index = bind_condition(rows, scope, query.search);
@@ -132,13 +157,23 @@ base::Result<domain::OrderSummary> OrderStore::summary(const Scope& scope, domai
     return tables::read_summary(row, 0);
 }
 
-base::Result<OrderDetail> OrderStore::detail(const Scope& scope, domain::OrderId order) {
+base::Result<std::optional<domain::Account>> OrderStore::account(const Scope& scope, domain::AccountId id) {
+    storage::Statement row =
+        TRY(database_.statement("SELECT " + tables::columns_of("account") + " FROM account WHERE " +
+                                scope.predicate() + " AND id = ?"));
+    row.bind(scope.bind(row, 1), id);
+    if (!TRY(row.step())) return std::optional<domain::Account>{};
+    return std::optional(tables::read_account(row, 0));
+}
+
+base::Result<domain::OrderDetails> OrderStore::detail(const Scope& scope, domain::OrderId order) {
     const tables::RowScope rows = scope.rows();
-    OrderDetail detail;
+    domain::OrderDetails detail;
     detail.records = TRY(tables::load_order_records(database_, order, rows));
     detail.summary = TRY(summary(scope, order));
     detail.items = TRY(tables::load_order_items(database_, order, rows));
     detail.sources = TRY(tables::load_sources(database_, rows));
+    detail.account = TRY(account(scope, detail.records.order.account));
     return detail;
 }
 

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "server/persistence/scope.h"
-#include "shared/domain/order_records.h"
-#include "shared/domain/source.h"
-#include "shared/domain/summary.h"
+#include "shared/domain/order_details.h"
 #include "shared/storage/database.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,32 +39,30 @@ struct OrderPage {
     std::int64_t total = 0;            ///< of the whole query, not of the page
 };
 
-/// Everything about one order.
-struct OrderDetail {
-    domain::OrderRecords records;
-    domain::OrderSummary summary;
-    std::vector<domain::Item> items;
-    std::vector<domain::Source> sources;
-};
-
 /// Scoped reads of orders. What the scope does not cover does not exist here.
 class OrderStore {
 public:
     explicit OrderStore(storage::Database& database) : database_(database) {}
 
     base::Result<OrderPage> page(const Scope& scope, const OrderQuery& query);
+    /// Those of the orders that the scope covers, as lists show them, in the order in which they are asked for.
+    base::Result<std::vector<OrderEntry>> entries(const Scope& scope,
+                                                  std::span<const domain::OrderId> orders);
     base::Result<std::int64_t> count(const Scope& scope, std::string_view search = {});
     /// `not_found` for an unknown order and for one outside the scope alike.
-    base::Result<OrderDetail> detail(const Scope& scope, domain::OrderId order);
+    base::Result<domain::OrderDetails> detail(const Scope& scope, domain::OrderId order);
     base::Result<domain::OrderSummary> summary(const Scope& scope, domain::OrderId order);
     /// Ids of all orders in scope, ascending: for figures and checks over everything.
     base::Result<std::vector<domain::OrderId>> ids(const Scope& scope);
 
 private:
+    base::Result<std::optional<domain::Account>> account(const Scope& scope, domain::AccountId id);
+
     storage::Database& database_;
 };
 
-/// The statement behind OrderStore::page, for the test that reads its query plan.
+/// The statements behind OrderStore::page and entries, for the tests that read their query plans.
 std::string order_page_sql(const Scope& scope, const OrderQuery& query);
+std::string order_entries_sql(const Scope& scope);
 
 } // namespace orderdeck::server::persistence::sqlite

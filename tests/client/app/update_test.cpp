@@ -100,7 +100,7 @@ TEST_CASE("entering an order reads it, and its answer counts only for it") {
     REQUIRE(find_effect<ReadOrder>(effects) != nullptr);
     CHECK(find_effect<ReadOrder>(effects)->order == domain::OrderId(2));
     CHECK_FALSE(model.order_page.looked_up);
-    update(model, OrderRead{domain::OrderId(1), OrderDetails{}});
+    update(model, OrderRead{domain::OrderId(1), domain::OrderDetails{}});
     CHECK_FALSE(model.order_page.looked_up);
     update(model, OrderRead{domain::OrderId(2), std::nullopt});
     CHECK(model.order_page.looked_up);
@@ -264,7 +264,7 @@ TEST_CASE("logging out before the session is known keeps the copy and asks for i
 }
 
 TEST_CASE("the viewer's day follows the transitions of the zone") {
-    ViewerClock clock;
+    base::ViewerClock clock;
     const base::Timestamp at = base::Timestamp::from_seconds(1'000'000);
     CHECK(clock.offset_at(at) == base::Duration{});
     clock.transitions = {{.at_ms = 0, .offset_minutes = 60}, {.at_ms = 500'000'000, .offset_minutes = 120}};

@@ -1,4 +1,4 @@
-#include "client/screens/order/order_view.h"
+#include "client/screens/order/order_screen.h"
 #include "tests/client/screens/sample_orders.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -35,7 +35,7 @@ TEST_CASE("the page of a partly shipped order says where it is, why, and what ho
     REQUIRE(view.explanation.size() == 3);
     CHECK(view.explanation[1] == TextSpan{"12 Dec", Emphasis::strong});
     REQUIRE(view.pills.size() == 1);
-    CHECK(view.pills[0] == PillView{"+6 days", ui::Tone::warn});
+    CHECK(view.pills[0] == PillView{"+6 days", words::Tone::warn});
 }
 
 TEST_CASE("the same page in Chinese is written for Chinese readers") {
@@ -54,14 +54,14 @@ TEST_CASE("a line tells how far it is, how much of it, and whether it holds up t
     REQUIRE(view.lines.size() == 5);
     CHECK(view.lines[0].progress == "Delivered 24 of 24");
     CHECK(view.lines[0].fraction == 1.0F);
-    CHECK(view.lines[0].tone == ui::Tone::ok);
+    CHECK(view.lines[0].tone == words::Tone::ok);
     CHECK(view.lines[0].amount == "¥ 312,000.00");
     CHECK(view.lines[0].progress_short == "Delivered");
     CHECK(view.lines[1].progress == "In transit 24 of 24");
     CHECK(view.lines[3].progress == "In production 19 of 24");
     CHECK(view.lines[3].progress_short == "In production 19 of 24");
     CHECK(view.lines[3].warning == "holds up the rest · supplier late");
-    CHECK(view.lines[3].tone == ui::Tone::warn);
+    CHECK(view.lines[3].tone == words::Tone::warn);
     CHECK(view.lines[3].fraction > view.lines[4].fraction * 0.5F);
     for (const LineView& line : view.lines)
         CHECK((line.fraction >= 0 && line.fraction <= 1));
@@ -86,13 +86,13 @@ TEST_CASE("a shipment tells its lines, its parcels and its scans, newest first, 
     const ShipmentView& shipment = view.shipments[1];
     CHECK(shipment.title == "Shipment 2 · SF Express 142033902215");
     CHECK(shipment.caption.starts_with("lines 2, 3 · 4 parcels"));
-    CHECK(shipment.pill == PillView{"In transit", ui::Tone::info});
+    CHECK(shipment.pill == PillView{"In transit", words::Tone::info});
     REQUIRE(shipment.events.size() == 2);
     CHECK(shipment.events[0].title == "Left Shanghai transfer centre");
     CHECK(shipment.events[0].when == "today 06:12");
     CHECK(shipment.events[0].note == "In transit · Shanghai · Carrier");
     CHECK(shipment.events[1].when == "yesterday 17:40");
-    CHECK(view.shipments[0].pill == PillView{"Delivered", ui::Tone::ok});
+    CHECK(view.shipments[0].pill == PillView{"Delivered", words::Tone::ok});
 }
 
 TEST_CASE("every reason can be read in both languages and has its source") {
@@ -139,10 +139,10 @@ TEST_CASE("freshness is told for each kind of source") {
 TEST_CASE("an overdue, a held and a delivered order explain themselves in one sentence") {
     CHECK(plain(view_in("en", test::overdue(7)).explanation)
               .starts_with("Promised for Fri 20 Nov, 2 days ago."));
-    CHECK(view_in("en", test::overdue(7)).pills[0] == PillView{"2 days late", ui::Tone::bad});
+    CHECK(view_in("en", test::overdue(7)).pills[0] == PillView{"2 days late", words::Tone::bad});
     const OrderView held = view_in("en", test::on_hold(8));
     CHECK(held.headline == "On hold · drawing to be approved");
-    CHECK(held.pills[0] == PillView{"your turn", ui::Tone::info});
+    CHECK(held.pills[0] == PillView{"your turn", words::Tone::info});
     CHECK(plain(held.explanation).find("On hold since 17 Nov: drawing to be approved. It is your turn.") !=
           std::string::npos);
     CHECK(plain(view_in("en", test::delivered(9)).explanation) ==
@@ -186,7 +186,7 @@ TEST_CASE("a source has one name: beside a reason, a scan and in the list of sou
 }
 
 TEST_CASE("an order without lines, items, sources or dates still has a page") {
-    app::OrderDetails details;
+    domain::OrderDetails details;
     details.records.order.number = "SO-EMPTY";
     details.summary = domain::summarise(details.records);
     for (const char* language : {"en", "zh-CN"}) {

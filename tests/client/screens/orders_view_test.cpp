@@ -42,7 +42,7 @@ TEST_CASE("a row says what it is, where it stands, when it comes and what it cos
     CHECK(row.status == "3 of 5 lines shipped");
     CHECK(row.promised == "12 Dec");
     CHECK(row.promised_note == "moved twice");
-    CHECK(row.pill == PillView{"+6 days", ui::Tone::warn});
+    CHECK(row.pill == PillView{"+6 days", words::Tone::warn});
     CHECK(row.total == "¥ 482,900.00");
     CHECK(row.fills[0] == 1.0F);
     CHECK(row.fills[5] == 0.0F);
@@ -56,14 +56,14 @@ TEST_CASE("a card in Chinese says the same") {
     CHECK(row.promised_note == "改期两次");
     CHECK(row.total == "¥482,900.00");
     CHECK(order_row_view(context_in("zh-CN"), row_of(test::overdue(2))).pill ==
-          PillView{"晚 2 天", ui::Tone::bad});
+          PillView{"晚 2 天", words::Tone::bad});
     CHECK(order_row_view(context_in("zh-CN"), row_of(test::on_hold(3))).promised_words ==
           "承诺 2027年1月18日");
 }
 
 TEST_CASE("a delivered order says when, and does not ask for attention") {
     const OrderRowView row = order_row_view(context_in("en"), row_of(test::delivered(9)));
-    CHECK(row.pill == PillView{"on time", ui::Tone::ok});
+    CHECK(row.pill == PillView{"on time", words::Tone::ok});
     CHECK(row.promised_note == "delivered 5 Nov");
     CHECK(row.items == "Cable set CS-12 ×200");
 }

@@ -195,4 +195,50 @@ TEST_CASE("a name for everything that can be activated") {
     }
 }
 
+TEST_CASE("a list can be exported from its menu, on a desk and on a phone") {
+    for (const float width : {1280.0F, 390.0F}) {
+        const auto visit = std::make_unique<Visit>(width, 800, four_orders());
+        visit->client.model.session = api::SessionInfo{};
+        REQUIRE(visit->window.activate(NodeKind::button, "Export"));
+        for (const char* entry : {"Excel workbook", "CSV file", "Page to print"})
+            CHECK(visit->find(NodeKind::menu_item, entry) != nullptr);
+        REQUIRE(visit->window.activate(NodeKind::menu_item, "CSV file"));
+        CHECK(visit->client.model.download.phase == app::DownloadPhase::preparing);
+        CHECK(visit->shows("Your file is being made"));
+        platform::DownloadEnd end;
+        end.outcome = platform::DownloadOutcome::unreachable;
+        visit->client.dispatch(app::DownloadEnded{end});
+        visit->window.settle();
+        CHECK(visit->shows("No connection, so no file was made. Please try again."));
+        REQUIRE(visit->window.activate(NodeKind::button, "Close message"));
+        CHECK_FALSE(visit->shows("No connection"));
+    }
+}
+
+TEST_CASE("why a list cannot be exported is said, and choosing does nothing") {
+    Visit visit = Visit::desk(four_orders());
+    visit.client.model.session = api::SessionInfo{};
+    visit.client.model.sync.phase = sync::SyncPhase::offline;
+    REQUIRE(visit.window.activate(NodeKind::button, "Export"));
+    CHECK(visit.find(NodeKind::menu_group, "Not while offline") != nullptr);
+    visit.window.activate(NodeKind::menu_item, "CSV file");
+    CHECK(visit.client.model.download.phase == app::DownloadPhase::none);
+    visit.client.model.sync.phase = sync::SyncPhase::up_to_date;
+    visit.client.dispatch(app::SearchTyped{"no such thing"});
+    visit.client.dispatch(app::MenuOpened{app::Menu::list_export});
+    visit.window.settle();
+    CHECK(visit.find(NodeKind::menu_group, "The list is empty") != nullptr);
+}
+
+TEST_CASE("the account menu has one's own data, and an order its page to print") {
+    Visit visit = Visit::desk(four_orders(), "/orders/1");
+    const MirrorNode* print = visit.find(NodeKind::link, "Print");
+    REQUIRE(print != nullptr);
+    CHECK(print->href == "/orders/1/print?lang=en&zone=480");
+    visit.client.dispatch(app::MenuOpened{app::Menu::account});
+    visit.window.settle();
+    REQUIRE(visit.window.activate(NodeKind::menu_item, "Download my data"));
+    CHECK(visit.client.model.download.phase == app::DownloadPhase::preparing);
+}
+
 } // namespace orderdeck::client::screens

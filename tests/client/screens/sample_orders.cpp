@@ -182,7 +182,7 @@ std::string with_plain_blanks(std::string_view text) {
 }
 
 client::screens::ViewContext context_in(std::string_view language) {
-    client::app::ViewerClock clock;
+    base::ViewerClock clock;
     clock.now = at("2026-11-22T02:00:00Z");
     clock.transitions = {{.at_ms = 0, .offset_minutes = 480}};
     return {i18n::language_for(language), clock};
@@ -246,7 +246,7 @@ SampleOrder delivered(std::int64_t index) {
     return writer.sample();
 }
 
-client::app::OrderDetails details_of(const SampleOrder& order) {
+domain::OrderDetails details_of(const SampleOrder& order) {
     return {order.records, domain::summarise(order.records), order.items, sources(), account()};
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "client/app/model.h"
-#include "client/screens/words/view_context.h"
+#include "client/screens/words/words.h"
 #include "shared/domain/account.h"
 #include "shared/domain/order.h"
 #include "shared/domain/order_records.h"
@@ -39,7 +39,7 @@ SampleOrder on_hold(std::int64_t index);
 /// One line, delivered when promised.
 SampleOrder delivered(std::int64_t index);
 
-client::app::OrderDetails details_of(const SampleOrder& order);
+domain::OrderDetails details_of(const SampleOrder& order);
 /// A complete replica in memory.
 storage::Database replica_with(const std::vector<SampleOrder>& orders);
 

@@ -1,4 +1,4 @@
-#include "client/screens/words/status_words.h"
+#include "client/screens/words/words.h"
 #include "tests/client/screens/sample_orders.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -10,10 +10,8 @@ namespace {
 domain::OrderSummary confirmed_lines(int lines, int partly_shipped) {
     domain::OrderSummary summary;
     summary.lines = lines;
-    summary.headline = {.kind = domain::HeadlineKind::stage,
-                        .stage = domain::Stage::confirmed,
-                        .count = lines,
-                        .of = lines};
+    summary.headline = {
+        .kind = domain::HeadlineKind::stage, .stage = domain::Stage::confirmed, .count = lines, .of = lines};
     summary.lines_partly_shipped = partly_shipped;
     return summary;
 }

@@ -1,8 +1,10 @@
 // Calls every route as every role with every foreign id and looks for the other tenant's words in the raw bytes.
+#include "shared/api/order_export.h"
 #include "shared/api/sync_cursor.h"
 #include "shared/api/sync_page.h"
 #include "shared/json/reader.h"
 #include "tests/server/isolation/roles.h"
+#include "tests/server/support/unzip.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -30,18 +32,23 @@ public:
         return response;
     }
 
+    /// What was found inside of something that was sent.
+    void read(const std::string& where, const std::string& text) {
+        for (const std::string& tag : tags_in(text)) {
+            if (role_.may_read.contains(tag)) continue;
+            CAPTURE(role_.name, where, tag);
+            FAIL_CHECK("a canary of somebody else came out");
+        }
+        seen_ += text;
+    }
+
     const std::string& seen() const { return seen_; }
 
 private:
     void check(const std::string& target, const RawResponse& response) {
         std::string text = response.raw;
         if (!response.body.empty()) text += response.plain_body();
-        for (const std::string& tag : tags_in(text)) {
-            if (role_.may_read.contains(tag)) continue;
-            CAPTURE(role_.name, target, tag);
-            FAIL_CHECK("a canary of somebody else came out");
-        }
-        seen_ += text;
+        read(target, text);
     }
 
     IsolationWorld& world_;
@@ -99,6 +106,28 @@ void walk_orders(Reader& reader) {
         const auto next = document->root().optional_string_field("next").value();
         if (!next) return;
         cursor = "&cursor=" + *next;
+    }
+}
+
+/// Exports all orders there are, of everybody, in every form that the role's session may ask for.
+void walk_exports(IsolationWorld& world, Reader& reader) {
+    const RawResponse session = reader.call("GET", "/api/v1/session");
+    std::string csrf = "none";
+    if (session.status == 200)
+        csrf = json::Document::parse(session.body)->root().string_field("csrf").value();
+    api::OrderExport list;
+    list.zone = {{0, 480}};
+    for (const std::int64_t id : world.canaries.ids_outside({}))
+        list.orders.push_back(id);
+    for (const std::string_view path : {api::kExportPath, api::kPrintListPath}) {
+        for (const api::ExportFormat format : {api::ExportFormat::csv, api::ExportFormat::xlsx}) {
+            const std::string body = encode_export(list, format, csrf);
+            const RawResponse file = reader.call("POST", std::string(path), "", body);
+            CHECK((file.status == 200) == (session.status == 200));
+            if (!file.body.starts_with("PK")) continue;
+            for (const auto& [name, text] : unzip(file.body))
+                reader.read(name, text);
+        }
     }
 }
 
@@ -186,6 +215,7 @@ TEST_CASE("no role reads a word of another tenant or company by any route, verb 
         walk_routes(world, reader, role);
         cursors.push_back(walk_sync(reader, root_of(world, role)));
         walk_orders(reader);
+        walk_exports(world, reader);
         const std::set<std::string> read = tags_in(reader.seen());
         CHECK(std::includes(role.may_read.begin(), role.may_read.end(), read.begin(), read.end()));
     }
@@ -202,6 +232,26 @@ TEST_CASE("no role reads a word of another tenant or company by any route, verb 
     CHECK(tags_in(world.portal.log()).empty());
 }
 
+TEST_CASE("an export and a printed page tell all of the orders that are the asker's own") {
+    IsolationWorld world;
+    for (const std::string name : {"user_a", "user_b", "user_a1"}) {
+        const Role& role = world.role(name);
+        Reader files(world, role);
+        walk_exports(world, files);
+        Reader pages(world, role);
+        for (const std::string& tag : role.may_read) {
+            if (tag.starts_with("user")) continue;
+            for (const std::int64_t id : world.canaries.ids(tag, "sales_order")) {
+                const std::string number = "CANARY-" + tag + "-sales_order-number-" + std::to_string(id);
+                CAPTURE(name, number);
+                CHECK(files.seen().find(number) != std::string::npos);
+                pages.call("GET", "/orders/" + std::to_string(id) + "/print");
+                CHECK(pages.seen().find(number) != std::string::npos);
+            }
+        }
+    }
+}
+
 TEST_CASE("somebody else's order is answered byte for byte like one that does not exist") {
     IsolationWorld world;
     for (const std::string name : {"user_a", "user_b", "user_a1", "token_a"}) {
@@ -215,6 +265,11 @@ TEST_CASE("somebody else's order is answered byte for byte like one that does no
         }
         // Also an address that is no id at all.
         CHECK(reader.call("GET", "/api/v1/orders/0").raw == unknown);
+        if (name == "token_a") continue; // pages are for people
+        const std::string no_page = reader.call("GET", "/orders/999999999/print").raw;
+        CHECK(no_page.starts_with("HTTP/1.1 404"));
+        for (const std::int64_t id : world.canaries.ids_outside(role.may_read))
+            CHECK(reader.call("GET", "/orders/" + std::to_string(id) + "/print").raw == no_page);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace orderdeck;
@@ -238,4 +239,40 @@ TEST_CASE("A company of a group gets its own orders page by page, newest first")
     CHECK(second->orders.front().order.number == "N-1");
     CHECK_FALSE(second->next.has_value());
     CHECK(reads.numbers(north, "pump") == std::vector<std::string>{"N-2"});
+}
+
+TEST_CASE("Listed orders come in the order in which they are asked for, without those of others") {
+    TemporaryStore store;
+    tell_companies(store);
+    Reads reads(store);
+    const Scope everybody = reads.scope_of("acme");
+    std::vector<domain::OrderId> asked = reads.orders.ids(everybody).value();
+    std::reverse(asked.begin(), asked.end());
+    const std::vector<domain::OrderId> strangers = reads.orders.ids(reads.scope_of("other")).value();
+    asked.insert(asked.begin(), strangers.begin(), strangers.end());
+    asked.emplace_back(999999);
+    const auto entries = reads.orders.entries(everybody, asked);
+    REQUIRE(entries.has_value());
+    REQUIRE(entries->size() == 4);
+    for (std::size_t i = 0; i < entries->size(); ++i)
+        CHECK((*entries)[i].order.id == asked[i + strangers.size()]);
+    CHECK(reads.orders.entries(reads.scope_of("south"), asked)->size() == 1);
+    CHECK(reads.orders.entries(everybody, {})->empty());
+}
+
+TEST_CASE("Each listed order costs one look-up by key, whatever the store holds") {
+    TemporaryStore store;
+    tell_companies(store);
+    Reads reads(store);
+    std::string plan;
+    auto row = reads.database().query("EXPLAIN QUERY PLAN " + order_entries_sql(reads.scope_of("acme")));
+    REQUIRE(row.has_value());
+    while (row->step().value())
+        plan += row->string(3) + "; ";
+    CAPTURE(plan);
+    CHECK(plan.find("SEARCH o USING") != std::string::npos);
+    CHECK(plan.find("SEARCH y USING") != std::string::npos);
+    CHECK(plan.find("SEARCH m USING") != std::string::npos);
+    for (const char* table : {"SCAN o", "SCAN y", "SCAN m", "SCAN account_tree"})
+        CHECK(plan.find(table) == std::string::npos);
 }

@@ -29,8 +29,11 @@ http::site::StaticSite small_site(const std::filesystem::path& folder) {
     write("gallery.html", "<!doctype html><title>gallery</title>");
     write("diag.html", "<!doctype html><title>diag</title>");
     write("login.html", read_file(source_path("web/login.html")));
+    write("print.html", read_file(source_path("web/print.html")));
     write("static/app.0123456789ab.js", std::string(5000, 'x'));
+    write("print.html", read_file(source_path("web/print.html")));
     write("static/app.0123456789ab.js.br", "brotli bytes");
+    write("print.html", read_file(source_path("web/print.html")));
     write("static/app.0123456789ab.js.gz", "gzip bytes");
     write("site.json",
           R"({"files": [{"path": "/static/app.0123456789ab.js", "file": "static/app.0123456789ab.js",
@@ -39,6 +42,7 @@ http::site::StaticSite small_site(const std::filesystem::path& folder) {
         {"name": "unsupported.html", "file": "unsupported.html", "type": "text/html; charset=utf-8", "sha256": "22"},
         {"name": "gallery.html", "file": "gallery.html", "type": "text/html; charset=utf-8", "sha256": "44"},
         {"name": "diag.html", "file": "diag.html", "type": "text/html; charset=utf-8", "sha256": "55"},
+        {"name": "print.html", "file": "print.html", "type": "text/html; charset=utf-8", "sha256": "66"},
         {"name": "login.html", "file": "login.html", "type": "text/html; charset=utf-8", "sha256": "3333333333333333"}]})");
     auto site = http::site::StaticSite::load(folder);
     REQUIRE(site.has_value());

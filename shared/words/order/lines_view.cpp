@@ -1,0 +1,145 @@
+#include "shared/words/order/order_view.h"
+
+#include "shared/domain/why.h"
+#include "shared/i18n/domain_words.h"
+#include "shared/i18n/format_number.h"
+
+#include <algorithm>
+#include <array>
+
+namespace orderdeck::words {
+namespace {
+
+using domain::Stage;
+
+/// How much of the bar a line has behind it at each stage: production is half of the way, transport the other half.
+constexpr std::array<float, domain::kStageCount> kWay{0.04F, 0.06F, 0.10F, 0.14F, 0.18F, 0.58F, 0.62F,
+                                                      0.66F, 0.74F, 0.82F, 0.86F, 0.94F, 1.0F,  1.0F};
+
+float way_to(Stage stage) { return kWay[static_cast<std::size_t>(stage)]; }
+
+domain::Quantity active_of(const domain::LineProgress& progress) {
+    return progress.ordered - progress.cancelled;
+}
+
+/// The stage that tells most: the furthest that any of it has reached. While parts of it are made, it is in production,
+/// though some pieces are beyond.
+Stage told_stage(const domain::LineProgress& progress) {
+    const bool partly_made =
+        progress.reached_any == Stage::quality_check && progress.reached < Stage::quality_check;
+    return partly_made ? Stage::in_production : progress.reached_any;
+}
+
+/// How much of the line stands at that stage.
+domain::Quantity done_of(const domain::LineProgress& progress) {
+    const Stage stage = told_stage(progress);
+    if (stage == Stage::in_production) return progress.produced;
+    if (progress.reached == progress.reached_any) return active_of(progress);
+    if (stage >= Stage::accepted) return progress.accepted;
+    if (stage >= Stage::delivered) return progress.delivered;
+    if (stage >= Stage::shipped) return progress.shipped;
+    if (stage >= Stage::packed) return progress.packed;
+    return progress.produced;
+}
+
+float fraction_of(const domain::LineProgress& progress) {
+    const Stage stage = told_stage(progress);
+    const float base = way_to(progress.reached);
+    const Stage next = stage == Stage::in_production ? Stage::quality_check : stage;
+    const int part = domain::permille(done_of(progress), active_of(progress));
+    return base + (std::max(way_to(next), base) - base) * static_cast<float>(part) / 1000.0F;
+}
+
+struct LineWriter {
+    const ViewContext& context;
+    const domain::OrderDetails& details;
+
+    std::string caption(const domain::Line& line, const domain::Item* item) const {
+        std::string quantity = i18n::format_quantity(context.language, line.ordered);
+        if (!line.unit.empty()) quantity += " " + i18n::unit_words(context.language, line.unit, line.ordered);
+        return join_facts({item == nullptr ? std::string() : item->sku, quantity, line.customer_reference});
+    }
+
+    bool is_blocking(const domain::Line& line) const { return details.summary.blocking_line == line.id; }
+
+    int days_late(const domain::LineProgress& progress) const {
+        if (!progress.promised_on || progress.wholly_cancelled) return 0;
+        const base::LocalDate until = progress.delivered_on.value_or(context.clock.today());
+        if (!progress.delivered_on && !progress.open.is_positive()) return 0;
+        return std::max(0, until - *progress.promised_on);
+    }
+
+    std::string warning(const domain::Line& line, const domain::LineProgress& progress) const {
+        std::vector<std::string> parts;
+        if (is_blocking(line)) parts.push_back(context.text("lines.blocking"));
+        if (progress.on_hold) parts.push_back(context.text("lines.on_hold"));
+        if (const int late = days_late(progress); late > 0)
+            parts.push_back(context.text("lines.late", {{"count", late}}));
+        else if (is_blocking(line))
+            parts.push_back(last_move_of(line));
+        return join_facts(parts);
+    }
+
+    std::string last_move_of(const domain::Line& line) const {
+        const domain::PromiseRevision* last = nullptr;
+        for (const domain::PromiseRevision& promise : details.records.promises)
+            if (promise.line == line.id && !promise.reason.empty() &&
+                (last == nullptr || last->stated_at < promise.stated_at))
+                last = &promise;
+        return last == nullptr ? std::string() : i18n::reason_words(context.language, last->reason);
+    }
+
+    Tone tone(const domain::Line& line, const domain::LineProgress& progress) const {
+        if (progress.wholly_cancelled) return Tone::mute;
+        if (progress.reached >= Stage::delivered) return Tone::ok;
+        return is_blocking(line) || progress.on_hold ? Tone::warn : Tone::info;
+    }
+
+    void write_progress(LineView& view, const domain::LineProgress& progress) const {
+        if (progress.wholly_cancelled) {
+            view.progress = context.text("lines.cancelled");
+            view.progress_short = view.progress;
+            return;
+        }
+        const std::string done = i18n::format_quantity(context.language, done_of(progress));
+        const std::string of = i18n::format_quantity(context.language, active_of(progress));
+        const std::string_view stage = context.language.raw(i18n::message_of(told_stage(progress)));
+        view.progress = context.text("lines.progress", {{"stage", stage}, {"done", done}, {"of", of}});
+        const bool all_there = done_of(progress) == active_of(progress);
+        view.progress_short = all_there ? std::string(stage) : view.progress;
+        view.fraction = fraction_of(progress);
+    }
+};
+
+LineView line_view(const LineWriter& writer, const domain::Line& line, const domain::LineProgress& progress) {
+    const ViewContext& context = writer.context;
+    const domain::Item* item = domain::item_of(writer.details, line.item);
+    LineView view;
+    view.key = std::to_string(line.id.value());
+    view.number = line.number;
+    view.name = item == nullptr ? context.text("orders.item_unknown") : item->name.in(context.language.tag());
+    view.caption = writer.caption(line, item);
+    view.warning = writer.warning(line, progress);
+    view.warning_tone = writer.days_late(progress) > 0 ? Tone::bad : Tone::warn;
+    view.tone = writer.tone(line, progress);
+    writer.write_progress(view, progress);
+    if (line.amount_minor)
+        view.amount =
+            i18n::format_money(context.language, {*line.amount_minor, writer.details.records.order.currency});
+    view.compact_caption = join_facts({view.number, view.caption, view.amount});
+    view.bar_name = context.text("lines.bar", {{"line", line.number}, {"words", view.progress}});
+    return view;
+}
+
+} // namespace
+
+std::vector<LineView> lines_view(const ViewContext& context, const domain::OrderDetails& details) {
+    const LineWriter writer{context, details};
+    const std::vector<domain::LineProgress> progress = domain::line_progress(details.records);
+    std::vector<LineView> views;
+    for (std::size_t i = 0; i < details.records.lines.size(); ++i)
+        views.push_back(line_view(writer, details.records.lines[i], progress[i]));
+    return views;
+}
+
+} // namespace orderdeck::words

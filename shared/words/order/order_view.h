@@ -1,0 +1,104 @@
+#pragma once
+
+#include "shared/domain/order_details.h"
+#include "shared/domain/why.h"
+#include "shared/words/emphasis.h"
+#include "shared/words/status_words.h"
+#include "shared/words/view_context.h"
+
+#include <string>
+#include <vector>
+
+namespace orderdeck::words {
+
+/// One answer to "why does it say that?" with its evidence.
+struct ReasonView {
+    std::string text;
+    std::string evidence; ///< source and age; may be empty
+};
+
+enum class StepLook { done, current, upcoming, skipped };
+
+struct StepNoteView {
+    std::string text;
+    Tone tone = Tone::mute;
+};
+
+/// One of the six steps of the track.
+struct StepView {
+    std::string label;
+    std::string short_label; ///< with its figure, for the compact track of phones: "Shipped 3/5"
+    std::string number;      ///< in the circle of a current step
+    StepLook look = StepLook::upcoming;
+    float fill = 0; ///< of the way to the next step, and of its segment on phones
+    std::vector<StepNoteView> notes;
+};
+
+struct LineView {
+    std::string key;
+    std::string number;
+    std::string name;
+    std::string caption;         ///< article number and quantity
+    std::string compact_caption; ///< the same with number and amount, where these have no column
+    std::string warning;         ///< "holds up the rest · supplier late"; may be empty
+    Tone warning_tone = Tone::warn;
+    std::string progress;       ///< "In production 19 of 24"
+    std::string progress_short; ///< without the quantity when it is all of it: "Delivered"
+    std::string bar_name;
+    float fraction = 0;
+    Tone tone = Tone::info; ///< of the bar
+    std::string amount;
+};
+
+struct EventView {
+    std::string title;
+    std::string when;
+    std::string note;
+};
+
+struct ShipmentView {
+    std::string key;
+    std::string title;
+    std::string caption;
+    PillView pill;
+    std::string events_name;
+    std::vector<EventView> events; ///< newest first; never empty
+};
+
+struct FactView {
+    std::string name;
+    std::string value;
+};
+
+/// Everything that the page of one order says, in words.
+struct OrderView {
+    std::string number;
+    std::vector<PillView> pills;
+    std::string subtitle; ///< "PO 4500187712 · Suzhou plant 2"
+    std::string headline;
+    std::vector<TextSpan> explanation;
+    std::vector<ReasonView> reasons;
+    std::string progress_words;
+    std::vector<StepView> steps;
+    std::vector<LineView> lines; ///< in the order of their numbers
+    std::vector<ShipmentView> shipments;
+    std::vector<FactView> facts;
+    std::vector<FactView> sources;
+};
+
+/// Puts the records of one order into words; pure.
+OrderView order_view(const ViewContext& context, const domain::OrderDetails& details);
+
+// Its parts.
+/// The cause of a moved promise: "drawing change (you, +2)".
+std::string move_words(const ViewContext& context, const domain::Reason& reason);
+std::vector<TextSpan> explanation_view(const ViewContext& context, const domain::OrderDetails& details);
+/// The promises that have passed, where nothing is known but that.
+std::vector<ReasonView> overdue_reasons(const ViewContext& context, const domain::OrderDetails& details);
+std::vector<ReasonView> reasons_view(const ViewContext& context, const domain::OrderDetails& details);
+std::vector<StepView> steps_view(const ViewContext& context, const domain::OrderDetails& details);
+std::vector<LineView> lines_view(const ViewContext& context, const domain::OrderDetails& details);
+std::vector<ShipmentView> shipments_view(const ViewContext& context, const domain::OrderDetails& details);
+std::vector<FactView> facts_view(const ViewContext& context, const domain::OrderDetails& details);
+
+} // namespace orderdeck::words

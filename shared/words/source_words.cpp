@@ -1,0 +1,12 @@
+#include "shared/words/source_words.h"
+
+#include "shared/i18n/domain_words.h"
+
+namespace orderdeck::words {
+
+std::string source_words(const ViewContext& context, const domain::Source& source) {
+    const std::string_view kind = i18n::source_kind_word(context.language, source.kind);
+    return kind.empty() ? source.name : std::string(kind);
+}
+
+} // namespace orderdeck::words
