@@ -87,7 +87,71 @@ async function wholeWay(visit, portal) {
     await eventually('the log-in page', async () => (await visit.path()) === '/login', patience);
 }
 
+const focusedName = () => (document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent).trim();
+const tooltipText = () => document.querySelector('.tooltip')?.textContent ?? '';
+
+async function fields(visit) {
+    const { browser } = visit;
+    const valueOf = (selector, name) => browser.evaluate((wanted, label) => [...document.querySelectorAll(wanted)].find((one) => one.labels?.[0]?.textContent.trim().startsWith(label))?.value, selector, name);
+    await browser.type(await visit.element('input', 'Name'), 'Łódź 12');
+    await eventually('the text', async () => (await valueOf('input', 'Name')) === 'Łódź 12', patience);
+    await browser.type(await visit.element('textarea', 'What happened'), 'two dented boxes');
+    await eventually('the lines', async () => (await valueOf('textarea', 'What happened')) === 'two dented boxes', patience);
+}
+
+/** Their state is the program's: it is written back after each frame, so what stays was understood. */
+async function choices(visit) {
+    const { browser } = visit;
+    for (const [selector, name] of [['input[type=checkbox]:not([role])', 'The photos may'], ['input[type=radio]', 'Repair']]) {
+        await browser.click(await visit.element(selector, name));
+        await eventually(`${name} is checked`, () => browser.evaluate((wanted) => [...document.querySelectorAll(wanted)].some((one) => one.checked), `${selector}:checked`), patience);
+    }
+    const set = (selector, value) => browser.evaluate((wanted, chosen) => {
+        const control = document.querySelector(wanted);
+        control.focus();
+        control.value = chosen;
+        control.dispatchEvent(new Event('input', { bubbles: true }));
+        control.dispatchEvent(new Event('change', { bubbles: true }));
+        control.blur();
+    }, selector, value);
+    for (const [selector, value] of [['select', 'zh-CN'], ['input[type=date]', '2026-12-01']]) {
+        await set(selector, value);
+        await eventually(`${selector} is ${value}`, () => browser.evaluate((wanted, chosen) => document.querySelector(wanted).value === chosen, selector, value), patience);
+    }
+}
+
+async function dialogAndTooltip(visit) {
+    const { browser } = visit;
+    await visit.press('button', 'Ask first');
+    await visit.element('[role=dialog] h2', 'Discard the draft?');
+    await eventually('the focus on the harmless answer', async () => (await browser.evaluate(focusedName)) === 'Keep it', patience);
+    await browser.press('Escape');
+    await eventually('no dialog', async () => (await visit.count('[role=dialog]')) === 0, patience);
+    await eventually('the focus back', async () => (await browser.evaluate(focusedName)) === 'Ask first', patience);
+    await browser.evaluate(() => { document.querySelector('[data-testid=icon]').focus(); });
+    await browser.press('Tab');
+    await eventually('the tooltip', async () => (await browser.evaluate(tooltipText)).startsWith('It goes into the archive'), patience);
+    await browser.press('Escape');
+    await eventually('no tooltip', async () => (await browser.evaluate(tooltipText)) === '', patience);
+    assert.equal(await browser.evaluate(focusedName), 'Close the order');
+}
+
 suite('engines', { setup, teardown }, (test) => {
+    for (const [name, engine] of Object.entries(engines)) {
+        test(`${name}: fields, choices, a dialog and a tooltip of the gallery`, async ({ portal, display }) => {
+            const browser = await engine.open(display.name, { headless: true });
+            try {
+                const visit = new Visit(browser);
+                await browser.goto(`${portal.base}/gallery`);
+                await visit.element('h1', 'Components');
+                await fields(visit);
+                await choices(visit);
+                await dialogAndTooltip(visit);
+            } finally {
+                await browser.close();
+            }
+        });
+    }
     for (const [name, engine] of Object.entries(engines)) {
         test(`${name}: log in, list, search, open, read why, go back, log out`, async ({ portal, display }) => {
             const browser = await engine.open(display.name);

@@ -1,4 +1,4 @@
-// Firefox and WebKitGTK behind one small interface: goto, back, evaluate, click, type, close.
+// Firefox and WebKitGTK behind one small interface: goto, back, evaluate, click, type, press, close.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
@@ -7,11 +7,12 @@ import { freePort } from './portal.mjs';
 import { WebDriver } from './webdriver.mjs';
 
 class Firefox {
-    static async open(display) {
+    /** Without a window there is no WebGL; with one, but no window manager, it is never active and tells no focus events. */
+    static async open(display, { headless = false } = {}) {
         const browser = await puppeteer.launch({
             browser: 'firefox',
             executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
-            headless: false, // without a window there is no WebGL
+            headless,
             env: { ...process.env, DISPLAY: display },
             defaultViewport: null,
             // Firefox refuses WebGL on software renderers; ours is one.
@@ -45,6 +46,14 @@ class Firefox {
 
     type(element, text) {
         return element.type(text);
+    }
+
+    /** Presses keys by their names: Tab, Shift+Tab, Escape, Enter, Space, ArrowDown. */
+    async press(keys) {
+        const names = keys.split('+'), last = names.pop();
+        for (const name of names) await this.page.keyboard.down(name);
+        await this.page.keyboard.press(last);
+        for (const name of names) await this.page.keyboard.up(name);
     }
 
     close() {

@@ -41,6 +41,14 @@ export class WebDriver {
         return command('POST', `${this.session}/element/${element[elementKey]}/value`, { text });
     }
 
+    /** Presses keys by their names: Tab, Shift+Tab, Escape, Enter, Space, ArrowDown. */
+    press(keys) {
+        const codes = { Tab: '\uE004', Shift: '\uE008', Escape: '\uE00C', Enter: '\uE007', Space: ' ', ArrowDown: '\uE015' };
+        const names = keys.split('+').map((name) => codes[name] ?? name);
+        const down = names.map((value) => ({ type: 'keyDown', value })), up = names.reverse().map((value) => ({ type: 'keyUp', value }));
+        return command('POST', `${this.session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }] });
+    }
+
     close() {
         return command('DELETE', this.session);
     }
