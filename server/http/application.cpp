@@ -124,10 +124,10 @@ Application::Outcome Application::dispatch(const Request& request) const {
     }
     const auto target = Target::parse(request.target);
     if (!target) return {when_malformed(request)};
-    RouteMatch match = router_.match(request.method, target->segments);
+    const RouteMatch match = router_.match(request.method, target->segments);
     if (match.route != nullptr) {
         const std::string_view pattern = match.route->pattern;
-        return {serve(request, *target, std::move(match)), pattern};
+        return {serve(request, *target, match), pattern};
     }
     if (match.allowed.empty()) return {not_found(request, options_.not_found_page)};
     if (request.method != Method::options) return {method_not_allowed(request, match.allowed)};
@@ -156,7 +156,7 @@ Application::authenticate(const Route& route, const Request& request, base::Time
     return std::optional(TRY(authenticator_.by_session(session, now)));
 }
 
-Response Application::serve(const Request& request, const Target& target, RouteMatch match) const {
+Response Application::serve(const Request& request, const Target& target, const RouteMatch& match) const {
     const Route& route = *match.route;
     const base::Timestamp now = options_.clock();
     auto principal = authenticate(route, request, now);

@@ -63,7 +63,7 @@ private:
     Outcome dispatch(const Request& request) const;
     /// A person is led to the page that was meant, or told that there is none; a program that its request is wrong.
     Response when_malformed(const Request& request) const;
-    Response serve(const Request& request, const Target& target, RouteMatch match) const;
+    Response serve(const Request& request, const Target& target, const RouteMatch& match) const;
     base::Result<std::optional<auth::Principal>> authenticate(const Route& route, const Request& request,
                                                               base::Timestamp now) const;
     Response when_not_authenticated(const Route& route, const Request& request,

@@ -163,6 +163,7 @@ base::Result<std::vector<SessionEntry>> decode_sessions(std::string_view text) {
 
 std::vector<FieldProblem> field_problems(const std::vector<domain::FieldError>& errors) {
     std::vector<FieldProblem> problems;
+    problems.reserve(errors.size());
     for (const domain::FieldError& error : errors)
         problems.push_back({std::string(name_of(error.field)), std::string(name_of(error.fault))});
     return problems;

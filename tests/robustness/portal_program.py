@@ -170,11 +170,11 @@ class Portal:
                                            "Content-Type": "application/x-www-form-urlencoded"},
                             urllib.parse.urlencode(fields))
 
-    def log_in(self):
+    def log_in(self, password=PASSWORD):
         """The status, and the cookie of the session that was begun."""
         _, headers, page = self.request("GET", "/login")
         secret = re.search(rb'name="csrf" value="([^"]*)"', page).group(1).decode()
-        status, headers, _ = self.post_form("/login", {"csrf": secret, "email": EMAIL, "password": PASSWORD},
+        status, headers, _ = self.post_form("/login", {"csrf": secret, "email": EMAIL, "password": password},
                                             "l=" + _cookie(headers, "l"))
         return status, "s=" + _cookie(headers, "s")
 
@@ -182,6 +182,16 @@ class Portal:
         _, _, body = self.request("GET", "/api/v1/session", {"Cookie": session})
         status, _, _ = self.post_form("/logout", {"csrf": json.loads(body)["csrf"]}, session)
         return status
+
+    def change_password(self, session, current, wanted):
+        """The status, and the cookie with which the session goes on."""
+        _, _, body = self.request("GET", "/api/v1/session", {"Cookie": session})
+        status, headers, _ = self.request("POST", "/api/v1/me/password",
+                                          {"Cookie": session, "Sec-Fetch-Site": "same-origin",
+                                           "X-CSRF-Token": json.loads(body)["csrf"],
+                                           "Content-Type": "application/json"},
+                                          json.dumps({"current_password": current, "new_password": wanted}))
+        return status, "s=" + _cookie(headers, "s")
 
     def status_of_session(self, session):
         return self.request("GET", "/api/v1/session", {"Cookie": session})[0]

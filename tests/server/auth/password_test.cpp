@@ -38,6 +38,7 @@ TEST_CASE("a fifth log-in at the same time is told to come back instead of waiti
     PasswordHasher hasher(HashCost{8, std::size_t{64} * 1024 * 1024}, std::chrono::milliseconds(0));
     std::atomic<int> refused{0};
     std::vector<std::thread> threads;
+    threads.reserve(12);
     for (int i = 0; i < 12; ++i) {
         threads.emplace_back([&] {
             const auto hash = hasher.hash("nine green bottles");

@@ -9,7 +9,7 @@ struct WithUser : PortalFixture {
     explicit WithUser(PortalSetup setup = {}) : PortalFixture(std::move(setup)) {
         add_user("anna@example.com", "Anna Schmidt", add_account("muster", "Muster-Werke"));
     }
-    RawResponse post(RawRequest form) { return request(port(), form); }
+    RawResponse post(const RawRequest& form) { return request(port(), form); }
 };
 
 } // namespace orderdeck::test
