@@ -29,9 +29,11 @@ public:
         return output;
     }
 
+    bool idle() override { return portal_.prepare(runtime_.model()); }
+
 private:
     platform::FrameOutput draw(const platform::FrameInput& input) {
-        ui_.begin(input, environment_, screens::look_of(runtime_.model().preferences));
+        ui_.begin(input, environment_, screens::look_of(runtime_.model()));
         const screens::Actions actions = portal_.draw(runtime_.model(), runtime_.database());
         platform::FrameOutput output = ui_.end();
         for (const app::Action& action : actions)

@@ -52,6 +52,9 @@ public:
     /// Requests were completed or a timer is due. Also called while the page is hidden, when there are no frames.
     virtual void react() = 0;
     virtual FrameOutput frame(const FrameInput& input) = 0;
+    /// Nobody does anything: a millisecond's worth of what later frames will need, nothing of it to be seen.
+    /// True: there is more to prepare.
+    virtual bool idle() { return false; }
 };
 
 } // namespace orderdeck::client::platform

@@ -3,20 +3,22 @@
 #include "client/screens/frame/download_note.h"
 #include "client/screens/frame/own_data_entries.h"
 #include "client/screens/order/order_screen.h"
+#include "client/screens/words/characters.h"
 #include "client/ui/widgets/tooltip.h"
 
 #include <algorithm>
 #include <span>
 
 namespace orderdeck::client::screens {
-ui::Look look_of(const app::Preferences& preferences) {
+ui::Look look_of(const app::Model& model) {
     ui::Look look;
-    switch (preferences.theme) {
+    switch (model.preferences.theme) {
     case app::Theme::system: look.theme = ui::ThemeChoice::system; break;
     case app::Theme::light: look.theme = ui::ThemeChoice::light; break;
     case app::Theme::dark: look.theme = ui::ThemeChoice::dark; break;
     }
-    look.text_scale = app::factor_of(preferences.text_scale);
+    look.text_scale = app::factor_of(model.preferences.text_scale);
+    look.language = model.language;
     return look;
 }
 
@@ -38,6 +40,16 @@ Actions Portal::draw(const app::Model& model, storage::Database* replica) {
     if (frame.title != model.title || context.language.tag() != model.language)
         actions.push_back(app::PageShown{frame.title, std::string(context.language.tag())});
     return actions;
+}
+
+bool Portal::prepare(const app::Model& model) {
+    // Before the first rows are there, the time is theirs.
+    if (!model.sync.has_replica || model.language.empty()) return false;
+    if (prepared_language_ != model.language) {
+        prepared_language_ = model.language;
+        characters_ = characters_of(i18n::language_for(model.language));
+    }
+    return ui_.warm_up(characters_);
 }
 
 void Portal::move_focus(const app::Model& model) {

@@ -8,11 +8,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace orderdeck::client::screens {
 
-/// The person's choices as the widgets want them.
-ui::Look look_of(const app::Preferences& preferences);
+/// The person's choices as the widgets want them. Valid as long as the model is not changed.
+ui::Look look_of(const app::Model& model);
 
 /// Draws the whole portal: the frame, the page of the route, and the menu that is open.
 class Portal {
@@ -21,6 +22,8 @@ public:
 
     /// Between Ui::begin and Ui::end. `replica` is null before the first copy. Returns what people did.
     Actions draw(const app::Model& model, storage::Database* replica);
+    /// While nobody does anything: bakes a few characters of the language ahead. False: there is nothing left to do.
+    bool prepare(const app::Model& model);
 
 private:
     void draw_page(const ViewContext& context, const app::Model& model, const FrameView& frame,
@@ -32,6 +35,8 @@ private:
     ui::Ui& ui_;
     OrdersAnchors anchors_;
     RowsInWords rows_;
+    std::string prepared_language_;
+    std::u32string characters_;              ///< of that language
     std::optional<std::uint32_t> seen_page_; ///< Model::page_version of the last frame
 };
 

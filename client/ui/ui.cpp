@@ -100,6 +100,8 @@ void begin_imgui(UiState& state, const platform::Environment& environment) {
     const double passed = (state.now_ms - state.previous_ms) / 1000;
     io.DeltaTime = static_cast<float>(std::clamp(passed, 0.001, 0.1));
     state.previous_ms = state.now_ms;
+    state.glyphs.begin_frame(*io.Fonts,
+                             {state.look.language, environment.pixel_ratio, state.look.text_scale});
     ImGui::NewFrame();
     // Edges are softened over one device pixel, not over one CSS pixel, and fonts follow without being pushed.
     ImGui::GetDrawListSharedData()->InitialFringeScale = 1 / environment.pixel_ratio;
@@ -124,6 +126,8 @@ Ui::Ui(platform::GlyphSource& glyphs) : state_(std::make_unique<UiState>()) {
     io.LogFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+    // A first page needs about as much as the least: it does not have to grow, and to be uploaded again, in between.
+    io.Fonts->TexMinWidth = io.Fonts->TexMinHeight = 1024;
     io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = 4096;
     state_->fonts = {add_font(*io.Fonts, glyphs, 400), add_font(*io.Fonts, glyphs, 600)};
     ImGuiStyle& imgui_style = ImGui::GetStyle();
@@ -171,9 +175,7 @@ platform::FrameOutput Ui::end() {
     const bool is_taken = state.focus_version != state.focus_version_before || state.focus_next_heading;
     if (const std::uint32_t opener = opener_of_closed(state); opener != 0 && !is_taken) focus(Id{opener});
     ImGui::Render();
-    // A long session in Chinese fills the atlas; half full, it drops what the last frames did not show.
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    if (state.route && atlas.TexData->Height >= 2048) atlas.CompactCache();
+    state.glyphs.end_frame(*ImGui::GetIO().Fonts);
 
     platform::FrameHeader header;
     header.overlay_depth = static_cast<std::uint32_t>(state.overlays.size());
@@ -186,6 +188,13 @@ platform::FrameOutput Ui::end() {
     header.assertive = state.mirror.add_string(state.assertive);
     const std::span<const std::uint32_t> nodes = state.mirror.finish(header);
     return {nodes, state.settle > 0 || state.keep_drawing};
+}
+
+bool Ui::warm_up(std::u32string_view characters) {
+    UiState& state = *state_;
+    if (state.environment == nullptr) return false;
+    ImGui::SetCurrentContext(state.context);
+    return state.glyphs.warm_up(*ImGui::GetIO().Fonts, state.fonts, characters);
 }
 
 Rect Ui::viewport() const { return {0, 0, state_->environment->width, state_->environment->height}; }

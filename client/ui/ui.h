@@ -25,6 +25,8 @@ LayoutClass layout_class_of(float width);
 struct Look {
     ThemeChoice theme = ThemeChoice::system;
     float text_scale = 1; ///< 1 to 2
+    /// BCP 47, as the browser was told: it chooses among the national forms of ideographs by it.
+    std::string_view language = {};
 };
 
 struct ScrollState;
@@ -42,6 +44,9 @@ public:
     void begin(const platform::FrameInput& input, const platform::Environment& environment, const Look& look);
     /// Closes the frame; the platform paints ImGui's draw data and shows the nodes.
     platform::FrameOutput end();
+    /// Between frames: bakes up to a few of these characters in the sizes and weights of the texts, as the last frame
+    /// had them. Stops when a fair part of the font atlas is full. False: there is nothing left to do.
+    bool warm_up(std::u32string_view characters);
 
     // Facts of this frame
     Rect viewport() const;

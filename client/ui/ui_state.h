@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/ui/glyph_cache.h"
 #include "client/ui/line_breaker.h"
 #include "client/ui/mirror_builder.h"
 #include "client/ui/ui.h"
@@ -53,6 +54,7 @@ struct OpenOverlay {
 struct UiState {
     ImGuiContext* context = nullptr;
     std::array<ImFont*, 2> fonts{};
+    GlyphCache glyphs = {};
     const platform::Environment* environment = nullptr;
     Look look;
     Scheme scheme = Scheme::light;

@@ -49,6 +49,9 @@ public:
     /// The message as the catalogue has it; for messages without plural forms and placeholders.
     std::string_view raw(MessageId id) const { return catalogue_->texts[id.index()]; }
 
+    /// Every message as the catalogue has it.
+    std::span<const std::string_view> texts() const { return catalogue_->texts; }
+
     friend bool operator==(const Language& left, const Language& right) {
         return left.catalogue_ == right.catalogue_;
     }

@@ -12,7 +12,7 @@ Orderdeck.fields = {
     el.addEventListener('input', () => {
       Orderdeck.give(el.value);
       Module._p_value(el.nodeId);
-      Orderdeck.scheduler.request();
+      Orderdeck.scheduler.drawPromptly();
     });
   },
 

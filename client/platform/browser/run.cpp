@@ -57,6 +57,12 @@ struct Page {
         return output;
     }
 
+    bool idle() {
+        const bool more = client->idle();
+        painter.upload();
+        return more;
+    }
+
     void receive(InputKind kind, std::uint32_t id = 0, float x = 0, float y = 0, std::string text = {}) {
         events.push_back({kind, id, x, y, std::move(text)});
     }
@@ -142,13 +148,15 @@ EMSCRIPTEN_KEEPALIVE void p_download_done(unsigned id, int outcome, int status, 
 }
 
 EMSCRIPTEN_KEEPALIVE int p_frame(double now_ms) {
-    page->painter.begin_frame();
     const FrameOutput output = page->frame(now_ms);
     const Environment& environment = page->environment;
     page->painter.paint(environment.width, environment.height, environment.pixel_ratio);
     host::present(output.nodes);
     return output.again || !page->events.empty() ? 1 : 0;
 }
+
+/// For about a millisecond while nobody does anything; 0: there is nothing left to do.
+EMSCRIPTEN_KEEPALIVE int p_idle() { return page->painter.upload() && page->idle() ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE void p_gl(int lost) {
     if (lost != 0) {

@@ -20,8 +20,12 @@ using platform::headless::MirrorNode;
 /// The portal over a replica in memory; what the runtime does with effects is done here at once.
 class TestClient final : public platform::FrameClient {
 public:
-    TestClient(platform::headless::HeadlessPlatform& outside, storage::Database replica)
-        : outside_(outside), replica_(std::move(replica)), ui_(outside.glyphs), portal_(ui_) {
+    TestClient(platform::headless::HeadlessPlatform& outside, storage::Database replica,
+               platform::GlyphSource* glyphs = nullptr)
+        : outside_(outside),
+          replica_(std::move(replica)),
+          ui_(glyphs != nullptr ? *glyphs : outside.glyphs),
+          portal_(ui_) {
         model.clock = test::context_in("en").clock;
         model.sync.phase = sync::SyncPhase::up_to_date;
         model.sync.has_replica = true;
@@ -32,7 +36,7 @@ public:
     platform::FrameOutput frame(const platform::FrameInput& input) override {
         for (const platform::InputEvent& event : input.events)
             if (event.kind == platform::InputKind::route_changed) enter_route();
-        ui_.begin(input, outside_.environment, look_of(model.preferences));
+        ui_.begin(input, outside_.environment, look_of(model));
         const Actions actions = portal_.draw(model, &replica_);
         platform::FrameOutput output = ui_.end();
         for (const app::Action& action : actions)
@@ -40,6 +44,8 @@ public:
         output.again = output.again || !actions.empty();
         return output;
     }
+
+    bool idle() override { return portal_.prepare(model); }
 
     void dispatch(const app::Action& action) {
         for (const app::Effect& effect : app::update(model, action))
@@ -91,15 +97,16 @@ private:
 /// A person at a desk or with a phone.
 struct Visit {
     Visit(float width, float height, const std::vector<test::SampleOrder>& orders,
-          std::string_view start = "/orders")
+          std::string_view start = "/orders", platform::GlyphSource* glyphs = nullptr)
         : outside(width, height, start),
-          client(outside, test::replica_with(orders)),
+          client(outside, test::replica_with(orders), glyphs),
           window(outside, client) {
         outside.environment.touch = width < 640;
         window.settle();
     }
-    static Visit desk(const std::vector<test::SampleOrder>& orders, std::string_view start = "/orders") {
-        return Visit(1280, 800, orders, start);
+    static Visit desk(const std::vector<test::SampleOrder>& orders, std::string_view start = "/orders",
+                      platform::GlyphSource* glyphs = nullptr) {
+        return Visit(1280, 800, orders, start, glyphs);
     }
     static Visit phone(const std::vector<test::SampleOrder>& orders, std::string_view start = "/orders") {
         return Visit(390, 844, orders, start);
