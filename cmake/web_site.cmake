@@ -8,7 +8,7 @@ set(ORDERDECK_BROWSER_LINK_OPTIONS
 
 # In the order in which they are concatenated.
 set(ORDERDECK_PLATFORM_SCRIPTS
-    boot scheduler environment settings http downloads fonts plain navigation nodes elements fields controls scroller mirror hints
+    boot scheduler zones environment settings http downloads fonts plain navigation nodes elements fields controls scroller mirror hints
     selection input)
 
 function(orderdeck_site program gallery)

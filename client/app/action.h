@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/app/effect.h"
 #include "client/app/model.h"
 #include "client/platform/downloads.h"
 
@@ -28,9 +29,6 @@ struct MenuOpened {
     Menu menu;
 };
 struct MenuClosed {};
-struct LanguageChosen {
-    std::string tag;
-};
 struct ThemeChosen {
     Theme theme;
 };
@@ -51,6 +49,44 @@ struct ExportChosen {
 };
 struct OwnDataChosen {};
 struct DownloadNoteClosed {};
+
+/// The fields of the settings as they are now.
+struct SettingsTyped {
+    domain::OwnSettings draft;
+};
+struct SettingsFieldLeft {
+    domain::SettingsField field;
+};
+struct SaveSettingsPressed {};
+struct DiscardSettingsPressed {};
+struct ReadSettingsAgainPressed {};
+struct PasswordTyped {
+    api::PasswordChange typed;
+};
+struct PasswordFieldLeft {
+    PasswordField field;
+};
+struct PasswordRevealToggled {
+    PasswordField field;
+};
+struct ChangePasswordPressed {};
+struct EndSessionPressed {
+    std::string session;
+};
+struct EndOtherSessionsPressed {};
+enum class Reply : std::uint8_t { cancel, confirm };
+/// To the question that Model::own_settings asks.
+struct QuestionAnswered {
+    Reply reply;
+};
+struct ToastUsed {
+    Reply reply; ///< cancel: closed
+};
+/// Somebody looks for a time zone; `style` as platform::Zones wants it.
+struct ZonesWanted {
+    std::string language;
+    std::string style;
+};
 
 // What the outside tells.
 struct RouteEntered {
@@ -78,7 +114,8 @@ struct ClockRead {
 };
 struct EnvironmentRead {
     std::vector<std::string> languages;
-    std::vector<base::OffsetTransition> transitions;
+    std::vector<platform::OffsetTransition> transitions;
+    std::string zone;
 };
 struct PreferencesRead {
     Preferences preferences;
@@ -86,18 +123,34 @@ struct PreferencesRead {
 struct DownloadEnded {
     platform::DownloadEnd end;
 };
+struct RequestEnded {
+    Asked asked;
+    std::string subject;
+    platform::HttpResponse response;
+};
+/// Without transitions: the browser does not know the zone.
+struct ZoneRead {
+    std::string zone;
+    std::vector<platform::OffsetTransition> transitions;
+};
+struct ZonesListed {
+    std::string language;
+    std::vector<platform::ZoneName> zones;
+};
 /// The page that was just drawn has this title and is in this language (BCP 47).
 struct PageShown {
     std::string title;
     std::string language;
 };
 
-using Action =
-    std::variant<SearchTyped, FilterToggled, StepChosen, SortChosen, RestrictionsCleared, WhyToggled,
-                 BackToListPressed, MenuOpened, MenuClosed, LanguageChosen, ThemeChosen, TextScaleChosen,
-                 RetryPressed, ReloadPressed, CopyAgainPressed, NoteDismissed, FindPressed, FindHintClosed,
-                 LogOutChosen, RouteEntered, OrdersListed, ReplicaUnreadable, OrderRead, SessionRead,
-                 SyncReported, ClockRead, EnvironmentRead, PreferencesRead, PageShown, ExportChosen,
-                 OwnDataChosen, DownloadNoteClosed, DownloadEnded>;
+using Action = std::variant<
+    SearchTyped, FilterToggled, StepChosen, SortChosen, RestrictionsCleared, WhyToggled, BackToListPressed,
+    MenuOpened, MenuClosed, ThemeChosen, TextScaleChosen, RetryPressed, ReloadPressed, CopyAgainPressed,
+    NoteDismissed, FindPressed, FindHintClosed, LogOutChosen, SettingsTyped, SettingsFieldLeft,
+    SaveSettingsPressed, DiscardSettingsPressed, ReadSettingsAgainPressed, PasswordTyped, PasswordFieldLeft,
+    PasswordRevealToggled, ChangePasswordPressed, EndSessionPressed, EndOtherSessionsPressed,
+    QuestionAnswered, ToastUsed, ZonesWanted, RouteEntered, OrdersListed, ReplicaUnreadable, OrderRead,
+    SessionRead, SyncReported, ClockRead, EnvironmentRead, PreferencesRead, RequestEnded, ZoneRead,
+    ZonesListed, PageShown, ExportChosen, OwnDataChosen, DownloadNoteClosed, DownloadEnded>;
 
 } // namespace orderdeck::client::app

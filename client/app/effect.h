@@ -2,6 +2,7 @@
 
 #include "client/app/export.h"
 #include "client/app/orders_query.h"
+#include "client/platform/http.h"
 #include "shared/domain/ids.h"
 
 #include <string>
@@ -61,9 +62,35 @@ struct SaveOwnData {
     std::string person;
 };
 
+/// What a request of ours is about, so that its answer finds its way.
+enum class Asked : std::uint8_t {
+    own_settings,
+    save_settings,
+    change_password,
+    sessions,
+    end_session,
+    end_other_sessions
+};
+/// Its end comes back as RequestEnded.
+struct SendRequest {
+    Asked asked;
+    platform::HttpRequest request;
+    std::string subject = {}; ///< which session
+};
+/// Reads who is logged in again: the csrf token is another one.
+struct ReadSession {};
+struct ReadZone {
+    std::string zone;
+};
+struct ReadZoneNames {
+    std::string language;
+    std::string style;
+};
+
 /// What `update` wants done outside, as data; the runtime does it.
 using Effect = std::variant<PushRoute, ReplaceRoute, GoBack, ListOrders, ReadOrder, StoreSetting, SyncNow,
-                            CopyAgain, LogOut, Leave, SetTitle, SetLanguage, ExportList, SaveOwnData>;
+                            CopyAgain, LogOut, Leave, SetTitle, SetLanguage, SendRequest, ReadSession,
+                            ReadZone, ReadZoneNames, ExportList, SaveOwnData>;
 using Effects = std::vector<Effect>;
 
 } // namespace orderdeck::client::app

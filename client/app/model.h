@@ -2,6 +2,7 @@
 
 #include "client/app/export.h"
 #include "client/app/orders_query.h"
+#include "client/app/own_settings.h"
 #include "client/app/preferences.h"
 #include "client/app/route.h"
 #include "client/sync/sync_status.h"
@@ -44,6 +45,21 @@ struct OrderPageState {
 
 enum class Menu : std::uint8_t { none, account, step, sort, list_export };
 
+enum class ToastKind : std::uint8_t {
+    settings_saved,
+    settings_restored,
+    password_changed,
+    session_ended,
+    others_ended
+};
+
+/// A short message that something was done.
+struct Toast {
+    ToastKind kind = ToastKind::settings_saved;
+    std::uint32_t version = 0;
+    base::Timestamp until = {};
+};
+
 /// All that the screens show. They read it; only `update` writes it.
 struct Model {
     Route route = UnknownRoute{};
@@ -52,6 +68,10 @@ struct Model {
     /// The list was left for the order that is shown now, so going back leads to it.
     bool came_from_list = false;
     base::ViewerClock clock;
+    std::vector<platform::OffsetTransition> device_transitions; ///< of the zone of this device
+    std::vector<platform::OffsetTransition>
+        zone_transitions;    ///< of the zone that the person chose; empty: none, or unknown here
+    std::string device_zone; ///< IANA name; empty when unknown
     std::vector<std::string> browser_languages;
     Preferences preferences;
     std::optional<api::SessionInfo> session;
@@ -60,6 +80,9 @@ struct Model {
     bool is_replica_unreadable = false; ///< its last query failed
     OrdersState orders;
     OrderPageState order_page;
+    OwnSettingsState own_settings;
+    std::optional<Toast> toast;
+    std::uint32_t toasts = 0; ///< how many were shown
     Menu menu = Menu::none;
     /// Find in page was asked for, which sees only the rows on the screen: that the search sees all is being said.
     bool is_find_hint_open = false;

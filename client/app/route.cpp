@@ -26,6 +26,7 @@ Route parse_route(std::string_view path, std::string_view query) {
     while (path.size() > 1 && path.ends_with('/'))
         path.remove_suffix(1);
     if (path == "/" || path == kOrders) return OrdersRoute{decode_query(query), unknown_terms(query)};
+    if (path == kSettingsPage) return SettingsRoute{};
     if (!path.starts_with(kOrders) || path.size() < kOrders.size() + 2 || path[kOrders.size()] != '/')
         return UnknownRoute{};
     const auto id = base::parse_int(path.substr(kOrders.size() + 1));
@@ -53,6 +54,7 @@ std::string print_path_of(domain::OrderId order, std::string_view language,
 std::string path_of(const Route& route) {
     if (const auto* order = std::get_if<OrderRoute>(&route)) return path_of(order->order, order->why);
     if (const auto* orders = std::get_if<OrdersRoute>(&route)) return path_of(orders->query);
+    if (std::holds_alternative<SettingsRoute>(route)) return std::string(kSettingsPage);
     return std::string(kOrders);
 }
 

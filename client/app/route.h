@@ -27,13 +27,20 @@ struct OrderRoute {
     friend bool operator==(const OrderRoute&, const OrderRoute&) = default;
 };
 
+/// One's own settings.
+struct SettingsRoute {
+    friend bool operator==(const SettingsRoute&, const SettingsRoute&) = default;
+};
+
 /// An address that we do not have.
 struct UnknownRoute {
     friend bool operator==(const UnknownRoute&, const UnknownRoute&) = default;
 };
 
 /// Where the person is. "/" and "/orders" are the list.
-using Route = std::variant<OrdersRoute, OrderRoute, UnknownRoute>;
+using Route = std::variant<OrdersRoute, OrderRoute, SettingsRoute, UnknownRoute>;
+
+inline constexpr std::string_view kSettingsPage = "/settings";
 
 Route parse_route(std::string_view path, std::string_view query);
 /// The address of the list with this query, "/orders?filter=late".

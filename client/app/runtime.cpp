@@ -61,12 +61,14 @@ void Runtime::enter_frame(const platform::FrameInput& input) {
 void Runtime::react() {
     const auto shown = [this] {
         return std::tuple(model_.sync.phase, model_.sync.permille, model_.sync.has_replica, model_.generation,
-                          model_.session.has_value(), model_.download.version, model_.download.phase);
+                          model_.session.has_value(), model_.download.version, model_.download.phase,
+                          model_.toast.has_value());
     };
     const auto before = shown();
     dispatch(ClockRead{now()});
     for (const platform::HttpResponse& response : platform_.http.take_completed()) {
         if (synchroniser_.accept(response, now())) continue;
+        if (take_answer(response)) continue;
         if (response.id != session_request_) continue;
         session_request_.reset();
         const auto session = api::decode_session(response.body);
@@ -80,7 +82,8 @@ void Runtime::react() {
 }
 
 void Runtime::read_environment() {
-    dispatch(EnvironmentRead{platform_.environment.languages, platform_.environment.transitions});
+    dispatch(EnvironmentRead{platform_.environment.languages, platform_.environment.transitions,
+                             platform_.environment.zone});
 }
 
 void Runtime::read_preferences() {
@@ -92,6 +95,7 @@ void Runtime::read_preferences() {
     preferences.theme = theme_from(stored(kThemeKey)).value_or(Theme::system);
     preferences.text_scale = text_scale_from(stored(kTextScaleKey)).value_or(TextScale::normal);
     preferences.knows_find_hint = !stored(kFindHintKey).empty();
+    preferences.time_zone = stored(kTimeZoneKey);
     dispatch(PreferencesRead{preferences});
 }
 
@@ -111,6 +115,8 @@ void Runtime::synchronise() {
     double delay = kRefreshAgesMs;
     if (const auto wake = synchroniser_.wake_at())
         delay = std::clamp(static_cast<double>((*wake - now()).count()), 0.0, kRefreshAgesMs);
+    if (model_.toast)
+        delay = std::clamp(static_cast<double>((model_.toast->until - now()).count()), 0.0, delay);
     platform_.scheduler.frame_after(delay);
 }
 
@@ -118,11 +124,12 @@ void Runtime::report_sync() { dispatch(SyncReported{synchroniser_.status(), stor
 
 const replica::OrderFigures* Runtime::figures(storage::Database& database) {
     const std::int64_t hour = now().milliseconds() / kHour;
-    const bool known = figures_ && figures_->generation == store_.generation() && figures_->hour == hour;
+    const bool known = figures_ && figures_->generation == store_.generation() && figures_->hour == hour &&
+                       figures_->today == model_.clock.today();
     if (known) return &figures_->figures;
     auto counted = replica::count_orders(database, {now(), model_.clock.today()});
     if (!counted) return nullptr;
-    figures_ = CountedFigures{store_.generation(), hour, std::move(*counted)};
+    figures_ = CountedFigures{store_.generation(), hour, model_.clock.today(), std::move(*counted)};
     return &figures_->figures;
 }
 
@@ -226,6 +233,21 @@ void Runtime::log_out(const LogOut& effect) {
     platform_.navigation.leave_by_post("/logout", "csrf", effect.csrf_token);
 }
 
+void Runtime::send(const SendRequest& effect) {
+    requests_.push_back({platform_.http.start(effect.request), effect.asked, effect.subject});
+}
+
+bool Runtime::take_answer(const platform::HttpResponse& response) {
+    const auto sent = std::find_if(requests_.begin(), requests_.end(),
+                                   [&](const SentRequest& request) { return request.id == response.id; });
+    if (sent == requests_.end()) return false;
+    const RequestEnded ended{sent->asked, sent->subject, response};
+    requests_.erase(sent);
+    dispatch(ended);
+    platform_.scheduler.request_frame();
+    return true;
+}
+
 void Runtime::run(const Effect& effect) {
     struct Runner {
         Runtime& runtime;
@@ -251,6 +273,14 @@ void Runtime::run(const Effect& effect) {
         }
         void operator()(const SetTitle& it) const { outside.navigation.set_title(it.title); }
         void operator()(const SetLanguage& it) const { outside.navigation.set_language(it.tag); }
+        void operator()(const SendRequest& it) const { runtime.send(it); }
+        void operator()(const ReadSession&) const { runtime.read_session(); }
+        void operator()(const ReadZone& it) const {
+            runtime.dispatch(ZoneRead{it.zone, outside.zones.transitions(it.zone)});
+        }
+        void operator()(const ReadZoneNames& it) const {
+            runtime.dispatch(ZonesListed{it.language, outside.zones.names(it.language, it.style)});
+        }
     };
     std::visit(Runner{*this, platform_}, effect);
 }

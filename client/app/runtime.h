@@ -32,11 +32,18 @@ public:
     void react();
 
 private:
-    /// Counts every order of the account; kept while neither rows nor the hour change.
+    /// Counts every order of the account; kept while neither rows nor the hour nor the day change.
     struct CountedFigures {
         std::uint64_t generation = 0;
         std::int64_t hour = 0;
+        base::LocalDate today;
         replica::OrderFigures figures;
+    };
+
+    struct SentRequest {
+        platform::RequestId id = 0;
+        Asked asked = Asked::own_settings;
+        std::string subject = {};
     };
 
     base::Timestamp now() const { return platform_.clock.now(); }
@@ -58,6 +65,8 @@ private:
     void end_downloads();
     void copy_again(const CopyAgain& effect);
     void log_out(const LogOut& effect);
+    void send(const SendRequest& effect);
+    bool take_answer(const platform::HttpResponse& response);
     void run(const Effect& effect);
 
     platform::Platform& platform_;
@@ -66,6 +75,7 @@ private:
     Model model_;
     std::optional<platform::RequestId> session_request_;
     base::Timestamp session_asked_at_;
+    std::vector<SentRequest> requests_; ///< that screens wait for
     std::optional<CountedFigures> figures_;
     std::optional<SaveOwnData> own_data_wanted_;      ///< once the page has said that it comes
     std::optional<base::Timestamp> complete_list_at_; ///< while only the newest hits are listed

@@ -44,11 +44,6 @@ struct Updater {
     }
     Effects operator()(const MenuOpened& action) const { return model.menu = action.menu, Effects{}; }
     Effects operator()(const MenuClosed&) const { return model.menu = Menu::none, Effects{}; }
-    Effects operator()(const LanguageChosen& action) const {
-        Preferences preferences = model.preferences;
-        preferences.language = action.tag;
-        return update_preferences(model, preferences);
-    }
     Effects operator()(const ThemeChosen& action) const {
         Preferences preferences = model.preferences;
         preferences.theme = action.theme;
@@ -66,9 +61,37 @@ struct Updater {
     Effects operator()(const FindPressed&) const { return update_find(model); }
     Effects operator()(const FindHintClosed&) const { return model.is_find_hint_open = false, Effects{}; }
     Effects operator()(const LogOutChosen&) const {
-        // Without the session's token the server would refuse, and the copy would be wiped for nothing.
-        if (!model.session) return {SyncNow{}};
-        return {LogOut{model.session->csrf_token}};
+        model.menu = Menu::none;
+        if (!differs(model.own_settings.form)) return log_out(model);
+        model.own_settings.asking = Asking::log_out_unsaved;
+        return {};
+    }
+    Effects operator()(const SettingsTyped& action) const { return type_settings(model, action); }
+    Effects operator()(const SettingsFieldLeft& action) const {
+        return model.own_settings.form.left.insert(action.field), Effects{};
+    }
+    Effects operator()(const SaveSettingsPressed&) const { return save_settings(model); }
+    Effects operator()(const DiscardSettingsPressed&) const { return discard_settings(model); }
+    Effects operator()(const ReadSettingsAgainPressed&) const { return enter_own_settings(model); }
+    Effects operator()(const PasswordTyped& action) const { return type_password(model, action); }
+    Effects operator()(const PasswordFieldLeft& action) const {
+        return model.own_settings.password.left.insert(action.field), Effects{};
+    }
+    Effects operator()(const PasswordRevealToggled& action) const {
+        auto& revealed = model.own_settings.password.revealed;
+        if (revealed.erase(action.field) == 0) revealed.insert(action.field);
+        return {};
+    }
+    Effects operator()(const ChangePasswordPressed&) const { return change_password(model); }
+    Effects operator()(const EndSessionPressed& action) const { return end_session(model, action); }
+    Effects operator()(const EndOtherSessionsPressed&) const {
+        return model.own_settings.asking = Asking::end_other_sessions, Effects{};
+    }
+    Effects operator()(const QuestionAnswered& action) const { return update_question(model, action); }
+    Effects operator()(const ToastUsed& action) const { return update_toast(model, action); }
+    Effects operator()(const ZonesWanted& action) const {
+        if (model.own_settings.zones_language == action.language) return {};
+        return {ReadZoneNames{action.language, action.style}};
     }
     Effects operator()(const ExportChosen& action) const { return update_export(model, action); }
     Effects operator()(const OwnDataChosen&) const { return update_own_data(model); }
@@ -95,16 +118,21 @@ struct Updater {
         model.order_page.looked_up = true;
         return {};
     }
-    Effects operator()(const SessionRead& action) const { return model.session = action.session, Effects{}; }
+    Effects operator()(const SessionRead& action) const { return update_session(model, action); }
     Effects operator()(const SyncReported& action) const { return update_sync(model, action); }
     Effects operator()(const ClockRead& action) const { return update_clock(model, action); }
-    Effects operator()(const EnvironmentRead& action) const {
-        model.browser_languages = action.languages;
-        model.clock.transitions = action.transitions;
-        return {};
-    }
+    Effects operator()(const EnvironmentRead& action) const { return update_environment(model, action); }
     Effects operator()(const PreferencesRead& action) const {
-        return model.preferences = action.preferences, Effects{};
+        model.preferences = action.preferences;
+        if (model.preferences.time_zone.empty()) return {};
+        return {ReadZone{model.preferences.time_zone}};
+    }
+    Effects operator()(const RequestEnded& action) const { return update_answer(model, action); }
+    Effects operator()(const ZoneRead& action) const { return update_zone(model, action); }
+    Effects operator()(const ZonesListed& action) const {
+        model.own_settings.zones = action.zones;
+        model.own_settings.zones_language = action.language;
+        return {};
     }
     Effects operator()(const PageShown& action) const { return update_page(model, action); }
 };

@@ -22,5 +22,39 @@ Effects update_download(Model& model, const DownloadEnded& action);
 /// Takes the message about the last download away when it has been there for long enough.
 void forget_download(Model& model);
 Effects update_page(Model& model, const PageShown& action);
+Effects update_session(Model& model, const SessionRead& action);
+Effects update_environment(Model& model, const EnvironmentRead& action);
+Effects update_zone(Model& model, const ZoneRead& action);
+Effects update_answer(Model& model, const RequestEnded& action);
+Effects update_question(Model& model, const QuestionAnswered& action);
+Effects update_toast(Model& model, const ToastUsed& action);
+Effects enter_own_settings(Model& model);
+Effects type_settings(Model& model, const SettingsTyped& action);
+Effects save_settings(Model& model);
+Effects discard_settings(Model& model);
+Effects type_password(Model& model, const PasswordTyped& action);
+Effects change_password(Model& model);
+Effects end_session(Model& model, const EndSessionPressed& action);
+Effects end_other_sessions(Model& model);
+Effects log_out(Model& model);
+
+// The ends of the requests that those have sent.
+Effects settings_read(Model& model, const platform::HttpResponse& response);
+Effects settings_saved(Model& model, const platform::HttpResponse& response);
+Effects password_changed(Model& model, const platform::HttpResponse& response);
+Effects sessions_read(Model& model, const platform::HttpResponse& response);
+Effects session_ended(Model& model, const RequestEnded& action);
+Effects other_sessions_ended(Model& model, const platform::HttpResponse& response);
+
+/// Language and zone of whoever is logged in come into force, and this device remembers them.
+Effects follow_person(Model& model);
+void show_toast(Model& model, ToastKind kind);
+/// An unsafe request with the proof of this page.
+platform::HttpRequest proven_request(const Model& model, platform::HttpMethod method, std::string path,
+                                     std::string body = {});
+/// How a request went whose answer is no success.
+Sending failure_of(const platform::HttpResponse& response);
+/// What every refused request leads to: a log-in again when the session has ended, a fresh token when it was outdated.
+Effects effects_of_refusal(const platform::HttpResponse& response);
 
 } // namespace orderdeck::client::app

@@ -61,6 +61,7 @@ Effects update_route(Model& model, const RouteEntered& action) {
     }
     if (const auto* order = std::get_if<OrderRoute>(&action.route)) return enter_order(model, *order);
     model.route = action.route;
+    if (std::holds_alternative<SettingsRoute>(model.route)) return enter_own_settings(model);
     return {};
 }
 

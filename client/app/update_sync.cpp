@@ -9,6 +9,7 @@ Effects update_clock(Model& model, const ClockRead& action) {
     const bool new_hour = action.now.milliseconds() / kHour != model.clock.now.milliseconds() / kHour;
     model.clock.now = action.now;
     forget_download(model);
+    if (model.toast && model.toast->until <= action.now) model.toast.reset();
     // With the time passes what is late and what arrives this week.
     if (new_hour && model.orders.listing) return {ListOrders{model.orders.query}};
     return {};

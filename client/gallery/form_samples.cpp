@@ -101,11 +101,18 @@ float draw_text_fields(ui::Ui& ui, const ui::Rect& area, const Words& words, Sam
                          {.words = {.label = words("Customer number", "客户编号")},
                           .value = "C-10482",
                           .enabled = Enabled::no}));
-    below(ui::text_input(ui, rest, "password",
-                         {.words = {.label = words("New password", "新密码"),
-                                    .hint = words("At least 10 characters.", "至少 10 个字符。")},
-                          .value = "",
-                          .kind = ui::TextKind::new_password}));
+    const ui::FieldChange secret =
+        ui::text_input(ui, rest, "password",
+                       {.words = {.label = words("New password", "新密码"),
+                                  .hint = words("At least 12 characters.", "至少 12 个字符。")},
+                        .value = samples.secret,
+                        .kind = ui::TextKind::new_password,
+                        .revealed = samples.revealed ? Tri::on : Tri::off,
+                        .reveal_name = samples.revealed ? words("Hide what is typed", "隐藏输入内容")
+                                                        : words("Show what is typed", "显示输入内容")});
+    take(secret, samples.secret);
+    if (secret.reveal_pressed) samples.revealed = !samples.revealed;
+    rest.take_top(secret.height + kGap);
     rest.take_top(draw_quantity(ui, rest, words, samples) + kGap);
     take(below(ui::text_input(
              ui, rest, "message",
@@ -206,6 +213,13 @@ float draw_dates_and_files(ui::Ui& ui, const ui::Rect& area, const Words& words,
     if (range.from.value) samples.from = *range.from.value;
     if (range.until.value) samples.until = *range.until.value;
     rest.take_top(range.height + kGap);
+
+    const ui::FieldChange quiet = ui::time_input(ui, rest, "quiet",
+                                                 {.words = {.label = words("No mail from", "免打扰开始")},
+                                                  .value = samples.quiet_from,
+                                                  .shown = samples.quiet_from});
+    if (quiet.value) samples.quiet_from = *quiet.value;
+    rest.take_top(quiet.height + kGap);
 
     std::vector<std::string> sizes;
     for (const ui::PickedFile& file : samples.files)

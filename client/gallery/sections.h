@@ -28,6 +28,8 @@ struct Samples {
     std::string name = {};
     std::string message = {};
     std::string quantity = "12";
+    std::string secret = {};
+    bool revealed = false;
     int quantity_version = 0;
     std::string language = "en";
     std::string remedy = "replace";
@@ -35,6 +37,7 @@ struct Samples {
     std::string day = "2026-11-24";
     std::string from = "2026-11-02";
     std::string until = {};
+    std::string quiet_from = "22:00";
     bool mail = true;
     bool digest = false;
     bool consent = false;

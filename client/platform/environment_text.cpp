@@ -27,15 +27,8 @@ void read_languages(std::string_view text, std::vector<std::string>& languages) 
     }
 }
 
-void read_transitions(std::string_view text, std::vector<OffsetTransition>& transitions) {
-    transitions.clear();
-    for (const std::string_view part : base::split(text, ',')) {
-        const std::size_t colon = part.find(':');
-        if (colon == std::string_view::npos) continue;
-        const auto at = std::strtoll(std::string(part.substr(0, colon)).c_str(), nullptr, 10);
-        const auto offset = std::strtol(std::string(part.substr(colon + 1)).c_str(), nullptr, 10);
-        transitions.push_back({at, static_cast<std::int32_t>(offset)});
-    }
+void read_offsets(std::string_view text, std::vector<OffsetTransition>& transitions) {
+    transitions = read_transitions(text);
     if (transitions.empty()) transitions.push_back({0, 0});
 }
 
@@ -48,7 +41,7 @@ void read_line(std::string_view key, std::string_view value, Environment& enviro
     if (key == "keyboard") environment.keyboard_inset = number(value);
     if (key == "languages") read_languages(value, environment.languages);
     if (key == "zone") environment.zone = value;
-    if (key == "offsets") read_transitions(value, environment.transitions);
+    if (key == "offsets") read_offsets(value, environment.transitions);
     if (key == "dark") environment.prefers_dark = yes;
     if (key == "reduced") environment.reduced_motion = yes;
     if (key == "forced") environment.forced_colors = yes;
@@ -58,6 +51,28 @@ void read_line(std::string_view key, std::string_view value, Environment& enviro
 }
 
 } // namespace
+
+std::vector<OffsetTransition> read_transitions(std::string_view text) {
+    std::vector<OffsetTransition> transitions;
+    for (const std::string_view part : base::split(text, ',')) {
+        const std::size_t colon = part.find(':');
+        if (colon == std::string_view::npos) continue;
+        const auto at = std::strtoll(std::string(part.substr(0, colon)).c_str(), nullptr, 10);
+        const auto offset = std::strtol(std::string(part.substr(colon + 1)).c_str(), nullptr, 10);
+        transitions.push_back({at, static_cast<std::int32_t>(offset)});
+    }
+    return transitions;
+}
+
+std::vector<ZoneName> read_zone_names(std::string_view text) {
+    std::vector<ZoneName> names;
+    for (const std::string_view line : base::split(text, '\n')) {
+        const std::size_t tab = line.find('\t');
+        if (tab == std::string_view::npos || tab == 0) continue;
+        names.push_back({std::string(line.substr(0, tab)), std::string(line.substr(tab + 1))});
+    }
+    return names;
+}
 
 void read_environment(std::string_view text, Environment& environment) {
     for (const std::string_view line : base::split(text, '\n')) {

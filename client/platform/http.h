@@ -6,7 +6,7 @@
 
 namespace orderdeck::client::platform {
 
-enum class HttpMethod : std::uint8_t { get, post };
+enum class HttpMethod : std::uint8_t { get, post, put, erase };
 
 /// How a request ended: `answered` means that a status came, whichever.
 enum class HttpOutcome : std::uint8_t { answered, unreachable, timed_out, aborted };

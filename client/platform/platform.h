@@ -9,6 +9,7 @@
 #include "client/platform/navigation.h"
 #include "client/platform/scheduler.h"
 #include "client/platform/settings.h"
+#include "client/platform/zones.h"
 
 #include <memory>
 
@@ -23,6 +24,7 @@ struct Platform {
     GlyphSource& glyphs;
     Clock& clock;
     Downloads& downloads;
+    Zones& zones;
     const Environment& environment; ///< changes in place, see InputKind::environment_changed
 };
 

@@ -36,6 +36,7 @@ Actions Portal::draw(const app::Model& model, storage::Database* replica) {
     draw_download_note(ui_, layout.tabs.height, note, actions);
     if (!note) draw_find_hint(ui_, frame.find_hint, layout.tabs.height, actions);
     draw_open_menu(context, model, frame, layout.account, actions);
+    draw_above(context, model, layout, actions);
     ui::tooltip(ui_);
     if (frame.title != model.title || context.language.tag() != model.language)
         actions.push_back(app::PageShown{frame.title, std::string(context.language.tag())});
@@ -73,11 +74,25 @@ void Portal::draw_page(const ViewContext& context, const app::Model& model, cons
         anchors_ = draw_orders(ui_, area, frame, orders_view(context, model), rows, actions);
         return;
     }
+    if (std::holds_alternative<app::SettingsRoute>(model.route))
+        return draw_settings(ui_, area, frame, settings_view(context, model), settings_, actions);
     const OrderPageView page = order_page_view(context, model);
     const bool is_order = std::holds_alternative<app::OrderRoute>(model.route);
     if (!is_order || !model.order_page.details) return draw_order(ui_, area, frame, page, nullptr, actions);
     const OrderView order = order_view(context, *model.order_page.details);
     draw_order(ui_, area, frame, page, &order, actions);
+}
+
+void Portal::draw_above(const ViewContext& context, const app::Model& model, const FrameLayout& layout,
+                        Actions& actions) {
+    const bool has_bar = std::holds_alternative<app::SettingsRoute>(model.route);
+    const float tabs = layout.tabs.empty() ? 0 : layout.tabs.height - ui_.safe_area().bottom;
+    if (const auto toast = toast_view(context, model))
+        draw_toast(ui_, *toast, tabs + (has_bar ? settings_.bar_height : 0), actions);
+    const auto question = question_view(context, model.own_settings.asking);
+    if (!question) return;
+    const bool is_leaving = model.own_settings.asking == app::Asking::log_out_unsaved;
+    draw_question(ui_, *question, is_leaving ? layout.account.opener : ui_.id("end-others"), actions);
 }
 
 void Portal::draw_open_menu(const ViewContext& context, const app::Model& model, const FrameView& frame,
@@ -93,7 +108,7 @@ void Portal::draw_open_menu(const ViewContext& context, const app::Model& model,
         spec.title = frame.account.name;
         spec.subtitle = frame.account.email;
         {
-            std::vector<MenuEntryView> entries = account_menu_view(context, model.preferences);
+            std::vector<MenuEntryView> entries = account_menu_view(context);
             add_own_data(entries, context, model);
             return draw_menu(ui_, "account-menu", spec, entries, actions);
         }

@@ -3,6 +3,7 @@
 #include "client/app/model.h"
 #include "client/screens/frame/frame_screen.h"
 #include "client/screens/orders/orders_screen.h"
+#include "client/screens/settings/settings_screen.h"
 #include "client/ui/ui.h"
 #include "shared/replica/order_list.h"
 
@@ -30,11 +31,14 @@ private:
                    storage::Database* replica, const ui::Rect& area, Actions& actions);
     void draw_open_menu(const ViewContext& context, const app::Model& model, const FrameView& frame,
                         const MenuAnchor& account, Actions& actions);
+    void draw_above(const ViewContext& context, const app::Model& model, const FrameLayout& layout,
+                    Actions& actions);
     void move_focus(const app::Model& model);
 
     ui::Ui& ui_;
     OrdersAnchors anchors_;
     RowsInWords rows_;
+    SettingsMemory settings_;
     std::string prepared_language_;
     std::u32string characters_;              ///< of that language
     std::optional<std::uint32_t> seen_page_; ///< Model::page_version of the last frame

@@ -161,6 +161,14 @@ void Painter::gradient(const Rect& area, unsigned left, unsigned right) {
         list_->AddRectFilledMultiColor({r.x, r.y}, {r.right(), r.bottom()}, left, right, right, left);
 }
 
+void Painter::begin_above() {
+    list_->ChannelsSplit(2);
+    list_->ChannelsSetCurrent(1);
+}
+
+void Painter::paint_below() { list_->ChannelsSetCurrent(0); }
+void Painter::end_above() { list_->ChannelsMerge(); }
+
 void Painter::push_clip(const Rect& area) {
     const Rect r = snap(area);
     list_->PushClipRect({r.x, r.y}, {r.right(), r.bottom()}, true);

@@ -31,6 +31,11 @@ public:
     void fade_left(const Rect& area, Fill fill);
     void fade_right(const Rect& area, Fill fill);
 
+    /// What is painted from here on lies above what is painted between paint_below() and end_above().
+    void begin_above();
+    void paint_below();
+    void end_above();
+
     void push_clip(const Rect& area);
     void pop_clip();
 

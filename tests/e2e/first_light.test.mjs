@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { assertAccessible } from './support/accessibility.mjs';
 import { devices, launch, openPage, picture, press } from './support/browser.mjs';
 import { Portal } from './support/portal.mjs';
-import { heading, idleFrames, logIn, orderLinks } from './support/steps.mjs';
+import { heading, idleFrames, logIn, openSettings, orderLinks, saveLanguage } from './support/steps.mjs';
 import { eventually, suite } from './support/test.mjs';
 import { languages, words } from './support/words.mjs';
 
@@ -12,7 +12,7 @@ async function setup() {
     portal.command(['demo']);
     const accounts = portal.commandJson(['account', 'list']).accounts;
     const account = accounts.find((a) => accounts.some((other) => other.parent === a.code)); // the group of two companies
-    portal.addUser(account.code, 'buyer@example.com');
+    portal.addUser(account.code, 'buyer@example.com', 'Purchasing');
     const { token } = portal.commandJson(['token', 'add', '--account', account.code]);
     await portal.start();
     const api = async (path) => (await fetch(`${portal.base}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })).json();
@@ -72,7 +72,7 @@ async function wholeWay({ portal, wanted, browser }, device, short, language) {
     await find(visit, wanted);
     await openAndReturn(visit);
     await switchLanguage(page, device, say, short);
-    await logOut(page, device, words(short === 'en' ? 'zh-CN' : 'en'));
+    await logOut(page, device, say);
     assert.deepEqual(page.complaints, [], 'errors, warnings and CSP violations');
     await page.context().close();
 }
@@ -135,17 +135,20 @@ async function openAccountMenu(page, device, say) {
     await press(page, device, page.getByRole('button', { name: device === 'phone' ? say('nav.more') : say('account.menu') }).first());
 }
 
+/** Saves the other language and then again that of the browser. */
 async function switchLanguage(page, device, say, short) {
-    const other = short === 'en' ? { tag: 'zh-CN', name: '中文' } : { tag: 'en', name: 'English' };
+    const other = short === 'en' ? { tag: 'zh-CN', name: '中文' } : { tag: 'en', name: 'English' }, inOther = words(other.tag);
     await openAccountMenu(page, device, say);
-    const choice = page.getByRole('menuitemradio', { name: other.name });
-    await choice.waitFor();
+    await page.getByRole('menu').waitFor();
     await page.waitForTimeout(300);
     await picture(page, `menu-${device}-${short}`);
     await assertAccessible(page, 'the account menu');
-    await press(page, device, choice);
-    await heading(page, words(other.tag)('orders.title')).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await openSettings(page, device, say);
+    await saveLanguage(page, device, say, other.name, inOther('settings.title'));
     assert.equal(await page.evaluate(() => document.documentElement.lang), other.tag);
+    await saveLanguage(page, device, inOther, inOther('settings.language_auto'), say('settings.title'));
 }
 
 async function logOut(page, device, say) {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { assertAccessible } from './support/accessibility.mjs';
 import { devices, launch, openPage, picture, press } from './support/browser.mjs';
-import { accountButton, buyer, demoPortal, listIsThere, openDemoPage, settled, visitDemo } from './support/demo.mjs';
-import { heading, logIn, orderLinks } from './support/steps.mjs';
+import { accountButton, demoPortal, listIsThere, openDemoPage, settled, visitDemo } from './support/demo.mjs';
+import { heading, logIn, openSettings, orderLinks, saveLanguage } from './support/steps.mjs';
 import { eventually, suite } from './support/test.mjs';
 import { words } from './support/words.mjs';
 
@@ -32,9 +32,9 @@ async function assertVisible(page, text) {
     assert.doesNotMatch(color, /^rgba.*, 0\)$|transparent/, `"${text}" has a colour`);
 }
 
-async function mainFlow(page, portal) {
+async function mainFlow(page, portal, email) {
     const { device, say } = page;
-    await logIn(page, device, portal, buyer);
+    await logIn(page, device, portal, email);
     await listIsThere(page);
     assert.equal(await page.locator('#canvas').isVisible(), false, 'no canvas');
     await assertVisible(page, say('orders.title'));
@@ -51,14 +51,18 @@ async function mainFlow(page, portal) {
     await heading(page, say('orders.title')).waitFor();
     await press(page, device, accountButton(page));
     await page.getByRole('menu').waitFor();
-    for (const caption of ['account.language', 'account.theme', 'account.text_size']) await assertVisible(page, say(caption));
+    for (const entry of ['account.settings', 'account.log_out']) await assertVisible(page, say(entry));
     await picture(page, `plain-flow-menu-${device}`);
 }
 
 async function switchLanguageAndLogOut(page) {
-    const { device } = page, chinese = words('zh-CN');
-    await press(page, device, page.getByRole('menuitemradio', { name: '中文' }));
-    await heading(page, chinese('orders.title')).waitFor();
+    const { device, say } = page, chinese = words('zh-CN');
+    await press(page, device, page.getByRole('menuitem', { name: say('account.settings') }));
+    await heading(page, say('settings.title')).waitFor();
+    await assertVisible(page, say('settings.name'));
+    await saveLanguage(page, device, say, '中文', chinese('settings.title'));
+    await picture(page, `plain-flow-settings-${device}`);
+    await press(page, device, page.getByRole('button', { name: chinese(device === 'phone' ? 'nav.more' : 'account.menu') }).first());
     await press(page, device, page.getByRole('menuitem', { name: chinese('account.log_out') }));
     await page.waitForURL((url) => url.pathname === '/login');
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-CN', 'the log-in page keeps the language');
@@ -69,7 +73,9 @@ suite('plain', { setup, teardown }, (test) => {
         test(`${device}: without WebGL the whole way can be gone`, async ({ portal, browser }) => {
             const page = await openDemoPage(browser, device, 'en');
             await page.addInitScript(withoutWebGl);
-            await mainFlow(page, portal);
+            const email = `plain-${device}@example.com`; // whose language changes
+            portal.addUser(portal.account, email, 'Chen Yun');
+            await mainFlow(page, portal, email);
             await switchLanguageAndLogOut(page);
             assert.deepEqual(page.complaints, []);
             await page.context().close();
@@ -162,17 +168,20 @@ suite('plain', { setup, teardown }, (test) => {
     });
 
     test('theme and language outlive the log-out', async (context) => {
-        const page = await visitDemo(context, 'desk', 'en', { colorScheme: 'light' });
-        await accountButton(page).click();
-        await page.getByRole('menuitemradio', { name: page.say('theme.dark') }).click();
-        await page.getByRole('menuitemradio', { name: '中文' }).click();
-        await heading(page, words('zh-CN')('orders.title')).waitFor();
+        const page = await openDemoPage(context.browser, 'desk', 'en', { colorScheme: 'light' });
+        const email = 'outlives@example.com', chinese = words('zh-CN');
+        context.portal.addUser(context.portal.account, email, 'Chen Yun');
+        await logIn(page, 'desk', context.portal, email);
+        await openSettings(page, 'desk', page.say);
+        await page.getByLabel(page.say('theme.dark'), { exact: true }).check();
+        await saveLanguage(page, 'desk', page.say, '中文', chinese('settings.title'));
+        await page.getByRole('button', { name: chinese('account.menu') }).click();
         await page.getByRole('menuitem', { name: words('zh-CN')('account.log_out') }).click();
         await page.waitForURL((url) => url.pathname === '/login');
         const look = () => page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dataset.theme}`);
         assert.equal(await look(), 'zh-CN dark', 'on the log-in page');
         await picture(page, 'login-dark-chosen');
-        await logIn(page, 'desk', context.portal, buyer);
+        await logIn(page, 'desk', context.portal, email);
         await listIsThere(page);
         assert.equal(await look(), 'zh-CN dark', 'after logging in again');
         await page.context().close();

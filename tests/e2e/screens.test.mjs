@@ -86,6 +86,25 @@ async function inspectOrder(page, portal, short) {
     await inspect(page, short, 'order-not-found');
 }
 
+/** The server's clock is not the demo's day, and its sessions are the tests' own. */
+const sessions = [
+    { id: 'here', browser: 'Firefox', system: 'Windows', created_at: '2026-06-01T01:20:00Z', seen_at: '2026-06-15T01:55:00Z', current: true },
+    { id: 'there', browser: 'Safari', system: 'iOS', created_at: '2026-05-02T03:00:00Z', seen_at: '2026-06-14T22:30:00Z', current: false },
+];
+
+async function inspectSettings(page, portal, short) {
+    await page.route('**/api/v1/me/sessions', (route) => route.fulfill({ json: { sessions } }));
+    await page.goto(`${portal.base}/settings`);
+    await page.getByLabel(page.say('settings.name'), { exact: true }).waitFor();
+    await page.getByRole('list', { name: page.say('sessions.title') }).waitFor();
+    await inspect(page, short, 'settings');
+    await page.getByLabel(page.say('settings.name'), { exact: true }).fill('');
+    await page.getByLabel(page.say('password.new'), { exact: true }).fill('short');
+    await press(page, page.device, page.getByRole('button', { name: page.say('settings.save'), exact: true }));
+    await page.getByText(page.say('settings.name_empty')).waitFor();
+    await inspect(page, short, 'settings-wrong');
+}
+
 suite('screens', { setup, teardown }, (test) => {
     for (const device of Object.keys(devices)) {
         for (const short of Object.keys(languages)) {
@@ -97,6 +116,7 @@ suite('screens', { setup, teardown }, (test) => {
                 await inspectLists(page, short);
                 await inspectMenus(page, short);
                 await inspectOrder(page, portal, short);
+                await inspectSettings(page, portal, short);
                 const refusal = page.complaints.filter((text) => !text.includes('401'));
                 assert.deepEqual(refusal, []);
                 await page.context().close();

@@ -50,6 +50,9 @@ suite('text size', { setup, teardown }, (test) => {
                 await orderLinks(page).first().click();
                 await page.getByRole('button', { name: page.say('order.why') }).click();
                 await atAllSizes(page, 'order', faults);
+                await page.goto(`${context.portal.base}/settings`);
+                await page.getByLabel(page.say('settings.name'), { exact: true }).waitFor();
+                await atAllSizes(page, 'settings', faults);
                 assert.deepEqual(faults, []);
                 await page.context().close();
             });

@@ -158,8 +158,10 @@ suite('touch', { setup, teardown }, (test) => {
             assert.equal(offered, true, 'the link menu of the browser is not taken away');
 
             await finger.tap(accountButton(page));
-            await finger.tap(page.getByRole('menuitemradio', { name: say('theme.dark') }));
+            await finger.tap(page.getByRole('menuitem', { name: say('account.settings') }));
+            await finger.tap(page.getByLabel(say('theme.dark'), { exact: true }));
             await eventually('the dark theme', () => page.evaluate(() => document.documentElement.dataset.theme === 'dark'));
+            await finger.tap(accountButton(page));
             await finger.tap(page.getByRole('menuitem', { name: say('account.log_out') }));
             await page.waitForURL((url) => url.pathname === '/login');
             await close(page);

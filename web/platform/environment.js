@@ -19,20 +19,8 @@ Orderdeck.environment = {
     return covered > 60 ? Math.round(covered) : 0;
   },
 
-  // Offsets of the viewer's zone from two years back to three ahead: days where the offset differs, found to the minute.
-  offsets: function () {
-    if (this.offsetsText) return this.offsetsText;
-    const at = (ms) => -new Date(ms).getTimezoneOffset();
-    const day = 86400000, now = Date.now(), end = now + 1096 * day;
-    let from = now - 731 * day, out = Math.floor(from) + ':' + at(from);
-    for (; from < end; from += day) {
-      if (at(from) === at(from + day)) continue;
-      let low = from, high = from + day;
-      while (high - low > 1000) { const mid = (low + high) / 2; if (at(mid) === at(low)) low = mid; else high = mid; }
-      out += ',' + Math.round(high / 60000) * 60000 + ':' + at(high);
-    }
-    return (this.offsetsText = out);
-  },
+  // The viewer's zone is asked once: it does not change under a page.
+  offsets: function () { return (this.offsetsText = this.offsetsText || Orderdeck.zones.ofDevice()); },
 
   describe: function () {
     const bit = (value) => (value ? '1' : '0');

@@ -19,7 +19,7 @@ Orderdeck.http = {
     this.running.set(id, run);
     if (!Orderdeck.navigation.isOwnPath(lines[1])) { this.fail(id, run, this.unreachable); return; }
     fetch(lines[1], {
-      method: lines[0], headers: headers, body: lines[0] === 'POST' ? body : undefined,
+      method: lines[0], headers: headers, body: body.length > 0 ? body : undefined,
       signal: run.controller.signal, credentials: 'same-origin', cache: 'no-store',
     }).then((response) => response.arrayBuffer().then((bytes) => this.done(id, run, response, new Uint8Array(bytes))))
       .catch(() => this.fail(id, run, run.controller.signal.aborted ? run.why : this.unreachable));

@@ -80,6 +80,8 @@ Orderdeck.mirror = {
     const entry = this.wantedFocus && this.entries.get(this.wantedFocus);
     if (!entry || entry.seen !== this.frame) return;
     this.wantedFocus = 0;
+    // A heading stays where Back has scrolled its page to; a field that is wrong has to be seen.
+    if (Orderdeck.input.isField(entry.el) && this.isOutOfSight(entry.el)) entry.el.scrollIntoView({ block: 'center' });
     Orderdeck.hints.quiet = true;
     entry.el.focus({ preventScroll: true });
     Orderdeck.hints.quiet = false;

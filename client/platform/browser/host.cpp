@@ -10,6 +10,8 @@ EM_JS(void, od_frame_after, (double delay), { Orderdeck.scheduler.after(delay); 
 EM_JS(void, od_present, (const uint32_t* words, int count), { Orderdeck.mirror.present(HEAPU32.subarray(words >> 2, (words >> 2) + count)); });
 EM_JS(void, od_take_text, (char* to), { HEAPU8.set(Orderdeck.outbox, to); });
 EM_JS(int, od_environment, (), { return Orderdeck.put(Orderdeck.environment.describe()); });
+EM_JS(int, od_zone_transitions, (const char* p, int n), { return Orderdeck.put(Orderdeck.zones.transitions(Orderdeck.get(HEAPU8, p, n))); });
+EM_JS(int, od_zone_names, (const char* l, int ln, const char* s, int sn), { return Orderdeck.put(Orderdeck.zones.names(Orderdeck.get(HEAPU8, l, ln), Orderdeck.get(HEAPU8, s, sn))); });
 EM_JS(void, od_go, (int how, const char* p, int n), { Orderdeck.navigation.go(how, Orderdeck.get(HEAPU8, p, n)); });
 EM_JS(void, od_post, (const char* p, int n), { Orderdeck.navigation.post(Orderdeck.get(HEAPU8, p, n)); });
 EM_JS(void, od_set_title, (const char* p, int n), { Orderdeck.navigation.setTitle(Orderdeck.get(HEAPU8, p, n)); });
@@ -55,6 +57,12 @@ std::string take_text(int length) {
 }
 
 std::string environment() { return take_text(od_environment()); }
+std::string zone_transitions(std::string_view zone) {
+    return take_text(od_zone_transitions(zone.data(), size_of(zone)));
+}
+std::string zone_names(std::string_view language, std::string_view style) {
+    return take_text(od_zone_names(language.data(), size_of(language), style.data(), size_of(style)));
+}
 
 void push(std::string_view path_and_query) { go(Way::push, path_and_query); }
 void replace(std::string_view path_and_query) { go(Way::replace, path_and_query); }

@@ -17,6 +17,8 @@ void present(std::span<const std::uint32_t> nodes);
 /// Everything that JavaScript laid out for us, such as the text of the event that is being handled.
 std::string take_text(int length);
 std::string environment();
+std::string zone_transitions(std::string_view zone);
+std::string zone_names(std::string_view language, std::string_view style);
 
 void push(std::string_view path_and_query);
 void replace(std::string_view path_and_query);

@@ -1,7 +1,9 @@
 #include "client/platform/browser/ports.h"
 
 #include "client/platform/browser/host.h"
+#include "client/platform/environment_text.h"
 
+#include <array>
 #include <utility>
 
 namespace orderdeck::client::platform::browser {
@@ -19,8 +21,9 @@ std::string take_line(std::string& text, std::size_t& from) {
 
 RequestId BrowserHttp::start(HttpRequest request) {
     const RequestId id = ++last_id_;
-    std::string head = request.method == HttpMethod::post ? "POST\n" : "GET\n";
-    head.append(request.path);
+    constexpr std::array<std::string_view, 4> kMethods{"GET", "POST", "PUT", "DELETE"};
+    std::string head(kMethods[static_cast<std::size_t>(request.method)]);
+    head.append("\n").append(request.path);
     for (const HttpHeader& header : request.headers)
         head.append("\n").append(header.name).append(": ").append(header.value);
     host::start_request(id, head, request.body, request.timeout_ms);
@@ -79,6 +82,14 @@ void BrowserSettings::remove(std::string_view key) { host::remove_setting(key); 
 
 void BrowserScheduler::request_frame() { host::request_frame(); }
 void BrowserScheduler::frame_after(double delay_ms) { host::frame_after(delay_ms); }
+
+std::vector<OffsetTransition> BrowserZones::transitions(std::string_view zone) const {
+    return read_transitions(host::zone_transitions(zone));
+}
+
+std::vector<ZoneName> BrowserZones::names(std::string_view language, std::string_view style) const {
+    return read_zone_names(host::zone_names(language, style));
+}
 
 VerticalMetrics BrowserGlyphs::vertical_metrics(int weight, float size) {
     return host::vertical_metrics(weight, size);

@@ -64,6 +64,12 @@ public:
     void frame_after(double delay_ms) override;
 };
 
+class BrowserZones final : public Zones {
+public:
+    std::vector<OffsetTransition> transitions(std::string_view zone) const override;
+    std::vector<ZoneName> names(std::string_view language, std::string_view style) const override;
+};
+
 class BrowserGlyphs final : public GlyphSource {
 public:
     VerticalMetrics vertical_metrics(int weight, float size) override;

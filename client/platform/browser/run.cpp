@@ -32,8 +32,9 @@ struct Page {
     BrowserGlyphs glyphs;
     BrowserClock clock;
     BrowserDownloads downloads;
+    BrowserZones zones;
     Environment environment;
-    Platform platform{http, navigation, settings, scheduler, glyphs, clock, downloads, environment};
+    Platform platform{http, navigation, settings, scheduler, glyphs, clock, downloads, zones, environment};
     GlPainter painter;
     std::unique_ptr<FrameClient> client;
     std::vector<InputEvent> events;

@@ -1,6 +1,7 @@
 #include "client/platform/headless/fakes.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace orderdeck::client::platform::headless {
@@ -14,6 +15,18 @@ Location parse(std::string_view path_and_query, std::uint32_t entry) {
     location.entry = entry;
     return location;
 }
+
+struct FakeZone {
+    std::string_view id;
+    std::int32_t offset_minutes;
+    std::string_view english;
+    std::string_view chinese;
+};
+
+constexpr std::array<FakeZone, 4> kZones{{{"America/New_York", -300, "Eastern Time", "纽约时间"},
+                                          {"Asia/Shanghai", 480, "China Standard Time", "中国时间"},
+                                          {"Europe/Berlin", 60, "Central European Time", "德国时间"},
+                                          {"UTC", 0, "Coordinated Universal Time", "协调世界时"}}};
 
 } // namespace
 
@@ -146,6 +159,20 @@ void MemorySettings::store(std::string_view key, std::string_view value) {
 }
 
 void MemorySettings::remove(std::string_view key) { values_.erase(std::string(key)); }
+
+std::vector<OffsetTransition> FakeZones::transitions(std::string_view zone) const {
+    for (const FakeZone& known : kZones)
+        if (known.id == zone) return {{0, known.offset_minutes}};
+    return {};
+}
+
+std::vector<ZoneName> FakeZones::names(std::string_view language, std::string_view) const {
+    std::vector<ZoneName> names;
+    for (const FakeZone& zone : kZones)
+        names.push_back(
+            {std::string(zone.id), std::string(language.starts_with("zh") ? zone.chinese : zone.english)});
+    return names;
+}
 
 void FakeScheduler::frame_after(double delay_ms) { timer_ = timer_ ? std::min(*timer_, delay_ms) : delay_ms; }
 

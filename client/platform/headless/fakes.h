@@ -132,6 +132,13 @@ private:
     std::optional<double> timer_;
 };
 
+/// Knows a few zones, all of which stand still.
+class FakeZones final : public Zones {
+public:
+    std::vector<OffsetTransition> transitions(std::string_view zone) const override;
+    std::vector<ZoneName> names(std::string_view language, std::string_view style) const override;
+};
+
 class FakeClock final : public Clock {
 public:
     base::Timestamp now() const override { return now_; }

@@ -20,8 +20,9 @@ struct HeadlessPlatform {
     FixedGlyphs glyphs;
     FakeClock clock;
     FakeDownloads downloads;
+    FakeZones zones;
     Environment environment;
-    Platform ports{http, navigation, settings, scheduler, glyphs, clock, downloads, environment};
+    Platform ports{http, navigation, settings, scheduler, glyphs, clock, downloads, zones, environment};
 };
 
 /// A person in front of a client, by role and name only. Each deed draws until the client has settled.

@@ -19,12 +19,13 @@ struct MenuEntryView {
     ui::Tri checked = ui::Tri::unknown;
     std::optional<app::Action> action;
     ui::Enabled enabled = ui::Enabled::yes;
+    std::string href = {}; ///< of a link
 };
 
 /// Words above the entries that follow.
 MenuEntryView menu_caption(std::string key, std::string label);
 
-/// Language, appearance, text size, log-out.
-std::vector<MenuEntryView> account_menu_view(const ViewContext& context, const app::Preferences& preferences);
+/// The way to the settings, and log-out.
+std::vector<MenuEntryView> account_menu_view(const ViewContext& context);
 
 } // namespace orderdeck::client::screens

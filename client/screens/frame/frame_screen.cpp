@@ -208,7 +208,7 @@ void draw_menu(ui::Ui& ui, std::string_view key, const ui::MenuSpec& spec,
         items.push_back({.kind = entry.kind,
                          .key = entry.key,
                          .label = entry.label,
-                         .href = {},
+                         .href = entry.href,
                          .icon = entry.icon,
                          .checked = entry.checked,
                          .enabled = entry.enabled});

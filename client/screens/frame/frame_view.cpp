@@ -86,6 +86,7 @@ FindHintView find_hint_view(const ViewContext& context, const replica::OrderFigu
 std::string title_of(const ViewContext& context, const app::Model& model) {
     std::string page = context.text("orders.title");
     if (std::holds_alternative<app::UnknownRoute>(model.route)) page = context.text("page_not_found.title");
+    if (std::holds_alternative<app::SettingsRoute>(model.route)) page = context.text("settings.title");
     if (std::holds_alternative<app::OrderRoute>(model.route)) {
         page = context.text("order.title");
         if (model.order_page.details)
@@ -111,7 +112,9 @@ FrameView frame_view(const ViewContext& context, const app::Model& model) {
     view.product = context.text("app.name");
     view.navigation_name = context.text("nav.main");
     view.navigation.push_back({"nav-orders", context.text("nav.orders"), app::path_of(app::OrdersQuery{}),
-                               ui::Icon::box, !std::holds_alternative<app::UnknownRoute>(model.route)});
+                               ui::Icon::box,
+                               std::holds_alternative<app::OrdersRoute>(model.route) ||
+                                   std::holds_alternative<app::OrderRoute>(model.route)});
     view.more = context.text("nav.more");
     view.search = {context.text("search.label"), model.orders.query.search, context.text("search.hint"),
                    context.text("search.clear"), model.orders.search_version};

@@ -10,8 +10,12 @@ constexpr std::size_t kMostRows = 500;
 
 base::Result<RowViews> RowsInWords::of(std::span<const domain::OrderId> orders, const ViewContext& context,
                                        const app::Model& model, storage::Database& replica) {
-    Basis basis{model.generation, model.orders.query.search, std::string(context.language.tag()),
-                context.clock.now.milliseconds() / kMinute, context.clock.today()};
+    Basis basis{model.generation,
+                model.orders.query.search,
+                std::string(context.language.tag()),
+                context.clock.now.milliseconds() / kMinute,
+                context.clock.today(),
+                context.clock.offset_at(context.clock.now).count()};
     if (!(basis == basis_) || rows_.size() > kMostRows) rows_.clear();
     basis_ = std::move(basis);
     std::vector<domain::OrderId> missing;

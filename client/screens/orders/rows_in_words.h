@@ -16,7 +16,7 @@ namespace orderdeck::client::screens {
 using RowViews = std::vector<std::reference_wrapper<const OrderRowView>>;
 
 /// The rows of the list in words. Each is read and put into words when it first comes into sight, and anew when anything
-/// has changed of which it speaks: rows of the replica, the search, the language, the minute.
+/// has changed of which it speaks: rows of the replica, the search, the language, the minute, the zone.
 class RowsInWords {
 public:
     /// The rows of these orders, valid until the next call; orders that are gone are left out.
@@ -31,6 +31,7 @@ private:
         std::string language;
         std::int64_t minute = 0;
         base::LocalDate today;
+        std::int64_t offset = 0; ///< of the viewer's clock, ms
         friend bool operator==(const Basis&, const Basis&) = default;
     };
 

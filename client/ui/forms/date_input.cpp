@@ -14,20 +14,20 @@ void append(std::string& lines, std::string_view name, std::string_view value) {
     if (!value.empty()) lines.append("\n").append(name).append("=").append(value);
 }
 
-Rect half(const Rect& area) { return {area.x, area.y, (area.width - kGap) / 2, area.height}; }
+struct NativePicker {
+    std::string_view type;
+    Icon icon;
+};
+constexpr NativePicker kDay{"type=date\nautocomplete=off", Icon::calendar};
+constexpr NativePicker kTime{"type=time\nautocomplete=off", Icon::clock};
 
-} // namespace
-
-float date_input_height(Ui& ui, float width, const DateInputSpec& spec) {
-    return lay_out_field(ui, {0, 0, width, 0}, spec.words, ui.control_height()).height;
-}
-
-FieldChange date_input(Ui& ui, const Rect& area, std::string_view key, const DateInputSpec& spec) {
+FieldChange draw_picker(Ui& ui, const Rect& area, std::string_view key, const DateInputSpec& spec,
+                        const NativePicker& picker) {
     const FieldLayout layout = lay_out_field(ui, area, spec.words, ui.control_height());
     NativeText field{.node = draw_field_text(ui, layout, spec.words, Role::field, key)};
     FieldChange change = received_change(ui, field.node.id);
     change.height = layout.height;
-    std::string attributes = "type=date\nautocomplete=off";
+    std::string attributes(picker.type);
     append(attributes, "min", spec.earliest);
     append(attributes, "max", spec.latest);
     if (!spec.words.error.empty()) attributes += "\naria-invalid=true";
@@ -39,8 +39,28 @@ FieldChange date_input(Ui& ui, const Rect& area, std::string_view key, const Dat
     if (change.focused) return change;
     paint_native_text(ui, field, spec.shown, spec.hint);
     Rect content = layout.control.inset(kFieldPadding, 0);
-    ui.painter().icon(Icon::calendar, content.take_right(18).right_middle({18, 18}), Ink::text2);
+    ui.painter().icon(picker.icon, content.take_right(18).right_middle({18, 18}), Ink::text2);
     return change;
+}
+
+Rect half(const Rect& area) { return {area.x, area.y, (area.width - kGap) / 2, area.height}; }
+
+} // namespace
+
+float date_input_height(Ui& ui, float width, const DateInputSpec& spec) {
+    return lay_out_field(ui, {0, 0, width, 0}, spec.words, ui.control_height()).height;
+}
+
+FieldChange date_input(Ui& ui, const Rect& area, std::string_view key, const DateInputSpec& spec) {
+    return draw_picker(ui, area, key, spec, kDay);
+}
+
+float time_input_height(Ui& ui, float width, const DateInputSpec& spec) {
+    return date_input_height(ui, width, spec);
+}
+
+FieldChange time_input(Ui& ui, const Rect& area, std::string_view key, const DateInputSpec& spec) {
+    return draw_picker(ui, area, key, spec, kTime);
 }
 
 float date_range_height(Ui& ui, float width, const DateRangeSpec& spec) {

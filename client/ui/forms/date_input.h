@@ -19,6 +19,10 @@ float date_input_height(Ui& ui, float width, const DateInputSpec& spec);
 /// A native date input with the device's own calendar. What is typed half is not reported.
 FieldChange date_input(Ui& ui, const Rect& area, std::string_view key, const DateInputSpec& spec);
 
+float time_input_height(Ui& ui, float width, const DateInputSpec& spec);
+/// The same with a time of the day, "22:05".
+FieldChange time_input(Ui& ui, const Rect& area, std::string_view key, const DateInputSpec& spec);
+
 struct DateRangeSpec {
     std::string_view name = {}; ///< of the pair
     DateInputSpec from = {};

@@ -1,11 +1,18 @@
 #include "client/ui/forms/text_input.h"
 
 #include "client/ui/ui_state.h"
+#include "client/ui/widgets/button.h"
 
 #include <algorithm>
 
 namespace orderdeck::client::ui {
 namespace {
+
+std::string password_attributes(const TextInputSpec& spec) {
+    std::string lines = spec.revealed == Tri::on ? "type=text" : "type=password";
+    lines += "\nautocapitalize=none\nautocorrect=off\nspellcheck=false\nautocomplete=";
+    return lines + (spec.kind == TextKind::password ? "current-password" : "new-password");
+}
 
 std::string attributes_of(const TextInputSpec& spec) {
     std::string lines;
@@ -24,8 +31,8 @@ std::string attributes_of(const TextInputSpec& spec) {
     case TextKind::one_time_code:
         lines = "type=text\ninputmode=numeric\nautocomplete=one-time-code\nspellcheck=false";
         break;
-    case TextKind::password: lines = "type=password\nautocomplete=current-password"; break;
-    case TextKind::new_password: lines = "type=password\nautocomplete=new-password"; break;
+    case TextKind::password:
+    case TextKind::new_password: lines = password_attributes(spec); break;
     case TextKind::prose: lines = "spellcheck=true\nautocapitalize=sentences"; break;
     }
     if (spec.max_length > 0) lines += "\nmaxlength=" + std::to_string(spec.max_length);
@@ -40,7 +47,10 @@ float control_height(Ui& ui, const TextInputSpec& spec) {
            ui.line_height(field_text_size(ui)) * static_cast<float>(std::max(2, spec.rows));
 }
 
-bool is_hidden(TextKind kind) { return kind == TextKind::password || kind == TextKind::new_password; }
+bool is_hidden(const TextInputSpec& spec) {
+    const bool is_password = spec.kind == TextKind::password || spec.kind == TextKind::new_password;
+    return is_password && spec.revealed != Tri::on;
+}
 
 /// One dot a character.
 std::string dots(std::string_view value) {
@@ -79,9 +89,17 @@ FieldChange text_input(Ui& ui, const Rect& area, std::string_view key, const Tex
     field.node.enabled = spec.enabled;
     if (spec.kind == TextKind::prose) field.node.more_flags |= platform::node_flag::multi_line;
     field.version = spec.value_version;
+    if (!spec.reveal_name.empty()) field.right = layout.control.height;
     paint_field(ui, layout.control, field_state(ui, field.node.id, spec.words, spec.enabled));
     add_native_text(ui, field);
-    paint_native_text(ui, field, is_hidden(spec.kind) ? dots(value) : std::string(value), spec.placeholder);
+    paint_native_text(ui, field, is_hidden(spec) ? dots(value) : std::string(value), spec.placeholder);
+    if (!spec.reveal_name.empty()) {
+        const IdScope ids(ui, key);
+        Rect rest = layout.control;
+        const Rect eye = rest.take_right(rest.height).inset(2);
+        const Icon icon = spec.revealed == Tri::on ? Icon::eye_off : Icon::eye;
+        change.reveal_pressed = icon_button(ui, eye, "reveal", icon, spec.reveal_name);
+    }
     return change;
 }
 

@@ -29,7 +29,9 @@ struct TextInputSpec {
     int max_length = 0; ///< UTF-16 units as browsers count; 0: no limit
     Enabled enabled = Enabled::yes;
     Tri required = Tri::unknown;
-    std::uint32_t value_version = 0; ///< grow it to overwrite the text while the person is in the field
+    std::uint32_t value_version = 0;   ///< grow it to overwrite the text while the person is in the field
+    Tri revealed = Tri::off;           ///< of a password: on shows what is typed
+    std::string_view reveal_name = {}; ///< of the button that turns that over; empty: there is none
 };
 
 struct FieldChange {
@@ -37,6 +39,7 @@ struct FieldChange {
     bool submitted = false;                ///< Enter, not in prose
     bool focused = false;
     float height = 0; ///< of the whole field with label and note
+    bool reveal_pressed = false;
 };
 
 float text_input_height(Ui& ui, float width, const TextInputSpec& spec);

@@ -53,6 +53,7 @@ bool button(Ui& ui, const Rect& area, std::string_view key, const ButtonSpec& sp
     NodeSpec node{.role = Role::button, .id = ui.id(key), .rect = area, .test_id = key, .radius = kRadius};
     node.feedback = spec.kind == ButtonKind::primary || spec.kind == ButtonKind::danger ? Feedback::filled
                                                                                         : Feedback::control;
+    node.name = spec.spoken;
     node.enabled = spec.enabled;
     node.expanded = spec.expanded;
     node.tooltip = spec.tooltip;

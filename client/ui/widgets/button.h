@@ -9,6 +9,7 @@ enum class ButtonKind : std::uint8_t { plain, primary, quiet, danger };
 struct ButtonSpec {
     std::string_view label = {};
     ButtonKind kind = ButtonKind::plain;
+    std::string_view spoken = {}; ///< says more than the label and contains it; empty: the label
     Icon icon = Icon::none;
     Enabled enabled = Enabled::yes;
     Tri expanded = Tri::unknown;

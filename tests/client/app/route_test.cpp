@@ -84,4 +84,11 @@ TEST_CASE("the path of a route leads to it") {
     CHECK(path_of(Route(UnknownRoute{})) == "/orders");
 }
 
+TEST_CASE("the settings have an address of their own") {
+    CHECK(parse_route("/settings", "") == Route(SettingsRoute{}));
+    CHECK(parse_route("/settings/", "") == Route(SettingsRoute{}));
+    CHECK(parse_route("/settings/x", "") == Route(UnknownRoute{}));
+    CHECK(path_of(Route(SettingsRoute{})) == "/settings");
+}
+
 } // namespace orderdeck::client::app

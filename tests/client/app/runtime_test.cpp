@@ -33,8 +33,9 @@ struct Outside {
     platform::headless::FixedGlyphs glyphs;
     platform::headless::FakeClock clock;
     platform::headless::FakeDownloads downloads;
+    platform::headless::FakeZones zones;
     platform::Environment environment;
-    platform::Platform ports{http, navigation, settings, scheduler, glyphs, clock, downloads, environment};
+    platform::Platform ports{http, navigation, settings, scheduler, glyphs, clock, downloads, zones, environment};
 };
 
 /// A page in which the runtime has been started at an address.
@@ -320,6 +321,36 @@ TEST_CASE("one's own data becomes a database file once the page has said that it
     page.runtime->dispatch(OwnDataChosen{});
     page.runtime->react();
     CHECK(page.outside.downloads.saved().size() == 2);
+}
+
+TEST_CASE("on the settings page requests find their answers, and a zone changes the clock") {
+    Started page("/settings");
+    CHECK(page.runtime->model().own_settings.form.reading == Reading::running);
+    api::OwnSettingsInfo info;
+    info.settings.name = "Lin Fang";
+    REQUIRE(page.outside.http.answer(api::kOwnSettingsPath, 200, api::encode_own_settings_info(info)));
+    page.runtime->react();
+    CHECK(page.runtime->model().own_settings.form.draft.name == "Lin Fang");
+    CHECK(page.outside.scheduler.take_requests() > 0);
+    api::SessionInfo session = *api::decode_session(session_text());
+    session.time_zone = "Asia/Shanghai";
+    page.runtime->dispatch(SessionRead{session});
+    CHECK(page.runtime->model().clock.offset_at(page.outside.clock.now()) == base::Duration::minutes(480));
+    CHECK(page.outside.settings.find("time_zone") == "Asia/Shanghai");
+    page.runtime->dispatch(ZonesWanted{"en", "longGeneric"});
+    CHECK(page.runtime->model().own_settings.zones.size() > 2);
+}
+
+TEST_CASE("a toast goes by itself") {
+    Started page("/settings");
+    page.boot();
+    page.runtime->dispatch(RequestEnded{
+        Asked::end_other_sessions, {}, {.outcome = platform::HttpOutcome::answered, .status = 204}});
+    REQUIRE(page.runtime->model().toast);
+    page.wait(9'000);
+    CHECK(page.runtime->model().toast);
+    page.wait(1'000);
+    CHECK_FALSE(page.runtime->model().toast);
 }
 
 } // namespace orderdeck::client::app

@@ -217,16 +217,12 @@ TEST_CASE("the end of the session leads to the log-in page once") {
 
 TEST_CASE("preferences are kept on the device, each when it changes") {
     Model model;
-    const Effects language = update(model, LanguageChosen{"zh-CN"});
-    REQUIRE(language.size() == 1);
-    CHECK(std::get<StoreSetting>(language[0]).key == "language");
-    CHECK(std::get<StoreSetting>(language[0]).value == "zh-CN");
-    CHECK(update(model, LanguageChosen{"zh-CN"}).empty());
     const Effects theme = update(model, ThemeChosen{Theme::dark});
     REQUIRE(theme.size() == 1);
     CHECK(std::get<StoreSetting>(theme[0]).value == "dark");
     CHECK(std::get<StoreSetting>(update(model, TextScaleChosen{TextScale::largest})[0]).value == "largest");
-    CHECK(model.preferences == Preferences{"zh-CN", Theme::dark, TextScale::largest});
+    CHECK(update(model, TextScaleChosen{TextScale::largest}).empty());
+    CHECK(model.preferences == Preferences{"", Theme::dark, TextScale::largest});
 }
 
 TEST_CASE("title and language of the document are told only when they change") {

@@ -4,6 +4,8 @@
 
 using orderdeck::client::platform::Environment;
 using orderdeck::client::platform::read_environment;
+using orderdeck::client::platform::read_transitions;
+using orderdeck::client::platform::read_zone_names;
 
 TEST_CASE("The lines of the browser become an environment and a new version") {
     Environment environment;
@@ -38,4 +40,19 @@ TEST_CASE("Broken and unknown lines change nothing and an offset is always there
     CHECK(environment.pixel_ratio == 1);
     REQUIRE(environment.transitions.size() == 1);
     CHECK(environment.transitions[0].offset_minutes == 0);
+}
+
+TEST_CASE("A zone that the browser does not know has no transitions") {
+    CHECK(read_transitions("").empty());
+    const auto transitions = read_transitions("1000:60,broken,2000:-210");
+    REQUIRE(transitions.size() == 2);
+    CHECK(transitions[1].offset_minutes == -210);
+}
+
+TEST_CASE("Names of zones come with their words, or without") {
+    const auto names = read_zone_names("Asia/Shanghai\tChina Time\nbroken\nUTC\t");
+    REQUIRE(names.size() == 2);
+    CHECK(names[0].id == "Asia/Shanghai");
+    CHECK(names[0].words == "China Time");
+    CHECK(names[1].words.empty());
 }

@@ -125,7 +125,7 @@ TEST_CASE("an order that is not there is said so, with the way back") {
     }
 }
 
-TEST_CASE("the account menu switches the language at once and logs out by POST") {
+TEST_CASE("the account menu logs out by POST") {
     for (const float width : {1280.0F, 390.0F}) {
         Visit visit(width, 800, four_orders());
         visit.client.model.session.emplace();
@@ -133,9 +133,7 @@ TEST_CASE("the account menu switches the language at once and logs out by POST")
         visit.window.settle();
         REQUIRE(visit.window.activate(NodeKind::button, width > 640 ? "Account and settings" : "More"));
         CHECK(visit.find(NodeKind::menu, "Account and settings") != nullptr);
-        REQUIRE(visit.window.activate(NodeKind::menu_item_radio, "中文"));
-        CHECK(visit.find(NodeKind::heading, "订单") != nullptr);
-        REQUIRE(visit.window.activate(NodeKind::menu_item, "退出登录"));
+        REQUIRE(visit.window.activate(NodeKind::menu_item, "Log out"));
         CHECK(visit.outside.navigation.left_to() == "/logout csrf=proof");
     }
 }

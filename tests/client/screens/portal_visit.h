@@ -132,7 +132,9 @@ struct Visit {
         return count;
     }
     void choose_language(std::string_view tag) {
-        client.dispatch(app::LanguageChosen{std::string(tag)});
+        app::Preferences preferences = client.model.preferences;
+        preferences.language = tag;
+        client.dispatch(app::PreferencesRead{preferences});
         window.settle();
     }
 

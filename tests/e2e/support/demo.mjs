@@ -15,6 +15,7 @@ export async function demoPortal() {
     const portal = new Portal();
     portal.command(['demo', '--orders', '60', '--seed', '1', '--today', demoDay]);
     const account = portal.commandJson(['account', 'list']).accounts.find((a) => a.orders > 0 && a.parent === null);
+    portal.account = account.code;
     portal.addUser(account.code, buyer);
     return portal.start();
 }

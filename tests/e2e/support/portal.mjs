@@ -40,8 +40,9 @@ export class Portal {
         return JSON.parse(this.command([...args, '--json'], input));
     }
 
-    addUser(account, email) {
-        this.command(['user', 'add', '--account', account, '--email', email], `${password}\n`);
+    addUser(account, email, name) {
+        const named = name === undefined ? [] : ['--name', name];
+        this.command(['user', 'add', '--account', account, '--email', email, ...named], `${password}\n`);
     }
 
     async start() {

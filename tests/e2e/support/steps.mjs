@@ -40,3 +40,17 @@ export async function idleFrames(page, seconds) {
     await page.waitForTimeout(window);
     return (await frames()) - before;
 }
+
+/** From any page to the settings, by the account menu. */
+export async function openSettings(page, device, say) {
+    await press(page, device, page.getByRole('button', { name: say(device === 'phone' ? 'nav.more' : 'account.menu') }).first());
+    await press(page, device, page.getByRole('menuitem', { name: say('account.settings') }));
+    await heading(page, say('settings.title')).waitFor();
+}
+
+/** On the settings page: another language, saved; `label` is what it calls itself. Returns when it is in force. */
+export async function saveLanguage(page, device, say, label, title) {
+    await page.getByLabel(say('settings.language'), { exact: true }).selectOption({ label });
+    await press(page, device, page.getByRole('button', { name: say('settings.save'), exact: true }));
+    await heading(page, title).waitFor();
+}

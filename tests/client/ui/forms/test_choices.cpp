@@ -224,3 +224,18 @@ TEST_CASE(
     REQUIRE(files.size() == 1);
     CHECK(files[0].key == "f2");
 }
+
+TEST_CASE("A time of the day is a native time input") {
+    HeadlessPlatform platform;
+    std::string value = "22:00";
+    Probe probe(platform, [&](Ui& ui) {
+        const FieldChange change = time_input(ui, {0, 0, 300, 100}, "quiet",
+                                              {.words = {.label = "From"}, .value = value, .shown = value});
+        if (change.value) value = *change.value;
+    });
+    HeadlessWindow window(platform, probe);
+    window.settle();
+    CHECK(window.mirror().find(Role::field, "From")->attribute("type") == "time");
+    REQUIRE(window.type("From", "06:30"));
+    CHECK(value == "06:30");
+}

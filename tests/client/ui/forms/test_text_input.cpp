@@ -128,3 +128,26 @@ TEST_CASE("A number that has reached its most is not stepped on") {
     number.window.send({.kind = InputKind::stepped, .id = id, .y = 1});
     CHECK(number.steps == 0);
 }
+
+TEST_CASE("A password is shown on demand and stays a password to the browser's store") {
+    HeadlessPlatform platform;
+    Tri revealed = Tri::off;
+    Probe probe(platform, [&](Ui& ui) {
+        const FieldChange change = text_input(ui, {0, 0, 300, 100}, "secret",
+                                              {.words = {.label = "Password"},
+                                               .value = "sesame",
+                                               .kind = TextKind::password,
+                                               .revealed = revealed,
+                                               .reveal_name = "Show it"});
+        if (change.reveal_pressed) revealed = revealed == Tri::on ? Tri::off : Tri::on;
+    });
+    HeadlessWindow window(platform, probe);
+    window.settle();
+    CHECK(window.mirror().find(Role::field, "Password")->attribute("type") == "password");
+    REQUIRE(window.activate(Role::button, "Show it"));
+    window.send({.kind = InputKind::environment_changed});
+    const MirrorNode* field = window.mirror().find(Role::field, "Password");
+    CHECK(field->attribute("type") == "text");
+    CHECK(field->attribute("autocomplete") == "current-password");
+    CHECK(field->attribute("spellcheck") == "false");
+}

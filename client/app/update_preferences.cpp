@@ -13,6 +13,7 @@ Effects update_preferences(Model& model, Preferences preferences) {
     if (before.theme != model.preferences.theme) store(kThemeKey, name_of(model.preferences.theme));
     if (before.text_scale != model.preferences.text_scale)
         store(kTextScaleKey, name_of(model.preferences.text_scale));
+    if (before.time_zone != model.preferences.time_zone) store(kTimeZoneKey, model.preferences.time_zone);
     return effects;
 }
 
