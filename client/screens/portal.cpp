@@ -117,6 +117,7 @@ void Portal::draw_open_menu(const ViewContext& context, const app::Model& model,
         spec.name = name;
         spec.anchor = anchors_.step.area;
         spec.opener = anchors_.step.opener;
+        spec.side = ui::Align::left;
         spec.width = kMenuWidth;
         return draw_menu(ui_, "step-choices", spec, step_menu_view(context, model.orders.query), actions);
     }
@@ -125,6 +126,7 @@ void Portal::draw_open_menu(const ViewContext& context, const app::Model& model,
         spec.name = name;
         spec.anchor = anchors_.sort.area;
         spec.opener = anchors_.sort.opener;
+        spec.side = ui::Align::left;
         spec.width = kMenuWidth;
         return draw_menu(ui_, "sort-choices", spec, sort_menu_view(context, model.orders.query), actions);
     }
@@ -133,6 +135,7 @@ void Portal::draw_open_menu(const ViewContext& context, const app::Model& model,
         spec.name = name;
         spec.anchor = anchors_.list_export.area;
         spec.opener = anchors_.list_export.opener;
+        spec.side = ui::Align::left;
         spec.width = kMenuWidth;
         return draw_menu(ui_, "export-choices", spec, export_menu_view(context, model), actions);
     }

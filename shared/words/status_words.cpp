@@ -17,8 +17,22 @@ std::string partly_shipped_headline(const ViewContext& context, const domain::Or
                         {{"count", summary.lines_partly_shipped}, {"of", summary.headline.of}});
 }
 
+/// "2 ready, 1 confirmed": what has come further first.
+std::string mixed_headline(const ViewContext& context, const domain::OrderSummary& summary) {
+    std::string words;
+    for (std::size_t at = summary.lines_at.size(); at-- > 0;) {
+        const int count = summary.lines_at[at];
+        if (count == 0) continue;
+        if (!words.empty()) words += context.language.raw("list.comma");
+        words += context.text(i18n::part_message(static_cast<domain::Stage>(at)), {{"count", count}});
+    }
+    return words;
+}
+
 std::string stage_headline(const ViewContext& context, const domain::OrderSummary& summary) {
     if (summary.lines_partly_shipped > 0) return partly_shipped_headline(context, summary);
+    // The slowest stage alone would belie a track that shows how far the others are.
+    if (summary.headline.count < summary.headline.of) return mixed_headline(context, summary);
     const std::string stage = context.text(i18n::message_of(summary.headline.stage));
     if (summary.headline.stage != domain::Stage::in_production || summary.production_permille <= 0)
         return stage;

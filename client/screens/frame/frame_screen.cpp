@@ -196,7 +196,7 @@ FrameLayout draw_frame(ui::Ui& ui, const FrameView& view, app::Menu open_menu, A
     const float rail = ui.layout() == ui::LayoutClass::desk ? ui::kRailWidth : ui::kIconRailWidth;
     const std::vector<ui::NavigationItem> items = navigation_items(view);
     ui::navigation_rail(ui, page.take_left(rail), view.navigation_name, view.product, items);
-    layout.account = draw_top_bar(ui, page.take_top(ui::kTopBarHeight), view, open_menu, actions);
+    layout.account = draw_top_bar(ui, page.take_top(ui::top_bar_height(ui)), view, open_menu, actions);
     layout.content = page;
     return layout;
 }

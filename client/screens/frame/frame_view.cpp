@@ -35,15 +35,18 @@ SyncView sync_view(const ViewContext& context, const sync::SyncStatus& sync) {
     return {};
 }
 
+bool is_silent(const sync::SyncStatus& sync) {
+    return sync.phase == SyncPhase::offline || sync.phase == SyncPhase::unreachable;
+}
+
 std::optional<BannerView> banner_view(const ViewContext& context, const sync::SyncStatus& sync) {
-    const bool no_answer = sync.phase == SyncPhase::offline || sync.phase == SyncPhase::unreachable;
-    if (no_answer && !sync.has_replica)
+    if (has_failed(sync))
         return BannerView{context.text("sync.banner_failed"), ui::Tone::bad, context.text("sync.retry"),
                           app::RetryPressed{}};
     if (sync.phase == SyncPhase::reload_needed)
         return BannerView{context.text("sync.banner_reload"), ui::Tone::info, context.text("sync.reload"),
                           app::ReloadPressed{}};
-    if (!no_answer || !sync.as_of) return std::nullopt;
+    if (!is_silent(sync) || !sync.as_of) return std::nullopt;
     const std::string time = context.instant(*sync.as_of);
     if (sync.phase == SyncPhase::offline)
         return BannerView{
@@ -98,6 +101,8 @@ std::string title_of(const ViewContext& context, const app::Model& model) {
 }
 
 } // namespace
+
+bool has_failed(const sync::SyncStatus& sync) { return is_silent(sync) && !sync.has_replica; }
 
 i18n::Language language_of(const app::Model& model) {
     if (!model.preferences.language.empty()) return i18n::language_for(model.preferences.language);

@@ -70,6 +70,9 @@ struct FrameView {
     std::string title; ///< of the document
 };
 
+/// Nothing was copied yet, and the server does not answer.
+bool has_failed(const sync::SyncStatus& sync);
+
 /// The language that the person chose, else the first one of the browser that we have.
 i18n::Language language_of(const app::Model& model);
 ViewContext view_context(const app::Model& model);

@@ -15,6 +15,15 @@ bool is_phone(ui::Ui& ui) { return ui.layout() == ui::LayoutClass::phone; }
 
 float side_padding(ui::Ui& ui) { return is_phone(ui) ? 16.0F : 20.0F; }
 
+std::vector<ui::KeyValue> values_of(const std::vector<FactView>& pairs) {
+    std::vector<ui::KeyValue> values;
+    for (const FactView& pair : pairs)
+        values.push_back({.key = pair.name, .value = pair.value, .href = {}});
+    return values;
+}
+
+float key_width(ui::Ui& ui) { return scaled(ui, is_phone(ui) ? 116.0F : 104.0F); }
+
 /// Icon, title, pill and caption of a shipment.
 struct ShipmentHead {
     float icon = 0; ///< phones have no room for it
@@ -69,7 +78,10 @@ float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& s
     const ui::IdScope ids(ui, shipment.key);
     std::vector<ui::TimelineEvent> events;
     for (const EventView& event : shipment.events)
-        events.push_back({.title = event.title, .when = event.when, .note = event.note});
+        events.push_back({.weight = events.empty() ? ui::EventWeight::latest : ui::EventWeight::past,
+                          .title = event.title,
+                          .when = event.when,
+                          .note = event.note});
     const float side = side_padding(ui);
     const ShipmentHead head = measure_head(ui, area.width - 2 * side, shipment);
     const float list = ui::timeline_height(ui, area.width - 2 * side, events);
@@ -84,22 +96,20 @@ float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& s
     return box.height;
 }
 
+float pairs_card_height(ui::Ui& ui, float width, const std::vector<FactView>& pairs) {
+    return 32 + ui.line_height(ui::TextSize::lead) + 12 +
+           ui::key_values_height(ui, width - 2 * side_padding(ui), values_of(pairs), key_width(ui));
+}
+
 float draw_pairs_card(ui::Ui& ui, const ui::Rect& area, const std::string& title,
                       const std::vector<FactView>& pairs) {
-    std::vector<ui::KeyValue> values;
-    for (const FactView& pair : pairs)
-        values.push_back({.key = pair.name, .value = pair.value, .href = {}});
-    const float side = side_padding(ui);
-    const float key_width = scaled(ui, is_phone(ui) ? 116.0F : 104.0F);
-    const float line = ui.line_height(ui::TextSize::lead);
-    const float height = 32 + line + 12 + ui::key_values_height(ui, area.width - 2 * side, values, key_width);
-    const ui::Rect box{area.x, area.y, area.width, height};
+    const ui::Rect box{area.x, area.y, area.width, pairs_card_height(ui, area.width, pairs)};
     ui::card(ui, box);
-    ui::Rect content = box.inset(side, 16);
-    ui::heading(ui, content.take_top(line), title, 2, ui::style::lead_strong);
+    ui::Rect content = box.inset(side_padding(ui), 16);
+    ui::heading(ui, content.take_top(ui.line_height(ui::TextSize::lead)), title, 2, ui::style::lead_strong);
     content.take_top(12);
-    ui::key_values(ui, content, values, key_width);
-    return height;
+    ui::key_values(ui, content, values_of(pairs), key_width(ui));
+    return box.height;
 }
 
 } // namespace orderdeck::client::screens

@@ -6,6 +6,7 @@
 #include "client/ui/widgets/track.h"
 
 #include <algorithm>
+#include <array>
 
 namespace orderdeck::client::screens {
 namespace {
@@ -19,8 +20,12 @@ constexpr float kBar = 8;
 
 bool is_phone(ui::Ui& ui) { return ui.layout() == ui::LayoutClass::phone; }
 
-ui::Fill bar_fill(ui::Tone tone) {
-    return tone == ui::Tone::info ? ui::Fill::accent : ui::strong_fill_of(tone);
+/// What is there, what is on its way, what is made: each as much of the bar as it is of the quantity.
+void draw_bar(ui::Ui& ui, const ui::Rect& area, const LineView& line) {
+    const std::array<ui::BarPart, 3> parts{{{line.shares.delivered, ui::Fill::ok},
+                                            {line.shares.shipped, ui::Fill::accent},
+                                            {line.shares.made, ui::strong_fill_of(tone_of(line.tone))}}};
+    ui::parts_bar(ui, area, parts, line.told, line.bar_name);
 }
 
 /// Widths that all lines of an order share.
@@ -58,7 +63,9 @@ struct LineRow {
     /// Whether the progress stands in the corner of a compact line; else it takes a row of its own above the bar.
     bool has_corner(float width) const {
         constexpr float kNarrowestName = 140;
-        return beside_progress(width) >= scaled(ui, kNarrowestName);
+        const float beside = beside_progress(width);
+        return beside >= scaled(ui, kNarrowestName) &&
+               name_height(beside) <= 2 * ui.line_height(ui::TextSize::body);
     }
 
     float name_width(float width) const {
@@ -111,8 +118,7 @@ struct LineRow {
             ui::text(ui, content.take_top(text), line.progress_short, ui::style::secondary);
         }
         content.take_top(8);
-        ui::progress_bar(ui, content.take_top(kBar), line.fraction, line.bar_name,
-                         bar_fill(tone_of(line.tone)));
+        draw_bar(ui, content.take_top(kBar), line);
     }
 
     void draw_wide(const ui::Rect& area) const {
@@ -129,7 +135,7 @@ struct LineRow {
         ui::Rect block = progress.left_middle({progress.width, text + 6 + kBar});
         ui::text(ui, block.take_top(text), line.progress_short, ui::style::body);
         block.take_top(6);
-        ui::progress_bar(ui, block, line.fraction, line.bar_name, bar_fill(tone_of(line.tone)));
+        draw_bar(ui, block, line);
         ui::text(ui, amount, line.amount, ui::style::number);
     }
 };

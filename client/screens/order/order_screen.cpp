@@ -41,6 +41,12 @@ float draw_title(ui::Ui& ui, const ui::Rect& area, const OrderView& order) {
     return height;
 }
 
+float draw_title_skeleton(ui::Ui& ui, const ui::Rect& area) {
+    const float height = ui.line_height(ui::TextSize::display);
+    ui::skeleton(ui, ui::Rect{area.x, area.y, area.width, height}.left_middle({220, 22}));
+    return height;
+}
+
 /// The way back, and to the right the page to print while there is an order.
 float draw_ways(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView* order) {
     constexpr float kHeight = 24;
@@ -89,16 +95,36 @@ void draw_phone_head(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page
     if (caption > 0) ui::text(ui, block, order->subtitle, ui::style::caption);
 }
 
-float draw_skeletons(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page) {
-    const ui::Rect box{area.x, area.y, area.width, 200};
-    const ui::Scope status(
-        ui, {.role = ui::Role::status, .id = ui.id("loading"), .rect = box, .name = page.loading});
-    const ui::Rect content = ui::card(ui, box);
-    ui::skeleton(ui, {content.x, content.y + 8, content.width * 0.5F, 24});
-    ui::skeleton(ui, {content.x, content.y + 52, content.width * 0.8F, 14});
-    ui::skeleton(ui, {content.x, content.y + 76, content.width * 0.6F, 14});
-    ui::skeleton(ui, {content.x, content.y + 128, content.width, 10});
+/// A heading and some lines of text that are not there yet.
+float draw_skeleton_card(ui::Ui& ui, const ui::Rect& area, int lines) {
+    const float step = ui.line_height(ui::TextSize::body) + 10;
+    const ui::Rect box{area.x, area.y, area.width, 72 + step * static_cast<float>(lines)};
+    ui::card(ui, box);
+    ui::Rect content = box.inset(is_phone(ui) ? 16.0F : 24.0F, 20);
+    ui::skeleton(ui, content.take_top(20).left_middle({content.width * 0.4F, 18}));
+    content.take_top(12);
+    for (int i = 0; i < lines; ++i) {
+        const float share = i % 2 == 0 ? 0.85F : 0.6F;
+        ui::skeleton(ui, content.take_top(step).left_middle({content.width * share, 12}));
+    }
     return box.height;
+}
+
+/// Where the first card, the lines and the facts will stand.
+float draw_skeletons(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page) {
+    constexpr float kHeight = 600;
+    const ui::Scope status(ui, {.role = ui::Role::status,
+                                .id = ui.id("loading"),
+                                .rect = {area.x, area.y, area.width, kHeight},
+                                .name = page.loading});
+    ui::Rect rest = area;
+    rest.take_top(draw_skeleton_card(ui, rest, 4) + kGap);
+    if (area.width >= scaled(ui, kNarrowestTwoColumns)) {
+        draw_skeleton_card(ui, rest.take_right(scaled(ui, kSideColumn)), 6);
+        rest.take_right(kGap);
+    }
+    draw_skeleton_card(ui, rest, 6);
+    return kHeight;
 }
 
 float draw_not_found(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page) {
@@ -134,8 +160,12 @@ float draw_main_column(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pa
 }
 
 float draw_side_column(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order) {
-    const ui::Scope aside(
-        ui, {.role = ui::Role::complementary, .id = ui.id("aside"), .rect = area, .name = page.facts_title});
+    float height = pairs_card_height(ui, area.width, order.facts);
+    if (!order.sources.empty()) height += kGap + pairs_card_height(ui, area.width, order.sources);
+    const ui::Scope aside(ui, {.role = ui::Role::complementary,
+                               .id = ui.id("aside"),
+                               .rect = {area.x, area.y, area.width, height},
+                               .name = page.facts_title});
     ui::Rect rest = area;
     rest.take_top(draw_pairs_card(ui, rest, page.facts_title, order.facts) + kGap);
     if (!order.sources.empty())
@@ -189,7 +219,10 @@ void draw_order(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const 
     ui::Rect content = page_column(ui, scroll.content());
     content.take_top(20);
     content.take_top(draw_ways(ui, content, page, order) + 6);
-    if (order != nullptr) content.take_top(draw_title(ui, content, *order) + kGap);
+    if (order != nullptr)
+        content.take_top(draw_title(ui, content, *order) + kGap);
+    else if (!page.looked_up)
+        content.take_top(draw_title_skeleton(ui, content) + kGap);
     content.take_top(draw_banner(ui, content, frame.banner, actions));
     content.take_top(draw_content(ui, content, page, order, actions) + kGap);
     scroll.set_end(content.y);

@@ -54,6 +54,7 @@ float draw_status_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pa
                        Actions& actions);
 float draw_lines_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order);
 float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& shipment);
+float pairs_card_height(ui::Ui& ui, float width, const std::vector<FactView>& pairs);
 float draw_pairs_card(ui::Ui& ui, const ui::Rect& area, const std::string& title,
                       const std::vector<FactView>& pairs);
 

@@ -55,7 +55,8 @@ struct StatusCard {
         ui::Rect words = area;
         ui::Rect corner = words.take_right(ui::pill_width(ui, pill.label));
         words.take_right(10);
-        const bool beside = words.width >= scaled(ui, kNarrowestWords);
+        const bool wraps = headline_words(words, Draw::no) > headline_words(area, Draw::no);
+        const bool beside = words.width >= scaled(ui, kNarrowestWords) && !wraps;
         float height = headline_words(beside ? words : area, draw);
         corner.height = ui.line_height(kHeadline.size);
         if (!beside) {
@@ -67,9 +68,12 @@ struct StatusCard {
     }
 
     float headline_words(const ui::Rect& area, Draw draw) const {
-        if (draw == Draw::no) return ui::paragraph_height(ui, area.width, order.headline, kHeadline);
-        const ui::Scope heading(
-            ui, {.role = ui::Role::heading, .id = ui.id("headline"), .rect = area, .level = 2});
+        const float height = ui::paragraph_height(ui, area.width, order.headline, kHeadline);
+        if (draw == Draw::no) return height;
+        const ui::Scope heading(ui, {.role = ui::Role::heading,
+                                     .id = ui.id("headline"),
+                                     .rect = {area.x, area.y, area.width, height},
+                                     .level = 2});
         return ui::paragraph(ui, area, order.headline, kHeadline);
     }
 
@@ -107,7 +111,8 @@ struct StatusCard {
         ui::heading(ui, inner.take_top(ui.line_height(ui::TextSize::body)), page.why_title, 3,
                     ui::style::body_strong);
         inner.take_top(kReasonGap);
-        const ui::List list(ui, inner, "reasons", page.why_title);
+        const float end = rest.y + height - kPadding;
+        const ui::List list(ui, {inner.x, inner.y, inner.width, end - inner.y}, "reasons", page.why_title);
         for (const ReasonView& view : order.reasons)
             inner.take_top(reason(inner, view, Draw::yes) + kReasonGap);
         return 12 + height;

@@ -6,7 +6,6 @@ namespace orderdeck::client::screens {
 namespace {
 
 constexpr float kGap = 8;
-constexpr float kMenuWidth = 240;
 
 struct ChipRow {
     ui::Ui& ui;
@@ -23,7 +22,7 @@ struct ChipRow {
                          ui::Icon icon = ui::Icon::chevron_down) const {
         const ui::ChipSpec spec{.label = label, .count = {}, .pressed = ui::Tri::unknown, .icon = icon};
         const ui::Rect area = next(rest, ui::chip_width(ui, spec));
-        const MenuAnchor anchor{{area.x, area.y, kMenuWidth, area.height}, ui.id(key)};
+        const MenuAnchor anchor{area, ui.id(key)};
         if (ui::chip(ui, area, key, spec)) actions.push_back(app::MenuOpened{menu});
         return anchor;
     }

@@ -3,6 +3,7 @@
 #include "client/screens/words/scaled.h"
 #include "client/ui/widgets/card.h"
 #include "client/ui/widgets/link.h"
+#include "client/ui/widgets/notice.h"
 #include "client/ui/widgets/pill.h"
 #include "client/ui/widgets/table.h"
 #include "client/ui/widgets/track.h"
@@ -48,10 +49,12 @@ struct RowPainter {
     float body() const { return ui.line_height(ui::TextSize::body); }
     float caption() const { return ui.line_height(ui::TextSize::caption); }
 
-    void order(const ui::Rect& cell) const {
+    /// `radius` rounds what shows that the row is pointed at.
+    void order(const ui::Rect& cell, float radius) const {
         const ui::TableCell scope(ui, cell, 0);
         ui::Rect block = block_of(cell, body() + (row.reference.empty() ? 0 : caption()));
-        ui::row_link(ui, area, block.take_top(body()), "order", row.number, row.href, ui::style::body_strong);
+        ui::row_link(ui, area.inset(1, 0), block.take_top(body()), "order", row.number, row.href,
+                     ui::style::body_strong, radius);
         if (!row.reference.empty()) ui::text(ui, block, row.reference, ui::style::caption);
     }
 
@@ -100,11 +103,13 @@ struct RowPainter {
     }
 };
 
-void draw_row(ui::Ui& ui, const ui::Rect& area, const OrderRowView& row, std::size_t index) {
+void draw_row(ui::Ui& ui, const ui::Rect& area, const OrderRowView& row, std::size_t index,
+              std::size_t rows) {
+    constexpr float kLastRadius = 11; // within the corners of the card
     const ui::TableRow scope(ui, area, row.key, index);
     const Cells cells = cells_of(ui, area);
     const RowPainter painter{ui, row, area};
-    painter.order(cells[0]);
+    painter.order(cells[0], index + 1 == rows ? kLastRadius : 0);
     painter.items(cells[1]);
     painter.status(cells[2]);
     painter.promised(cells[3]);
@@ -112,16 +117,60 @@ void draw_row(ui::Ui& ui, const ui::Rect& area, const OrderRowView& row, std::si
     ui.painter().icon(ui::Icon::chevron, cells[5].centered({20, 20}), ui::Ink::text3);
 }
 
+/// The lines of a row where they will stand.
+void draw_skeleton_row(ui::Ui& ui, const ui::Rect& row) {
+    constexpr float kText = 12;
+    const Cells cells = cells_of(ui, row);
+    const float body = ui.line_height(ui::TextSize::body);
+    const float caption = ui.line_height(ui::TextSize::caption);
+    constexpr std::array<float, 4> kFirst{0.9F, 0.7F, 0.6F, 0.5F};
+    constexpr std::array<float, 4> kSecond{0.7F, 0.45F, 0, 0.6F};
+    for (std::size_t i = 0; i < kFirst.size(); ++i) {
+        ui::Rect block = block_of(cells[i], body + caption);
+        ui::skeleton(ui, block.take_top(body).left_middle({cells[i].width * kFirst[i], kText}));
+        if (kSecond[i] > 0) ui::skeleton(ui, block.left_middle({cells[i].width * kSecond[i], 10}));
+    }
+    const float track = ui::step_track_width(domain::kStepCount);
+    ui::skeleton(ui, {cells[2].x, cells[2].y + cells[2].height / 2 + 8, track, kTrack}, kTrack / 2);
+    ui::skeleton(ui, cells[4].right_middle({cells[4].width * 0.7F, kText}));
+}
+
+ui::Align alignment_of(std::size_t column) {
+    constexpr std::size_t kTotal = 4;
+    return column == kTotal ? ui::Align::right : ui::Align::left;
+}
+
 void draw_header(ui::Ui& ui, const ui::Rect& area, const OrdersView& view) {
     std::array<ui::ColumnSpec, 5> columns;
     for (std::size_t i = 0; i < columns.size(); ++i)
-        columns[i].label = view.columns[i];
-    columns[4].align = ui::Align::right;
+        columns[i] = {.label = view.columns[i], .align = alignment_of(i)};
     const Cells cells = cells_of(ui, area);
     ui::table_header(ui, area, columns, std::span(cells).first<5>());
 }
 
 } // namespace
+
+float draw_skeleton_table(ui::Ui& ui, const ui::Rect& area, const OrdersView& view) {
+    constexpr int kRows = 6;
+    const float step = row_height(ui);
+    ui::Rect table{area.x, area.y, area.width, kHeader + step * kRows};
+    const float height = table.height;
+    ui::card(ui, table);
+    const ui::Scope status(
+        ui, {.role = ui::Role::status, .id = ui.id("loading"), .rect = table, .name = view.loading});
+    const ui::Rect header = table.take_top(kHeader);
+    const Cells cells = cells_of(ui, header);
+    for (std::size_t i = 0; i < view.columns.size(); ++i)
+        ui::decorative_text(ui, cells[i], view.columns[i],
+                            ui::style::with(ui::style::caption, alignment_of(i)));
+    ui.painter().fill({header.x, header.bottom() - 1, header.width, 1}, ui::Fill::line);
+    for (int i = 0; i < kRows; ++i) {
+        const ui::Rect row = table.take_top(step);
+        if (i > 0) ui::rule(ui, row);
+        draw_skeleton_row(ui, row);
+    }
+    return height;
+}
 
 float draw_order_table(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area,
                        const OrdersView& view, const RowWords& rows) {
@@ -134,7 +183,8 @@ float draw_order_table(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rec
     const ui::RowRange range = scroll.rows(table.y, step, view.rows);
     std::size_t index = range.first;
     for (const OrderRowView& row : rows(range.first, range.last)) {
-        draw_row(ui, {table.x, table.y + step * static_cast<float>(index), table.width, step}, row, index);
+        draw_row(ui, {table.x, table.y + step * static_cast<float>(index), table.width, step}, row, index,
+                 view.rows);
         ++index;
     }
     return height;

@@ -19,6 +19,13 @@ std::string_view count_words(ui::Ui& ui, float width, const OrdersView& view) {
     return view.is_restricted || !fits ? view.shown : view.count;
 }
 
+float draw_rows(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area, const OrdersView& view,
+                const RowWords& rows, Actions& actions) {
+    if (view.state == ListState::loading) return draw_skeleton_cards(ui, area, view);
+    if (view.state != ListState::listed) return draw_no_rows(ui, area, view, actions);
+    return draw_order_cards(ui, scroll, area, view, rows);
+}
+
 /// Title, state of the data, search: always in sight.
 void draw_head(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const OrdersView& view,
                Actions& actions) {
@@ -34,7 +41,10 @@ void draw_head(ui::Ui& ui, const ui::Rect& area, const FrameView& frame, const O
     title.take_left(name.width + 8);
     {
         const ui::Scope status(ui, {.role = ui::Role::status, .id = ui.id("shown"), .rect = title});
-        ui::text(ui, title.moved(0, 1), count_words(ui, title.width, view), ui::style::caption);
+        const std::string_view count = count_words(ui, title.width, view);
+        // A number that is cut is another number.
+        if (ui::text_width(ui, count, ui::style::caption) <= title.width)
+            ui::text(ui, title.moved(0, 1), count, ui::style::caption);
     }
     ui::status_dot(ui, sync, frame.sync.label, frame.sync.tone, ui::Align::right);
     content.take_top(10);
@@ -51,14 +61,15 @@ OrdersAnchors draw_orders_phone(ui::Ui& ui, const ui::Rect& area, const FrameVie
     ui::Rect page = scroll.content();
     const float gap = 12 - (ui.chip_row_height() - ui.chip_height()) / 2;
     page.take_top(gap);
-    const OrdersAnchors anchors = draw_chip_strip(ui, page.take_top(ui.chip_row_height()), view, actions);
-    page.take_top(gap);
+    OrdersAnchors anchors;
+    if (view.state != ListState::failed && view.state != ListState::unreadable) {
+        anchors = draw_chip_strip(ui, page.take_top(ui.chip_row_height()), view, actions);
+        page.take_top(gap);
+    }
     page = page.inset(kMargin, 0);
-    page.take_top(draw_banner(ui, page, frame.banner, actions));
+    if (view.state != ListState::failed) page.take_top(draw_banner(ui, page, frame.banner, actions));
     page.take_top(draw_note(ui, page, view, actions));
-    const float height = view.state == ListState::listed ? draw_order_cards(ui, scroll, page, view, rows)
-                                                         : draw_no_rows(ui, page, view, actions);
-    page.take_top(height + kMargin);
+    page.take_top(draw_rows(ui, scroll, page, view, rows, actions) + kMargin);
     scroll.set_end(page.y);
     return anchors;
 }

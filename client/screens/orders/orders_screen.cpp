@@ -22,9 +22,21 @@ float draw_title(ui::Ui& ui, const ui::Rect& area, const OrdersView& view) {
 
 float draw_rows(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rect& area, const OrdersView& view,
                 const RowWords& rows, Actions& actions) {
-    if (view.state != ListState::listed) return draw_no_rows(ui, area, view, actions);
-    if (area.width >= scaled(ui, kNarrowestTable)) return draw_order_table(ui, scroll, area, view, rows);
-    return draw_order_cards(ui, scroll, area, view, rows);
+    const bool is_loading = view.state == ListState::loading;
+    if (!is_loading && view.state != ListState::listed) return draw_no_rows(ui, area, view, actions);
+    if (area.width >= scaled(ui, kNarrowestTable))
+        return is_loading ? draw_skeleton_table(ui, area, view)
+                          : draw_order_table(ui, scroll, area, view, rows);
+    return is_loading ? draw_skeleton_cards(ui, area, view) : draw_order_cards(ui, scroll, area, view, rows);
+}
+
+/// Figures and chips; without any copy of the data there is nothing to count or to filter.
+OrdersAnchors draw_filters(ui::Ui& ui, ui::Rect& page, const OrdersView& view, Actions& actions) {
+    if (view.state == ListState::failed || view.state == ListState::unreadable) return {};
+    page.take_top(draw_figures(ui, page, view, actions) + 20);
+    const OrdersAnchors anchors = draw_chips(ui, page.take_top(ui.chip_row_height()), view, actions);
+    page.take_top(12);
+    return anchors;
 }
 
 } // namespace
@@ -63,11 +75,9 @@ OrdersAnchors draw_orders(ui::Ui& ui, const ui::Rect& area, const FrameView& fra
     ui::Rect page = page_column(ui, scroll.content());
     page.take_top(24);
     page.take_top(draw_title(ui, page, view) + 16);
-    page.take_top(draw_banner(ui, page, frame.banner, actions));
+    if (view.state != ListState::failed) page.take_top(draw_banner(ui, page, frame.banner, actions));
     page.take_top(draw_note(ui, page, view, actions));
-    page.take_top(draw_figures(ui, page, view, actions) + 20);
-    const OrdersAnchors anchors = draw_chips(ui, page.take_top(ui.chip_row_height()), view, actions);
-    page.take_top(12);
+    const OrdersAnchors anchors = draw_filters(ui, page, view, actions);
     page.take_top(draw_rows(ui, scroll, page, view, rows, actions) + 32);
     scroll.set_end(page.y);
     return anchors;

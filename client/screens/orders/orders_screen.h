@@ -38,7 +38,10 @@ float draw_order_cards(ui::Ui& ui, const ui::ScrollRegion& scroll, const ui::Rec
                        const OrdersView& view, const RowWords& rows);
 /// What of the address could not be understood, until it is dismissed.
 float draw_note(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions);
-/// Skeletons, nothing there, nothing found.
+/// What the rows look like before they are there.
+float draw_skeleton_table(ui::Ui& ui, const ui::Rect& area, const OrdersView& view);
+float draw_skeleton_cards(ui::Ui& ui, const ui::Rect& area, const OrdersView& view);
+/// Nothing there, nothing found, nothing copied.
 float draw_no_rows(ui::Ui& ui, const ui::Rect& area, const OrdersView& view, Actions& actions);
 
 } // namespace orderdeck::client::screens

@@ -1,5 +1,7 @@
 #include "client/screens/orders/orders_view.h"
 
+#include "client/screens/frame/frame_view.h"
+
 #include "shared/i18n/domain_words.h"
 #include "shared/i18n/format_number.h"
 
@@ -32,9 +34,14 @@ i18n::MessageId message_of(app::ListSort sort) {
 
 std::string open_note(const ViewContext& context, const replica::OrderFigures& figures) {
     if (figures.open == 0) return context.text("tile.nothing_open");
-    if (figures.open_value.size() != 1) return {}; // amounts of several currencies have no sum
-    return context.text("tile.to_come",
-                        {{"money", i18n::format_money(context.language, figures.open_value.front())}});
+    // Amounts of several currencies have no sum, and a tile has room for two.
+    if (figures.open_value.empty()) return {};
+    if (figures.open_value.size() > 2)
+        return context.text("tile.currencies", {{"count", figures.open_value.size()}});
+    std::vector<std::string> amounts;
+    for (const domain::Money& money : figures.open_value)
+        amounts.push_back(i18n::format_money(context.language, money));
+    return context.text("tile.to_come", {{"money", join_facts(amounts)}});
 }
 
 std::string late_note(const ViewContext& context, const replica::OrderFigures& figures) {
@@ -101,7 +108,9 @@ std::string note_words(const ViewContext& context, const std::vector<std::string
     return context.text("orders.unknown_terms", {{"terms", terms}});
 }
 
-EmptyView empty_view(const ViewContext& context, const app::OrdersQuery& query) {
+EmptyView empty_view(const ViewContext& context, const app::OrdersQuery& query, ListState state) {
+    if (state == ListState::failed)
+        return {context.text("failed.title"), context.text("failed.text"), context.text("sync.retry")};
     if (!query.is_restricted())
         return {context.text("empty.none_title"), context.text("empty.none_text"), {}};
     if (!query.search.empty())
@@ -118,7 +127,8 @@ EmptyView empty_view(const ViewContext& context, const app::OrdersQuery& query) 
 
 ListState state_of(const app::Model& model) {
     const app::OrdersState& orders = model.orders;
-    if (!orders.listing) return model.is_replica_unreadable ? ListState::unreadable : ListState::loading;
+    if (!orders.listing && model.is_replica_unreadable) return ListState::unreadable;
+    if (!orders.listing) return has_failed(model.sync) ? ListState::failed : ListState::loading;
     if (!orders.listing->orders.empty()) return ListState::listed;
     return orders.listing->query.is_restricted() ? ListState::nothing_found : ListState::no_orders;
 }
@@ -152,7 +162,7 @@ OrdersView orders_view(const ViewContext& context, const app::Model& model) {
     view.dismiss = context.text("orders.dismiss_note");
     view.state = state_of(model);
     view.loading = context.text("orders.loading_list");
-    view.empty = empty_view(context, query);
+    view.empty = empty_view(context, query, view.state);
     if (!model.orders.listing) return view;
     view.rows = model.orders.listing->orders.size();
     view.is_restricted = model.orders.listing->query.is_restricted();

@@ -32,8 +32,8 @@ struct RestrictionView {
     bool is_step = false; ///< phones show the filters as toggles and only this as a term
 };
 
-/// `unreadable`: the banner says what to do.
-enum class ListState { loading, unreadable, no_orders, nothing_found, listed };
+/// `failed`: there is no copy to show and none on its way. `unreadable`: the banner says what to do.
+enum class ListState { loading, failed, unreadable, no_orders, nothing_found, listed };
 
 /// What is said in place of an empty list, with the way out.
 struct EmptyView {

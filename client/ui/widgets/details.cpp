@@ -48,7 +48,10 @@ void draw_event(Ui& ui, Rect area, const TimelineEvent& event, bool last) {
     const Scope item(ui, {.role = Role::list_item, .rect = area});
     const Point dot{area.x + 9, area.y + ui.line_height(TextSize::body) / 2};
     if (!last) ui.painter().fill({dot.x - 1, dot.y + 8, 2, area.height + kEventGap - 16}, Fill::line);
-    ui.painter().ring(dot, 5, Fill::accent, 2);
+    if (event.weight == EventWeight::latest)
+        ui.painter().disc(dot, 5, Fill::accent);
+    else
+        ui.painter().ring(dot, 5, Fill::control, 2);
     area.take_left(kDotColumn);
     Rect title = area;
     if (!stacks(ui) && !event.when.empty()) {

@@ -17,7 +17,11 @@ struct KeyValue {
 float key_values(Ui& ui, const Rect& area, std::span<const KeyValue> pairs, float key_width = 116);
 float key_values_height(Ui& ui, float width, std::span<const KeyValue> pairs, float key_width = 116);
 
+/// `latest` marks where things stand now.
+enum class EventWeight : std::uint8_t { past, latest };
+
 struct TimelineEvent {
+    EventWeight weight = EventWeight::past;
     std::string_view title = {};
     std::string_view when = {}; ///< at the right, below the title on phones
     std::string_view note = {};

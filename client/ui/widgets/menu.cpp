@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kPadding = 8;
 constexpr float kSeparator = 17;
+constexpr float kSide = 12; ///< between the edge of an entry and its words
 
 float entry_height(Ui& ui, MenuEntryKind kind) {
     switch (kind) {
@@ -35,16 +36,35 @@ float room(Ui& ui) {
     return is_sheet(ui) ? height - ui.safe_area().bottom - 24 : height - 16;
 }
 
-Rect place(Ui& ui, const MenuSpec& spec, float height) {
+/// What a checked item needs, so that nothing moves when another one is chosen.
+float entry_width(Ui& ui, const MenuEntry& entry) {
+    constexpr float kIconColumn = 32;
+    constexpr float kCheckColumn = 26;
+    float width = 2 * (kPadding + kSide) + text_width(ui, entry.label, style::body_strong) + 1;
+    if (entry.icon != Icon::none) width += kIconColumn;
+    if (entry.checked != Tri::unknown) width += kCheckColumn;
+    return width;
+}
+
+float width_of(Ui& ui, const MenuSpec& spec, std::span<const MenuEntry> entries) {
+    constexpr float kMargin = 16;
+    float width = spec.width;
+    for (const MenuEntry& entry : entries)
+        width = std::max(width, entry_width(ui, entry));
+    return std::min(width, ui.viewport().width - kMargin);
+}
+
+Rect place(Ui& ui, const MenuSpec& spec, Size size) {
+    const auto [width, height] = size;
     const Rect view = ui.viewport();
     if (is_sheet(ui)) {
         const float bottom = ui.safe_area().bottom + 8;
         return {0, view.height - height - bottom, view.width, height + bottom};
     }
-    const float x =
-        std::clamp(spec.anchor.right() - spec.width, 8.0F, std::max(8.0F, view.width - spec.width - 8));
+    const float wanted = spec.side == Align::right ? spec.anchor.right() - width : spec.anchor.x;
+    const float x = std::clamp(wanted, 8.0F, std::max(8.0F, view.width - width - 8));
     const float y = std::min(spec.anchor.bottom() + 8, std::max(8.0F, view.height - height - 8));
-    return {x, y, spec.width, height};
+    return {x, y, width, height};
 }
 
 void draw_head(Ui& ui, Rect& content, const MenuSpec& spec) {
@@ -52,11 +72,11 @@ void draw_head(Ui& ui, Rect& content, const MenuSpec& spec) {
     Rect head = content.take_top(head_height(ui, spec));
     const Rect line = head.take_bottom(kSeparator);
     head.take_top(8);
-    const Rect inner = head.inset(12, 0);
+    const Rect inner = head.inset(kSide, 0);
     Rect rest = inner;
     text(ui, rest.take_top(ui.line_height(TextSize::body)), spec.title, style::body_strong);
     if (!spec.subtitle.empty()) text(ui, rest, spec.subtitle, style::caption);
-    ui.painter().fill({line.x + 12, line.y + 8, line.width - 24, 1}, Fill::line);
+    ui.painter().fill({line.x + kSide, line.y + 8, line.width - 2 * kSide, 1}, Fill::line);
 }
 
 Role role_of(MenuEntryKind kind) {
@@ -77,7 +97,7 @@ bool draw_item(Ui& ui, const Rect& area, const MenuEntry& entry) {
     node.enabled = entry.enabled;
     const bool can = entry.enabled == Enabled::yes;
     const Item item(ui, node);
-    Rect content = area.inset(12, 0);
+    Rect content = area.inset(kSide, 0);
     const bool on = entry.checked == Tri::on;
     if (entry.icon != Icon::none) {
         ui.painter().icon(entry.icon, content.take_left(20).left_middle({20, 20}),
@@ -105,11 +125,11 @@ int draw_entries(Ui& ui, Rect content, std::span<const MenuEntry> entries) {
         case MenuEntryKind::caption:
             group.reset();
             group.emplace(ui, NodeSpec{.role = Role::menu_group, .rect = line, .name = entry.label});
-            unspoken_text(ui, line.inset(12, 0), entry.label, style::caption);
+            unspoken_text(ui, line.inset(kSide, 0), entry.label, style::caption);
             break;
         case MenuEntryKind::separator:
             group.reset();
-            ui.painter().fill({line.x + 12, line.y + 8, line.width - 24, 1}, Fill::line);
+            ui.painter().fill({line.x + kSide, line.y + 8, line.width - 2 * kSide, 1}, Fill::line);
             break;
         case MenuEntryKind::radio:
         case MenuEntryKind::action:
@@ -152,7 +172,7 @@ MenuResult menu(Ui& ui, std::string_view key, const MenuSpec& spec, std::span<co
         items_height += entry_height(ui, entry.kind);
     const float height = 2 * kPadding + head_height(ui, spec) + items_height;
     const float shown = std::min(height, room(ui));
-    const Rect area = place(ui, spec, shown);
+    const Rect area = place(ui, spec, {width_of(ui, spec, entries), shown});
     const Overlay overlay(ui, "panel",
                           {.name = spec.name,
                            .area = area,

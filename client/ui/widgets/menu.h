@@ -20,9 +20,9 @@ struct MenuEntry {
 
 struct MenuSpec {
     std::string_view name = {};
-    Rect anchor =
-        {}; ///< what it hangs from, right edges aligned; unused on phones, where it is a bottom sheet
-    float width = 280;
+    Rect anchor = {};            ///< what it hangs from; unused on phones, where it is a bottom sheet
+    Align side = Align::right;   ///< the edges that it shares with the anchor
+    float width = 280;           ///< at least; more where its words need it
     Id opener = {};              ///< gets the focus back when it closes
     std::string_view title = {}; ///< at the head of the menu: who is logged in
     std::string_view subtitle = {};

@@ -2,6 +2,8 @@
 
 #include "client/ui/item.h"
 
+#include <algorithm>
+
 namespace orderdeck::client::ui {
 namespace {
 
@@ -61,6 +63,8 @@ void paint_tab_badge(Ui& ui, const Rect& icon, std::string_view count) {
 }
 
 } // namespace
+
+float top_bar_height(Ui& ui) { return std::max(64.0F, ui.control_height() + 20); }
 
 float bottom_tabs_height(Ui& ui) { return 44 + ui.line_height(TextSize::caption); }
 

@@ -17,8 +17,9 @@ struct NavigationItem {
 
 inline constexpr float kRailWidth = 232;    ///< desk
 inline constexpr float kIconRailWidth = 64; ///< tablet
-inline constexpr float kTopBarHeight = 64;  ///< desk and tablet
 
+/// Of desks and tablets: 64 px, more with large text.
+float top_bar_height(Ui& ui);
 /// Of phones, without the safe area: icons with their words below.
 float bottom_tabs_height(Ui& ui);
 

@@ -58,7 +58,8 @@ bool empty_state(Ui& ui, const Rect& area, std::string_view key, const EmptyStat
     const IdScope ids(ui, key);
     const float width = std::min(kEmptyWidth, area.width - 32);
     TextStyle words = style::with(style::secondary, Align::center);
-    const float title = ui.line_height(TextSize::lead);
+    const TextStyle strong = style::with(style::lead_strong, Align::center);
+    const float title = paragraph_height(ui, width, spec.title, strong);
     const float body = spec.text.empty() ? 0 : paragraph_height(ui, width, spec.text, words) + 4;
     const float action = spec.action.empty() ? 0 : ui.control_height() + 20;
     Rect content = area.centered({width, 56 + 16 + title + body + action});
@@ -66,7 +67,7 @@ bool empty_state(Ui& ui, const Rect& area, std::string_view key, const EmptyStat
     ui.painter().fill(disc, Fill::mute_soft, 28);
     ui.painter().icon(spec.icon, disc.centered({24, 24}), Ink::text3);
     content.take_top(16);
-    text(ui, content.take_top(title), spec.title, style::with(style::lead_strong, Align::center));
+    paragraph(ui, content.take_top(title), spec.title, strong);
     if (!spec.text.empty()) {
         content.take_top(4);
         content.take_top(paragraph(ui, content, spec.text, words));

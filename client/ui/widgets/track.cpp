@@ -14,15 +14,19 @@ constexpr float kTrackHeight = 4;
 constexpr float kNode = 24;
 constexpr float kBarHeight = 8;
 
-void paint_bar(Painter& painter, const Rect& bar, float fraction, Fill fill) {
-    const float radius = bar.height / 2;
-    painter.fill(bar, Fill::line, radius);
-    const float width = bar.width * std::clamp(fraction, 0.0F, 1.0F);
+/// The part of a bar between two of its points, 0 to 1. Its inner ends are straight: clipped, not rounded.
+void paint_part(Painter& painter, const Rect& bar, float from, float until, Fill fill) {
+    const float left = bar.width * std::clamp(from, 0.0F, 1.0F);
+    const float width = bar.width * std::clamp(until, 0.0F, 1.0F) - left;
     if (width < 1) return;
-    // The end of a partial fill is straight: clipped, not rounded.
-    painter.push_clip({bar.x, bar.y, width, bar.height});
-    painter.fill(bar, fill, radius);
+    painter.push_clip({bar.x + left, bar.y, width, bar.height});
+    painter.fill(bar, fill, bar.height / 2);
     painter.pop_clip();
+}
+
+void paint_bar(Painter& painter, const Rect& bar, float fraction, Fill fill) {
+    painter.fill(bar, Fill::line, bar.height / 2);
+    paint_part(painter, bar, 0, fraction, fill);
 }
 
 void paint_node(Ui& ui, const Rect& node, const StageSpec& stage) {
@@ -122,12 +126,22 @@ void stage_track(Ui& ui, const Rect& area, std::string_view name, std::span<cons
 }
 
 void progress_bar(Ui& ui, const Rect& area, float fraction, std::string_view name, Fill fill) {
+    const BarPart all{fraction, fill};
+    parts_bar(ui, area, std::span(&all, 1), fraction, name);
+}
+
+void parts_bar(Ui& ui, const Rect& area, std::span<const BarPart> parts, float value, std::string_view name) {
     const Rect bar = area.left_middle({area.width, kBarHeight});
     leaf(ui, {.role = Role::progress,
               .rect = bar,
               .name = name,
-              .value_now = std::clamp(fraction, 0.0F, 1.0F) * 100});
-    paint_bar(ui.painter(), bar, fraction, fill);
+              .value_now = std::clamp(value, 0.0F, 1.0F) * 100});
+    ui.painter().fill(bar, Fill::line, kBarHeight / 2);
+    float from = 0;
+    for (const BarPart& part : parts) {
+        paint_part(ui.painter(), bar, from, part.until, part.fill);
+        from = std::max(from, part.until);
+    }
 }
 
 } // namespace orderdeck::client::ui

@@ -35,4 +35,13 @@ void stage_track(Ui& ui, const Rect& area, std::string_view name, std::span<cons
 /// A bar filled 0 to 1, 8 px high in the middle of the area; `name` says what is measured.
 void progress_bar(Ui& ui, const Rect& area, float fraction, std::string_view name, Fill fill = Fill::accent);
 
+/// A piece of a bar from the end of the piece before it to `until`, 0 to 1.
+struct BarPart {
+    float until = 0;
+    Fill fill = Fill::accent;
+};
+
+/// The same bar in pieces of their own colours; `value`, 0 to 1, is what `name` tells in words.
+void parts_bar(Ui& ui, const Rect& area, std::span<const BarPart> parts, float value, std::string_view name);
+
 } // namespace orderdeck::client::ui

@@ -5,18 +5,11 @@
 #include "shared/i18n/format_number.h"
 
 #include <algorithm>
-#include <array>
 
 namespace orderdeck::words {
 namespace {
 
 using domain::Stage;
-
-/// How much of the bar a line has behind it at each stage: production is half of the way, transport the other half.
-constexpr std::array<float, domain::kStageCount> kWay{0.04F, 0.06F, 0.10F, 0.14F, 0.18F, 0.58F, 0.62F,
-                                                      0.66F, 0.74F, 0.82F, 0.86F, 0.94F, 1.0F,  1.0F};
-
-float way_to(Stage stage) { return kWay[static_cast<std::size_t>(stage)]; }
 
 domain::Quantity active_of(const domain::LineProgress& progress) {
     return progress.ordered - progress.cancelled;
@@ -42,12 +35,28 @@ domain::Quantity done_of(const domain::LineProgress& progress) {
     return progress.produced;
 }
 
-float fraction_of(const domain::LineProgress& progress) {
+/// Of the quantity that is not cancelled; all of it once the whole line has reached the stage.
+float share_at(const domain::LineProgress& progress, Stage stage, domain::Quantity done) {
+    if (progress.wholly_cancelled) return 0;
+    if (progress.reached >= stage) return 1;
+    constexpr float kWhole = 1000;
+    return std::min(1.0F, static_cast<float>(domain::permille(done, active_of(progress))) / kWhole);
+}
+
+LineShares shares_of(const domain::LineProgress& progress) {
+    LineShares shares;
+    shares.delivered = share_at(progress, Stage::delivered, std::max(progress.delivered, progress.accepted));
+    shares.shipped = std::max(shares.delivered, share_at(progress, Stage::shipped, progress.shipped));
+    const domain::Quantity made = std::max(progress.produced, progress.packed);
+    shares.made = std::max(shares.shipped, share_at(progress, Stage::quality_check, made));
+    return shares;
+}
+
+/// What the words tell, as a share: nothing is made before production.
+float told_share(const domain::LineProgress& progress) {
     const Stage stage = told_stage(progress);
-    const float base = way_to(progress.reached);
-    const Stage next = stage == Stage::in_production ? Stage::quality_check : stage;
-    const int part = domain::permille(done_of(progress), active_of(progress));
-    return base + (std::max(way_to(next), base) - base) * static_cast<float>(part) / 1000.0F;
+    if (stage < Stage::in_production) return 0;
+    return share_at(progress, std::max(stage, Stage::quality_check), done_of(progress));
 }
 
 struct LineWriter {
@@ -90,9 +99,7 @@ struct LineWriter {
     }
 
     Tone tone(const domain::Line& line, const domain::LineProgress& progress) const {
-        if (progress.wholly_cancelled) return Tone::mute;
-        if (progress.reached >= Stage::delivered) return Tone::ok;
-        return is_blocking(line) || progress.on_hold ? Tone::warn : Tone::info;
+        return is_blocking(line) || progress.on_hold ? Tone::warn : Tone::mute;
     }
 
     void write_progress(LineView& view, const domain::LineProgress& progress) const {
@@ -107,7 +114,8 @@ struct LineWriter {
         view.progress = context.text("lines.progress", {{"stage", stage}, {"done", done}, {"of", of}});
         const bool all_there = done_of(progress) == active_of(progress);
         view.progress_short = all_there ? std::string(stage) : view.progress;
-        view.fraction = fraction_of(progress);
+        view.shares = shares_of(progress);
+        view.told = told_share(progress);
     }
 };
 

@@ -34,6 +34,13 @@ struct StepView {
     std::vector<StepNoteView> notes;
 };
 
+/// How much of a line's quantity is there, at least on its way, and at least made; 0 to 1, each at least the one before.
+struct LineShares {
+    float delivered = 0;
+    float shipped = 0;
+    float made = 0;
+};
+
 struct LineView {
     std::string key;
     std::string number;
@@ -45,8 +52,9 @@ struct LineView {
     std::string progress;       ///< "In production 19 of 24"
     std::string progress_short; ///< without the quantity when it is all of it: "Delivered"
     std::string bar_name;
-    float fraction = 0;
-    Tone tone = Tone::info; ///< of the bar
+    LineShares shares;
+    float told = 0;         ///< the share that `progress` tells
+    Tone tone = Tone::info; ///< of what is made and not yet shipped
     std::string amount;
 };
 

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <string_view>
 
 namespace orderdeck::client::screens {
@@ -137,6 +138,72 @@ TEST_CASE("a line that stands at one stage as a whole needs no figures beside it
     const Visit visit = Visit::desk(three_orders(), "/orders/1");
     CHECK(visit.shows("In production 19 of 24"));
     CHECK_FALSE(visit.shows("In transit 24 of 24"));
+}
+
+TEST_CASE("with very large text no entry of a menu is cut") {
+    for (const float width : {390.0F, 1280.0F}) {
+        Visit visit(width, 900, three_orders());
+        choose_largest_text(visit);
+        visit.client.dispatch(app::MenuOpened{app::Menu::account});
+        visit.window.settle();
+        const MirrorNode* chosen = line_of(visit, "As on this device");
+        REQUIRE(chosen != nullptr);
+        CHECK_FALSE(is_cut(*chosen));
+    }
+}
+
+TEST_CASE("with very large text a card leaves no hole between a status and its track") {
+    Visit visit(320, 900, three_orders());
+    choose_largest_text(visit);
+    const MirrorNode* status = line_of(visit, "3 of 5 lines shipped");
+    REQUIRE(status != nullptr);
+    const float status_end = corner_of(visit, *status).y + status->record.height;
+    float nearest = 1000;
+    for (const MirrorNode* track : visit.window.mirror().all(NodeKind::image))
+        if (const float gap = corner_of(visit, *track).y - status_end; gap >= 0)
+            nearest = std::min(nearest, gap);
+    CHECK(nearest <= 8);
+}
+
+TEST_CASE("a list that could not be copied says so in its place, with the way out, and waits for nothing") {
+    for (const float width : {390.0F, 1280.0F}) {
+        Visit visit(width, 844, three_orders());
+        visit.client.model.orders.listing.reset();
+        visit.client.model.sync.phase = sync::SyncPhase::unreachable;
+        visit.client.model.sync.has_replica = false;
+        visit.window.send({.kind = platform::InputKind::environment_changed});
+        CHECK(visit.shows("Your orders could not be loaded"));
+        CHECK(visit.find(NodeKind::button, "Try again") != nullptr);
+        CHECK(visit.window.mirror().all(NodeKind::skeleton).empty());
+        CHECK(visit.window.mirror().find_test_id("figure-waiting") == nullptr);
+    }
+}
+
+TEST_CASE("what is not there yet has the shape of what comes: a table on desks, cards on phones") {
+    for (const float width : {390.0F, 1280.0F}) {
+        Visit visit(width, 844, three_orders());
+        const MirrorNode* link = visit.window.mirror().find_test_id("order");
+        REQUIRE(link != nullptr);
+        const float row = corner_of(visit, *link).y;
+        visit.client.model.orders.listing.reset();
+        visit.window.send({.kind = platform::InputKind::environment_changed});
+        const auto skeletons = visit.window.mirror().all(NodeKind::skeleton);
+        REQUIRE_FALSE(skeletons.empty());
+        const float distance = corner_of(visit, *skeletons.front()).y - row;
+        CHECK((distance > 0 && distance < 40));
+    }
+}
+
+TEST_CASE("no part of a page reaches further down than its content") {
+    for (const float width : {390.0F, 1280.0F}) {
+        Visit visit(width, 844, three_orders(), "/orders/1");
+        visit.client.dispatch(app::WhyToggled{});
+        visit.window.settle();
+        for (const MirrorNode& node : visit.window.mirror().nodes()) {
+            INFO(visit.window.mirror().name_of(node));
+            CHECK(node.record.height < 3000);
+        }
+    }
 }
 
 } // namespace orderdeck::client::screens

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace orderdeck::client::screens {
 namespace {
@@ -53,8 +54,7 @@ TEST_CASE("a line tells how far it is, how much of it, and whether it holds up t
     const OrderView view = view_in("en", test::partly_shipped(4718));
     REQUIRE(view.lines.size() == 5);
     CHECK(view.lines[0].progress == "Delivered 24 of 24");
-    CHECK(view.lines[0].fraction == 1.0F);
-    CHECK(view.lines[0].tone == words::Tone::ok);
+    CHECK(view.lines[0].shares.delivered == 1);
     CHECK(view.lines[0].amount == "¥ 312,000.00");
     CHECK(view.lines[0].progress_short == "Delivered");
     CHECK(view.lines[1].progress == "In transit 24 of 24");
@@ -62,9 +62,31 @@ TEST_CASE("a line tells how far it is, how much of it, and whether it holds up t
     CHECK(view.lines[3].progress_short == "In production 19 of 24");
     CHECK(view.lines[3].warning == "holds up the rest · supplier late");
     CHECK(view.lines[3].tone == words::Tone::warn);
-    CHECK(view.lines[3].fraction > view.lines[4].fraction * 0.5F);
-    for (const LineView& line : view.lines)
-        CHECK((line.fraction >= 0 && line.fraction <= 1));
+}
+
+TEST_CASE("the bar of a line shows the quantity that its words tell") {
+    test::SampleOrder order = test::partly_shipped(4718);
+    std::vector<domain::ShipmentLine>& links = order.records.shipment_lines;
+    REQUIRE(links.front().line == order.records.lines.front().id);
+    links.front().quantity = domain::Quantity::from_units(6); // of 24, and the rest is in no shipment
+    const OrderView view = view_in("en", order);
+    const LineView& partly = view.lines[0];
+    CHECK(partly.progress == "Delivered 6 of 24");
+    CHECK(partly.told == 0.25F);
+    CHECK(partly.shares.delivered == 0.25F);
+    CHECK(view.lines[1].told == 1);
+    CHECK(view.lines[1].shares.delivered == 0);
+    CHECK(view.lines[1].shares.shipped == 1);
+    const LineView& in_production = view.lines[3];
+    CHECK(in_production.shares.shipped == 0);
+    CHECK(std::abs(in_production.shares.made - 19.0F / 24) < 0.001F);
+    CHECK(in_production.told == in_production.shares.made);
+    for (const LineView& line : view.lines) {
+        CHECK(line.shares.delivered >= 0);
+        CHECK(line.shares.delivered <= line.shares.shipped);
+        CHECK(line.shares.shipped <= line.shares.made);
+        CHECK(line.shares.made <= 1);
+    }
 }
 
 TEST_CASE("the steps show what is done, what is under way and what comes") {

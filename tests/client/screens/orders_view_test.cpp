@@ -101,7 +101,10 @@ TEST_CASE("the figures above the list are its filters and say what they count") 
 TEST_CASE("sums of several currencies are not made") {
     app::Model model = listed({domain::OrderId(1)});
     model.orders.listing->figures.open_value.push_back({5, *domain::Currency::parse("USD")});
-    CHECK(orders_view(context_in("en"), model).figures[0].note.empty());
+    CHECK(test::with_plain_blanks(orders_view(context_in("en"), model).figures[0].note) ==
+          "¥ 3,418,200.00 · $ 0.05 to come");
+    model.orders.listing->figures.open_value.push_back({5, *domain::Currency::parse("EUR")});
+    CHECK(orders_view(context_in("en"), model).figures[0].note == "in 3 currencies");
 }
 
 TEST_CASE("an empty list says why it is empty and leads out") {

@@ -26,4 +26,13 @@ TEST_CASE("an order of which a part of a line has left is neither at its old sta
     CHECK(short_headline(test::context_in("zh-CN"), confirmed_lines(5, 2)) == "5 行中 2 行部分已发");
 }
 
+TEST_CASE("an order whose lines stand at several stages names them all, what has come further first") {
+    domain::OrderSummary summary = confirmed_lines(3, 0);
+    summary.headline.count = 1;
+    summary.lines_at[static_cast<std::size_t>(domain::Stage::confirmed)] = 1;
+    summary.lines_at[static_cast<std::size_t>(domain::Stage::ready)] = 2;
+    CHECK(short_headline(test::context_in("en"), summary) == "2 ready, 1 confirmed");
+    CHECK(short_headline(test::context_in("zh-CN"), summary) == "2 行待发货，1 行已确认");
+}
+
 } // namespace orderdeck::client::screens
