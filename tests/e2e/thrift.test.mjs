@@ -3,8 +3,11 @@
 import assert from 'node:assert/strict';
 import { devices, launch, openPage } from './support/browser.mjs';
 import { password, Portal } from './support/portal.mjs';
-import { idleFrames, logIn, orderLinks } from './support/steps.mjs';
+import { idleFrames, logIn, openSettings, orderLinks, saveLanguage } from './support/steps.mjs';
 import { eventually, suite } from './support/test.mjs';
+import { words } from './support/words.mjs';
+
+const chinese = words('zh-CN'), english = words('en');
 
 async function setup() {
     const portal = new Portal();
@@ -93,7 +96,7 @@ suite('thrift', { setup, teardown }, (test) => {
         await watchGlyphs(page);
         const href = await orderLinks(page).first().getAttribute('href');
         await page.locator(`main a[href="${href}"]`).first().click();
-        await page.getByRole('button', { name: '为什么' }).first().waitFor().catch(() => {});
+        await page.getByRole('button', { name: chinese('order.why') }).first().waitFor();
         await page.waitForTimeout(500);
         // The customer's own words may be new; digits, Latin letters and the portal's words are not.
         const common = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz订单行状态发货';
@@ -104,13 +107,14 @@ suite('thrift', { setup, teardown }, (test) => {
         const before = await frames();
         await page.setViewportSize({ width: 1200, height: 800 });
         await eventually('a frame', async () => (await frames()) > before);
+        await openSettings(page, 'desk', chinese);
+        await rested(page);
         await page.evaluate(() => { window.rendered.length = 0; });
-        await page.getByRole('button', { name: '账户' }).or(page.locator('header button, nav button').last()).first().click();
-        await page.getByRole('menuitemradio', { name: 'English' }).click();
-        await eventually('the language', () => page.evaluate(() => document.documentElement.lang === 'en'));
+        await saveLanguage(page, 'desk', chinese, 'English', english('settings.title'));
         await rested(page);
         const again = await page.evaluate(() => new Set(window.rendered).size);
         assert.ok(again >= 95, `characters baked for English: ${again}`);
+        await saveLanguage(page, 'desk', english, english('settings.language_auto'), chinese('settings.title'));
         await page.context().close();
     });
 

@@ -78,10 +78,10 @@ float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& s
     const ui::IdScope ids(ui, shipment.key);
     std::vector<ui::TimelineEvent> events;
     for (const EventView& event : shipment.events)
-        events.push_back({.weight = events.empty() ? ui::EventWeight::latest : ui::EventWeight::past,
-                          .title = event.title,
+        events.push_back({.title = event.title,
                           .when = event.when,
-                          .note = event.note});
+                          .note = event.note,
+                          .weight = events.empty() ? ui::EventWeight::latest : ui::EventWeight::past});
     const float side = side_padding(ui);
     const ShipmentHead head = measure_head(ui, area.width - 2 * side, shipment);
     const float list = ui::timeline_height(ui, area.width - 2 * side, events);

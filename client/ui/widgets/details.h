@@ -21,11 +21,11 @@ float key_values_height(Ui& ui, float width, std::span<const KeyValue> pairs, fl
 enum class EventWeight : std::uint8_t { past, latest };
 
 struct TimelineEvent {
-    EventWeight weight = EventWeight::past;
     std::string_view title = {};
     std::string_view when = {}; ///< at the right, below the title on phones
     std::string_view note = {};
     Ink ink = Ink::text;
+    EventWeight weight = EventWeight::past;
 };
 
 /// Events with their dots on a line, newest first as given; returns the height. An ordered list.

@@ -87,7 +87,7 @@ TEST_CASE("no message is unused") {
                                                         "reason.",   "source.",  "unit."};
     const std::string sources = [] {
         std::string all;
-        for (const char* folder : {"shared/i18n", "client/app", "client/screens", "server"})
+        for (const char* folder : {"shared/i18n", "shared/words", "client/app", "client/screens", "server"})
             for (const auto& entry : std::filesystem::recursive_directory_iterator(test::source_path(folder)))
                 if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h")
                     all += test::read_file(entry.path().string());
