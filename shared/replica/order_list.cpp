@@ -67,7 +67,7 @@ std::string list_sql(const OrderListQuery& query) {
     sql += " FROM order_summary s";
     if (needs_order_row(query.sort)) sql += " JOIN sales_order o ON o.id = s.id";
     sql += " WHERE 1";
-    if (is_search(query)) sql += " AND s.id IN (SELECT value FROM json_each(?4))";
+    if (is_search(query)) sql += " AND s.id IN (" + ids_in_sql("?4") + ")";
     if (query.filter) sql += filter_sql(*query.filter);
     if (query.step) sql += step_sql(*query.step);
     return sql + " ORDER BY " + sort_sql(query.sort);
@@ -98,7 +98,8 @@ base::Result<std::vector<domain::OrderId>> run_list(storage::Database& database,
     const std::string sql = list_sql(query);
     storage::Statement statement = TRY(database.statement(sql));
     bind_moment(statement, sql, moment);
-    if (is_search(query)) statement.bind(4, id_list_json(hits.orders));
+    const std::vector<std::byte> wanted = id_list(hits.orders);
+    if (is_search(query)) statement.bind(4, std::span<const std::byte>(wanted));
     std::vector<domain::OrderId> ids;
     std::vector<std::pair<std::string, domain::OrderId>> numbered;
     while (TRY(statement.step())) {

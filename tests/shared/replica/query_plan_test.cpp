@@ -90,6 +90,20 @@ TEST_CASE("search walks only the full-text indexes and sorts nothing") {
     }
 }
 
+TEST_CASE("the replica's statements need no JSON functions, which the browser's SQLite does not have") {
+    storage::Database database = one_order();
+    const replica::ListMoment moment{base::Timestamp::from_seconds(1), base::LocalDate::from_days(1)};
+    replica::OrderListQuery query;
+    query.search = "pump";
+    const auto found = replica::list_orders(database, query, moment, replica::SearchExtent::all);
+    REQUIRE(found);
+    REQUIRE(found->orders.size() == 1);
+    REQUIRE(replica::read_order_rows(database, found->orders)->size() == 1);
+    CHECK(*database.query_int(
+              "SELECT count(*) FROM sqlite_stmt WHERE sql LIKE '%json\\_%' ESCAPE '\\' AND sql NOT "
+              "LIKE '%sqlite\\_stmt%' ESCAPE '\\'") == 0);
+}
+
 TEST_CASE("the list and the figures walk narrow indexes, never the wide rows of summaries") {
     storage::Database database = one_order();
     const replica::ListMoment moment{base::Timestamp::from_seconds(1), base::LocalDate::from_days(1)};
