@@ -2,11 +2,11 @@
 // as a fingertip.
 import assert from 'node:assert/strict';
 import { launch, picture } from './support/browser.mjs';
-import { accountButton, buyer, demoPortal, listIsThere, openDemoPage, settled } from './support/demo.mjs';
-import { password } from './support/portal.mjs';
+import { accountButton, demoPortal, listIsThere, settled } from './support/demo.mjs';
 import { heading, orderLinks } from './support/steps.mjs';
 import { eventually, suite } from './support/test.mjs';
-import { assertTargets, atRest, Finger, screens } from './support/touch.mjs';
+import { assertTargets, atRest, screens } from './support/touch.mjs';
+import { atList, close, logIn, open } from './support/touch_visits.mjs';
 
 async function setup() {
     return { portal: await demoPortal(), browser: await launch() };
@@ -15,35 +15,6 @@ async function setup() {
 async function teardown(context) {
     await context?.browser.close();
     await context?.portal.destroy();
-}
-
-/** Fewer pixels where many frames are drawn and none is looked at: they are painted by the processor. */
-async function open({ browser }, size, short = 'en', more = {}) {
-    const page = await openDemoPage(browser, 'phone', short, { ...screens[size], ...more });
-    return { page, finger: await Finger.on(page) };
-}
-
-async function close(page) {
-    assert.deepEqual(page.complaints, []);
-    await page.context().close();
-}
-
-async function logIn({ page, finger }, portal, path = '/') {
-    await page.goto(`${portal.base}${path}`);
-    await finger.tap(page.locator('input[name=email]'));
-    await finger.write(buyer);
-    await finger.tap(page.locator('input[name=password]'));
-    await finger.write(password);
-    await finger.tap(page.locator('button[type=submit]').first());
-    await page.waitForURL((url) => url.pathname.startsWith('/orders'));
-}
-
-async function atList(context, size, short) {
-    const visit = await open(context, size, short);
-    await logIn(visit, context.portal);
-    await listIsThere(visit.page);
-    await settled(visit.page);
-    return visit;
 }
 
 const path = (page) => new URL(page.url()).pathname;
@@ -110,7 +81,7 @@ suite('touch', { setup, teardown }, (test) => {
             assert.equal(await strip.getByRole('button').first().getAttribute('aria-pressed'), 'true');
             await finger.tap(strip.getByRole('button').first());
             await eventually('no filter', () => query(page).get('filter') === null);
-            await finger.tap(strip.getByRole('button').last());
+            await finger.tap(page.getByRole('button', { name: say('sort.label', { sort: say('sort.attention') }) }));
             assert.ok((await strip.evaluate((element) => element.scrollLeft)) > 0, 'the strip was dragged');
             const sheet = page.getByRole('menu', { name: say('sort.menu') });
             await sheet.waitFor();
