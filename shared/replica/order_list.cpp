@@ -2,7 +2,6 @@
 
 #include "shared/base/text.h"
 #include "shared/domain/line_number.h"
-#include "shared/replica/id_list.h"
 
 #include <algorithm>
 
@@ -67,7 +66,7 @@ std::string list_sql(const OrderListQuery& query) {
     sql += " FROM order_summary s";
     if (needs_order_row(query.sort)) sql += " JOIN sales_order o ON o.id = s.id";
     sql += " WHERE 1";
-    if (is_search(query)) sql += " AND s.id IN (" + ids_in_sql("?4") + ")";
+    if (is_search(query)) sql += " AND s.id IN (SELECT value FROM carray(?4))";
     if (query.filter) sql += filter_sql(*query.filter);
     if (query.step) sql += step_sql(*query.step);
     return sql + " ORDER BY " + sort_sql(query.sort);
@@ -98,8 +97,7 @@ base::Result<std::vector<domain::OrderId>> run_list(storage::Database& database,
     const std::string sql = list_sql(query);
     storage::Statement statement = TRY(database.statement(sql));
     bind_moment(statement, sql, moment);
-    const std::vector<std::byte> wanted = id_list(hits.orders);
-    if (is_search(query)) statement.bind(4, std::span<const std::byte>(wanted));
+    if (is_search(query)) statement.bind_ids(4, std::span<const domain::OrderId>(hits.orders));
     std::vector<domain::OrderId> ids;
     std::vector<std::pair<std::string, domain::OrderId>> numbered;
     while (TRY(statement.step())) {

@@ -60,6 +60,19 @@ Statement& Statement::bind(int index, std::span<const std::byte> blob) {
     return *this;
 }
 
+Statement& Statement::bind_int64s(int index, std::span<const std::int64_t> values) {
+    // The library copies by allocating, and takes an allocation of nothing for a lack of memory.
+    static std::int64_t nothing = 0;
+    if (values.empty()) {
+        check_bind(sqlite3_carray_bind(statement_, index, &nothing, 0, SQLITE_CARRAY_INT64, SQLITE_STATIC));
+    } else {
+        check_bind(sqlite3_carray_bind(statement_, index, const_cast<std::int64_t*>(values.data()),
+                                       static_cast<int>(values.size()), SQLITE_CARRAY_INT64,
+                                       SQLITE_TRANSIENT));
+    }
+    return *this;
+}
+
 base::Result<bool> Statement::step() {
     if (bind_error_ != SQLITE_OK) {
         return base::Failure{connection_->error(bind_error_, sqlite3_sql(statement_))};

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "shared/base/local_date.h"
 #include "shared/base/result.h"
@@ -54,7 +55,19 @@ public:
     Statement& bind(int index, std::nullopt_t) { return bind_null(index); }
     Statement& bind(int index, std::span<const std::byte> blob);
 
+    /// A list for the table-valued function carray(?), whose rows have the ids as `value` and their places as `rowid`.
+    template <typename Tag>
+    Statement& bind_ids(int index, std::span<const base::StrongId<Tag>> ids) {
+        std::vector<std::int64_t> values;
+        values.reserve(ids.size());
+        for (const base::StrongId<Tag> id : ids)
+            values.push_back(id.value());
+        return bind_int64s(index, values);
+    }
+
     Statement& bind_int64(int index, std::int64_t value);
+    /// For carray(?); copies the values.
+    Statement& bind_int64s(int index, std::span<const std::int64_t> values);
     Statement& bind_null(int index);
     /// Copies the text, so that it need not outlive the call.
     Statement& bind_text(int index, std::string_view text);

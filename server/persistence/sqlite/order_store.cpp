@@ -96,19 +96,14 @@ std::string order_entries_sql(const Scope& scope) {
     // The asked ids lead, so that each is one look-up by key, and their order is the order of the rows.
     return "SELECT " + tables::columns_of("sales_order", "o") + ", " +
            tables::columns_of("order_summary", "y") + ", " + tables::columns_of("item", "m") +
-           " FROM json_each(?) k CROSS JOIN sales_order o ON o.id = k.value" + std::string(kWithSummary) +
-           " WHERE " + scope.predicate("o") + " ORDER BY k.key";
+           " FROM carray(?) k CROSS JOIN sales_order o ON o.id = k.value" + std::string(kWithSummary) +
+           " WHERE " + scope.predicate("o") + " ORDER BY k.rowid";
 }
 
 base::Result<std::vector<OrderEntry>> OrderStore::entries(const Scope& scope,
                                                           std::span<const domain::OrderId> orders) {
-    std::string asked = "[";
-    for (const domain::OrderId order : orders) {
-        if (asked.size() > 1) asked += ',';
-        asked += std::to_string(order.value());
-    }
     storage::Statement rows = TRY(database_.statement(order_entries_sql(scope)));
-    rows.bind(1, asked + "]");
+    rows.bind_ids(1, orders);
     scope.bind(rows, 2);
     std::vector<OrderEntry> entries;
     entries.reserve(orders.size());

@@ -151,3 +151,19 @@ TEST_CASE("a database of a newer program is refused and left untouched") {
     const Migration gap[] = {{2, "start", "SELECT 1"}};
     CHECK_FALSE(migrate(database, gap));
 }
+
+TEST_CASE("a list of ids is bound to one parameter and keeps its order") {
+    Database database = memory();
+    const auto read = [&](const std::vector<std::int64_t>& ids) {
+        std::string text;
+        auto rows = database.statement("SELECT value FROM carray(?1) ORDER BY rowid");
+        REQUIRE(rows);
+        rows->bind_int64s(1, ids);
+        while (*rows->step())
+            text += rows->string(0) + " ";
+        return text;
+    };
+    CHECK(read({7, INT64_MIN, 7, 2}) == "7 -9223372036854775808 7 2 ");
+    CHECK(read({}).empty());
+    CHECK(read({1}) == "1 ");
+}
