@@ -99,6 +99,22 @@ async function fields(visit) {
     await eventually('the lines', async () => (await valueOf('textarea', 'What happened')) === 'two dented boxes', patience);
 }
 
+/** A click into a combobox marks its text, so that what is typed replaces it; WebKit alone unmarks it after the click. */
+async function combobox(visit) {
+    const { browser } = visit;
+    const state = () => browser.evaluate(() => {
+        const { value, selectionStart, selectionEnd } = document.querySelector('input[role=combobox]');
+        return `${value} ${selectionStart}-${selectionEnd}`;
+    });
+    await browser.click(await visit.element('input[role=combobox]', 'Time zone'));
+    await eventually('the text is marked', async () => (await state()) === 'Asia/Shanghai 0-13', patience);
+    await browser.write('berl');
+    await visit.element('[role=option]', 'Europe/Berlin');
+    await browser.press('ArrowDown');
+    await browser.press('Enter');
+    await eventually('the zone', async () => (await state()).startsWith('Europe/Berlin '), patience);
+}
+
 /** Their state is the program's: it is written back after each frame, so what stays was understood. */
 async function choices(visit) {
     const { browser } = visit;
@@ -138,13 +154,14 @@ async function dialogAndTooltip(visit) {
 
 suite('engines', { setup, teardown }, (test) => {
     for (const [name, engine] of Object.entries(engines)) {
-        test(`${name}: fields, choices, a dialog and a tooltip of the gallery`, async ({ portal, display }) => {
+        test(`${name}: fields, a combobox, choices, a dialog and a tooltip of the gallery`, async ({ portal, display }) => {
             const browser = await engine.open(display.name, { headless: true });
             try {
                 const visit = new Visit(browser);
                 await browser.goto(`${portal.base}/gallery`);
                 await visit.element('h1', 'Components');
                 await fields(visit);
+                await combobox(visit);
                 await choices(visit);
                 await dialogAndTooltip(visit);
             } finally {

@@ -7,8 +7,14 @@ Orderdeck.fields = {
     // What is typed then replaces the old text; a click that marks nothing counts as one that only enters the field.
     let entered = false;
     const selectAll = () => { if (Orderdeck.mirror.entries.get(el.nodeId)?.selectAll) el.select(); };
+    const selectUnlessMarked = (text) => { if (el.value === text && el.selectionStart === el.selectionEnd) selectAll(); };
     el.addEventListener('focus', () => { entered = true; selectAll(); });
-    el.addEventListener('mouseup', () => { if (entered && el.selectionStart === el.selectionEnd) selectAll(); entered = false; });
+    el.addEventListener('mouseup', () => {
+      if (!entered) return;
+      entered = false;
+      selectUnlessMarked(el.value);
+      setTimeout(selectUnlessMarked, 0, el.value); // WebKit takes the selection away after the click
+    });
     el.addEventListener('input', () => {
       Orderdeck.give(el.value);
       Module._p_value(el.nodeId);

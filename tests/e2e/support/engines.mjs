@@ -7,7 +7,7 @@ import { freePort } from './portal.mjs';
 import { WebDriver } from './webdriver.mjs';
 
 class Firefox {
-    /** Without a window there is no WebGL; with one, but no window manager, it is never active and tells no focus events. */
+    /** Without a window there is no WebGL; with one, but no window manager, it may not be active and tell no focus events. */
     static async open(display, { headless = false } = {}) {
         const browser = await puppeteer.launch({
             browser: 'firefox',
@@ -18,8 +18,8 @@ class Firefox {
             // Firefox refuses WebGL on software renderers; ours is one.
             extraPrefsFirefox: { 'webgl.force-enabled': true, 'intl.accept_languages': 'en-GB' },
         });
-        const [first] = await browser.pages();
-        return new Firefox(browser, first ?? (await browser.newPage()));
+        // The page that is there from the start never has the focus and tells no focus events.
+        return new Firefox(browser, await browser.newPage());
     }
 
     constructor(browser, page) {
@@ -46,6 +46,11 @@ class Firefox {
 
     type(element, text) {
         return element.type(text);
+    }
+
+    /** Keys where the focus is, one after the other; unlike type() it leaves the selection as it is. */
+    write(text) {
+        return this.page.keyboard.type(text);
     }
 
     /** Presses keys by their names: Tab, Shift+Tab, Escape, Enter, Space, ArrowDown. */

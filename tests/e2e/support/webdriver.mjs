@@ -41,6 +41,12 @@ export class WebDriver {
         return command('POST', `${this.session}/element/${element[elementKey]}/value`, { text });
     }
 
+    /** Keys where the focus is, one after the other; unlike type(), which goes to the end, it leaves the selection as it is. */
+    write(text) {
+        const keys = [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+        return command('POST', `${this.session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions: keys }] });
+    }
+
     /** Presses keys by their names: Tab, Shift+Tab, Escape, Enter, Space, ArrowDown. */
     press(keys) {
         const codes = { Tab: '\uE004', Shift: '\uE008', Escape: '\uE00C', Enter: '\uE007', Space: ' ', ArrowDown: '\uE015' };
