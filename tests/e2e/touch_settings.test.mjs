@@ -55,6 +55,26 @@ async function openExport(page, finger) {
     await settled(page);
 }
 
+/** How many pixels of each of `count` equally wide characters are painted, by what is on the screen. */
+async function inkOf(page, locator, count) {
+    await settled(page);
+    const clip = await locator.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x, y, width, height };
+    });
+    const png = (await page.screenshot({ clip })).toString('base64');
+    return page.evaluate(async ([text, parts]) => {
+        const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        context.drawImage(image, 0, 0);
+        const { data } = context.getImageData(0, 0, image.width, image.height);
+        const ink = new Array(parts).fill(0);
+        for (let at = 0; at < data.length; at += 4) if (data[at] < 160) ink[Math.floor((((at / 4) % image.width) * parts) / image.width)] += 1;
+        return ink;
+    }, [png, count]);
+}
+
 suite('touch beyond the orders', { setup, teardown }, (test) => {
     for (const [size, short] of [['phone', 'en'], ['small phone', 'zh']]) {
         test(`${size}: a name by an input method, a language, saved, and a change discarded`, async (context) => {
@@ -63,6 +83,8 @@ suite('touch beyond the orders', { setup, teardown }, (test) => {
             await finger.tap(name);
             await finger.compose("lin'wei", '林薇');
             await eventually('the text', async () => (await name.inputValue()).includes('林薇'));
+            const unsaved = page.getByText(page.say('settings.unsaved')).first(), letters = [...page.say('settings.unsaved')].length;
+            if (short === 'zh') assert.ok((await inkOf(page, unsaved, letters)).every((ink) => ink > 20), 'every character is painted, though the atlas has grown');
             const saved = await name.inputValue(), other = short === 'en' ? 'zh-CN' : 'en';
             const language = field(page, 'settings.language');
             await finger.tap(language); // its list is the browser's: that the tap arrives is what we can see

@@ -25,7 +25,9 @@ void create(ImTextureData& texture) {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     glTexStorage2D(GL_TEXTURE_2D, 1, GL_RGBA8, texture.Width, texture.Height);
-    upload(texture, texture.UsedRect);
+    // Not UsedRect alone: when the atlas grows, ImGui copies the old glyphs without counting them as used.
+    upload(texture,
+           {0, 0, static_cast<unsigned short>(texture.Width), static_cast<unsigned short>(texture.Height)});
     texture.SetTexID(static_cast<ImTextureID>(name));
     texture.SetStatus(ImTextureStatus_OK);
 }
