@@ -46,6 +46,11 @@ export function accountButton(page) {
 
 /** Until two frames in a row changed nothing in the mirror. */
 export async function settled(page) {
+    // What was scrolled is told to the page in its next frame, and drawn in the one after.
+    await page.evaluate(() => new Promise((done) => {
+        delete window.settledState;
+        requestAnimationFrame(() => requestAnimationFrame(done));
+    }));
     await page.waitForFunction(() => {
         const { mirror, scheduler } = window.Orderdeck;
         const state = `${scheduler.frames} ${mirror.page.childElementCount}`;
