@@ -56,7 +56,8 @@ std::unique_ptr<sqlite::Store> small_store(const std::filesystem::path& folder) 
         "it imports");
     fuzz::require(report.orders == 2, "the store has two orders");
     auto lease = fuzz::expect(store->read(), "the store can be read");
-    const auto node = fuzz::expect(sqlite::AccountDirectory(*lease).find_by_code("acme"), "accounts can be read");
+    const auto node =
+        fuzz::expect(sqlite::AccountDirectory(*lease).find_by_code("acme"), "accounts can be read");
     fuzz::require(node.has_value(), "the account is there");
     const sqlite::identity::Grant grant{.root = node->owner.root, .account = node->owner.account};
     const auto user = fuzz::expect(

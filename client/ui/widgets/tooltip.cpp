@@ -45,8 +45,7 @@ void tooltip(Ui& ui) {
                                .id = tooltip_id(Id{hint.id}),
                                .rect = area,
                                .radius = 6,
-                               .more_flags = platform::node_flag::overlay |
-                                             platform::node_flag::unspoken});
+                               .more_flags = platform::node_flag::overlay | platform::node_flag::unspoken});
         lines(ui, area.inset(kSide, kAbove), hint.text, kWords);
     }
     state.drawing_overlay = before;

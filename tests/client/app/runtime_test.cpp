@@ -1,89 +1,10 @@
-#include "client/app/runtime.h"
-#include "client/platform/headless/fakes.h"
-#include "tests/shared/replica/replica_builder.h"
+#include "tests/client/app/started_runtime.h"
 
 #include <algorithm>
-#include <catch2/catch_test_macros.hpp>
 
 namespace orderdeck::client::app {
-namespace {
 
-using platform::InputEvent;
-using platform::InputKind;
-using test::cell;
-
-constexpr std::string_view kNow = "2026-11-22T02:00:00Z";
-
-std::string session_text() {
-    api::SessionInfo session;
-    session.user_name = "Purchasing";
-    session.email = "buyer@example.com";
-    session.csrf_token = "proof";
-    return api::encode_session(session);
-}
-
-/// What is outside of the runtime.
-struct Outside {
-    explicit Outside(std::string_view path) : navigation(path) {}
-
-    platform::headless::ScriptedHttp http;
-    platform::headless::FakeNavigation navigation;
-    platform::headless::MemorySettings settings;
-    platform::headless::FakeScheduler scheduler;
-    platform::headless::FixedGlyphs glyphs;
-    platform::headless::FakeClock clock;
-    platform::headless::FakeDownloads downloads;
-    platform::headless::FakeZones zones;
-    platform::Environment environment;
-    platform::Platform ports{http, navigation, settings, scheduler, glyphs, clock, downloads, zones, environment};
-};
-
-/// A page in which the runtime has been started at an address.
-struct Started {
-    explicit Started(std::string_view path = "/orders") : outside(path) {
-        outside.clock.set(*base::Timestamp::parse(kNow));
-        outside.settings.store("theme", "dark");
-        outside.settings.store("language", "zh-CN");
-        static int stores = 0; // each store has its own file system in memory
-        auto store = sync::ReplicaStore::create("runtime-test-" + std::to_string(++stores));
-        REQUIRE(store);
-        runtime.emplace(outside.ports, std::move(*store));
-    }
-
-    void receive(InputKind kind) {
-        const InputEvent event{.kind = kind};
-        runtime->enter_frame({.now_ms = 0, .events = std::span(&event, 1)});
-    }
-
-    /// Lets the first copy arrive: the orders SO-17 to SO-`last`, and no news after it.
-    void boot(std::int64_t last = 17) {
-        test::PageBuilder pages;
-        for (std::int64_t id = 17; id <= last; ++id) {
-            pages.put("sales_order", {{"id", cell(id)},
-                                      {"number", cell("SO-" + std::to_string(id))},
-                                      {"account_id", cell(1)},
-                                      {"currency", cell("CNY")}});
-            pages.put("order_summary", {{"id", cell(id)}, {"lines_at", cell("0,0,0,0,0,0,0,0,0,0,0,0,0,0")}});
-        }
-        REQUIRE(outside.http.answer(api::kBootPath, 200, pages.boot_page(), "\"e0\""));
-        runtime->react();
-        REQUIRE(outside.http.answer(api::kPullPath, 304, ""));
-        runtime->react();
-    }
-
-    /// Nobody does anything for so long.
-    void wait(std::int64_t milliseconds) {
-        outside.clock.set(outside.clock.now() + base::Duration::milliseconds(milliseconds));
-        runtime->react();
-    }
-
-    const OrderListing& listing() const { return *runtime->model().orders.listing; }
-
-    Outside outside;
-    std::optional<Runtime> runtime;
-};
-
-} // namespace
+using namespace test;
 
 TEST_CASE("at the start the address, the choices of this device and the session are read") {
     Started page("/orders/17?x=1");
@@ -249,78 +170,6 @@ TEST_CASE("the page is drawn again each minute, for ages are told in minutes") {
     page.boot();
     REQUIRE(page.outside.scheduler.timer());
     CHECK(*page.outside.scheduler.timer() <= 60'000);
-}
-
-TEST_CASE("an export sends the orders of the list in their order, with the proof of the session") {
-    Started page;
-    page.boot(19);
-    REQUIRE(page.outside.http.answer(api::kSessionPath, 200, session_text()));
-    page.runtime->react();
-    page.runtime->dispatch(ExportChosen{ExportKind::csv, "Late"});
-    const auto& pending = page.outside.downloads.pending();
-    REQUIRE(pending.size() == 1);
-    CHECK(pending[0].path == "/orders/export");
-    std::string ids;
-    for (const domain::OrderId order : page.listing().orders)
-        ids += (ids.empty() ? "" : ".") + std::to_string(order.value());
-    CHECK(pending[0].form.find("csrf=proof&") == 0);
-    CHECK(pending[0].form.find("&orders=" + ids + "&format=csv") != std::string::npos);
-    CHECK(pending[0].form.find("&restrictions=Late&") != std::string::npos);
-
-    page.outside.scheduler.take_requests();
-    REQUIRE(page.outside.downloads.end({.outcome = platform::DownloadOutcome::saved,
-                                        .status = 200,
-                                        .file_name = "orders.csv",
-                                        .left_out = 2}));
-    page.runtime->react();
-    CHECK(page.runtime->model().download.phase == DownloadPhase::saved);
-    CHECK(page.runtime->model().download.left_out == 2);
-    CHECK(page.outside.scheduler.take_requests() > 0);
-    page.wait(10'000);
-    CHECK(page.runtime->model().download.phase == DownloadPhase::none);
-}
-
-TEST_CASE("an export of a search that is not counted to its end is completed first") {
-    Started page;
-    page.boot(17 + 400);
-    REQUIRE(page.outside.http.answer(api::kSessionPath, 200, session_text()));
-    page.runtime->react();
-    page.runtime->dispatch(SearchTyped{"SO"});
-    page.runtime->dispatch(ExportChosen{ExportKind::xlsx, ""});
-    CHECK(page.listing().extent == replica::SearchExtent::all);
-    REQUIRE(page.outside.downloads.pending().size() == 1);
-    const std::string& form = page.outside.downloads.pending()[0].form;
-    CHECK(std::count(form.begin(), form.end(), '.') == 400);
-}
-
-TEST_CASE("a page to print is opened in the deed itself") {
-    Started page;
-    page.boot();
-    REQUIRE(page.outside.http.answer(api::kSessionPath, 200, session_text()));
-    page.runtime->react();
-    page.runtime->dispatch(ExportChosen{ExportKind::print, ""});
-    REQUIRE(page.outside.downloads.opened().size() == 1);
-    CHECK(page.outside.downloads.opened()[0].path == "/orders/print");
-}
-
-TEST_CASE("one's own data becomes a database file once the page has said that it comes") {
-    Started page;
-    page.boot(19);
-    page.runtime->dispatch(OwnDataChosen{});
-    CHECK(page.runtime->model().download.phase == DownloadPhase::preparing);
-    CHECK(page.outside.downloads.saved().empty());
-    page.runtime->react();
-    REQUIRE(page.outside.downloads.saved().size() == 1);
-    const auto& file = page.outside.downloads.saved()[0];
-    CHECK(file.file_name == "orderdeck-2026-11-22.sqlite3");
-    CHECK(file.media_type == "application/vnd.sqlite3");
-    CHECK(file.bytes.starts_with("SQLite format 3"));
-    CHECK(file.bytes.size() % 4096 == 0);
-    CHECK(page.runtime->model().download.phase == DownloadPhase::saved);
-    // It can be made again.
-    page.runtime->dispatch(OwnDataChosen{});
-    page.runtime->react();
-    CHECK(page.outside.downloads.saved().size() == 2);
 }
 
 TEST_CASE("on the settings page requests find their answers, and a zone changes the clock") {
