@@ -40,6 +40,7 @@ http::site::StaticSite small_site(const std::filesystem::path& folder) {
     write("page.html", "<!doctype html><title>page</title>");
     write("site.json", R"({"files": [], "pages": [
         {"name": "index.html", "file": "page.html", "type": "text/html; charset=utf-8", "sha256": "1111111111111111"},
+        {"name": "print.html", "file": "page.html", "type": "text/html; charset=utf-8", "sha256": "3333333333333333"},
         {"name": "login.html", "file": "page.html", "type": "text/html; charset=utf-8", "sha256": "2222222222222222"}]})");
     return fuzz::expect(http::site::StaticSite::load(folder), "the site can be loaded");
 }
@@ -65,9 +66,11 @@ std::unique_ptr<sqlite::Store> small_store(const std::filesystem::path& folder) 
             {.id = {}, .email = "anna@example.com", .name = "Anna", .language = "en", .password_hash = "-"},
             grant, kNow),
         "a person can be added");
-    fuzz::expect(sqlite::identity::SessionStore(*store).add(server::auth::hash_of_secret(kSession), user, "",
-                                                            kNow, {}, {}),
-                 "a session can be added");
+    fuzz::require(fuzz::expect(sqlite::identity::SessionStore(*store).add(
+                                   server::auth::hash_of_secret(kSession),
+                                   {.user = user, .password_hash = "-", .user_agent = ""}, kNow, {}),
+                               "a session can be added"),
+                  "the session has begun");
     fuzz::expect(sqlite::identity::TokenStore(*store).add(server::auth::hash_of_secret(kToken),
                                                           {.grant = grant, .label = "fuzz"}, kNow),
                  "a token can be added");
@@ -82,27 +85,31 @@ struct Portal {
     server::auth::PasswordHasher hasher{server::auth::HashCost::minimum()};
     server::auth::Authenticator authenticator{*store};
     server::auth::LogIn log_in{*store, hasher};
+    server::auth::ChangePassword change_password{*store, hasher, authenticator};
     http::routes::BootSlots boot_slots{http::routes::BootSlots::max()};
     server::sync::HeadCache heads;
     std::atomic<bool> draining{false};
-    http::Application application{http::Router(http::routes::portal_routes({.store = *store,
-                                                                            .authenticator = authenticator,
-                                                                            .log_in = log_in,
-                                                                            .site = site,
-                                                                            .policy = {},
-                                                                            .boot_slots = boot_slots,
-                                                                            .heads = heads,
-                                                                            .draining = draining})),
-                                  authenticator,
-                                  {.policy = {},
-                                   .max_body = 1024 * 1024,
-                                   .clock = [] { return kNow; },
-                                   .log = {},
-                                   .log_error =
-                                       [](std::string_view text) {
-                                           std::fprintf(stderr, "%.*s\n", static_cast<int>(text.size()),
-                                                        text.data());
-                                       }}};
+    http::Application application{
+        http::Router(http::routes::portal_routes({.store = *store,
+                                                  .authenticator = authenticator,
+                                                  .log_in = log_in,
+                                                  .change_password = change_password,
+                                                  .site = site,
+                                                  .policy = {},
+                                                  .boot_slots = boot_slots,
+                                                  .heads = heads,
+                                                  .log_error = {},
+                                                  .log_event = [](http::OperatorEvent, int) {},
+                                                  .draining = draining})),
+        authenticator,
+        {.policy = {},
+         .max_body = 1024 * 1024,
+         .clock = [] { return kNow; },
+         .log = {},
+         .log_error =
+             [](std::string_view text) {
+                 std::fprintf(stderr, "%.*s\n", static_cast<int>(text.size()), text.data());
+             }}};
 };
 
 std::string with_secrets(std::string text) {

@@ -115,6 +115,15 @@ export const screens = {
         await list(page);
         await openMenu(page, page.getByRole('button', { name: page.say('sort.label', { sort: page.say('sort.attention') }) }).first());
     },
+    'export-menu': async (page) => {
+        await list(page);
+        await openMenu(page, page.getByRole('button', { name: page.say('export.menu') }).first());
+    },
+    settings: async (page) => {
+        await page.goto(`${page.portal.base}/settings`);
+        await page.getByLabel(page.say('settings.name'), { exact: true }).waitFor();
+        await asHighAsItsContent(page);
+    },
     order: (page) => order(page, '4500187712'),
     'order-why': async (page) => {
         await order(page, '4500187712');

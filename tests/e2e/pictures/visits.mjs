@@ -11,7 +11,7 @@ export const sizes = {
 };
 
 const everyList = ['orders', 'orders-scrolled', 'orders-late', 'search-hits', 'search-nothing', 'unknown-term'];
-const menus = ['account-menu', 'stage-menu', 'sort-menu'];
+const menus = ['account-menu', 'stage-menu', 'sort-menu', 'export-menu'];
 const lost = ['order-not-found', 'page-not-found'];
 const troubles = ['loading', 'failed', 'offline'];
 const kinds = [
@@ -36,6 +36,11 @@ export const visits = [
     // How an order can stand
     visit('dozen', 1280, 'zh', 'light', ['orders', ...kinds]),
     visit('dozen', 390, 'en', 'light', ['orders', ...kinds]),
+    // The form
+    ...[[320, 'en', 'light'], [390, 'zh', 'dark'], [768, 'zh', 'light'], [1280, 'en', 'light'], [1920, 'zh', 'dark']].map(([width, language, scheme]) =>
+        visit('group', width, language, scheme, ['settings'])),
+    visit('group', 390, 'en', 'light', ['settings'], { text: 'largest' }),
+    visit('group', 1280, 'zh', 'light', ['settings'], { text: 'largest' }),
     // Nothing, one, ten thousand
     ...[['none', ['orders']], ['one', ['orders', 'search-nothing']], ['many', ['orders', 'orders-scrolled', 'search-hits']]].flatMap(([account, screens]) => [
         visit(account, 1280, 'en', 'light', screens), visit(account, 390, 'zh', 'dark', screens), visit(account, 1920, 'zh', 'light', screens),
