@@ -116,10 +116,10 @@ CustomerAccess open_customer(sqlite::Store& store, Owner owner, int customer) {
     CustomerAccess access{.session = server::auth::new_secret(),
                           .token = std::string(server::auth::kTokenPrefix) + server::auth::new_secret()};
     const base::Timestamp now = server::http::portal::system_now();
-    // Sessions older than these instants are swept away; none of ours is.
-    const base::Timestamp long_ago = now - base::Duration::days(1);
-    must(sqlite::identity::SessionStore(store).add(server::auth::hash_of_secret(access.session), user,
-                                                   "bench", now, long_ago, long_ago));
+    // Sessions that began before this instant are swept away; none of ours did.
+    must(sqlite::identity::SessionStore(store).add(
+        server::auth::hash_of_secret(access.session),
+        {.user = user, .password_hash = "-", .user_agent = "bench"}, now, now - base::Duration::days(1)));
     must(sqlite::identity::TokenStore(store).add(server::auth::hash_of_secret(access.token),
                                                  {.grant = grant, .label = "bench"}, kNow));
     return access;
