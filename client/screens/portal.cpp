@@ -1,7 +1,6 @@
 #include "client/screens/portal.h"
 
 #include "client/screens/frame/download_note.h"
-#include "client/screens/frame/own_data_entries.h"
 #include "client/screens/order/order_screen.h"
 #include "client/screens/words/characters.h"
 #include "client/ui/widgets/tooltip.h"
@@ -107,11 +106,7 @@ void Portal::draw_open_menu(const ViewContext& context, const app::Model& model,
         spec.opener = account.opener;
         spec.title = frame.account.name;
         spec.subtitle = frame.account.email;
-        {
-            std::vector<MenuEntryView> entries = account_menu_view(context);
-            add_own_data(entries, context, model);
-            return draw_menu(ui_, "account-menu", spec, entries, actions);
-        }
+        return draw_menu(ui_, "account-menu", spec, account_menu_view(context, model), actions);
     case app::Menu::step: {
         const std::string name = context.text("filter.stage");
         spec.name = name;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/app/action.h"
+#include "client/app/model.h"
 #include "client/screens/words/words.h"
 #include "client/ui/widgets/menu.h"
 
@@ -25,7 +26,7 @@ struct MenuEntryView {
 /// Words above the entries that follow.
 MenuEntryView menu_caption(std::string key, std::string label);
 
-/// The way to the settings, and log-out.
-std::vector<MenuEntryView> account_menu_view(const ViewContext& context);
+/// The way to the settings, one's own data as a file, and log-out.
+std::vector<MenuEntryView> account_menu_view(const ViewContext& context, const app::Model& model);
 
 } // namespace orderdeck::client::screens

@@ -93,7 +93,8 @@ base::Result<ListForm> read_list_form(const Call& call) {
 
 Response list_refused(const base::Error& error) {
     if (error.code == base::ErrorCode::too_large)
-        return problem(problems::kTooLarge, "At most 50000 orders are exported at once.");
+        return problem(problems::kTooLarge, "At most " + std::to_string(api::kMostExportedOrders) +
+                                                " orders are exported at once.");
     return problem(problems::kBadParameter, "Needed are orders (ids with dots between them) and format.");
 }
 
