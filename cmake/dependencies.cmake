@@ -1,4 +1,4 @@
-# Third-party code as targets: imgui, sqlite3, httplib, nlohmann_json, sodium, CLI11, csv, zlib, xlsxwriter, Catch2::Catch2WithMain.
+# Third-party code as targets: imgui, sqlite3, httplib, nlohmann_json, sodium, CLI11, csv, zlib, xlsxwriter, pugixml, Catch2::Catch2WithMain.
 # Sources come from .deps/, which scripts/setup fills; -D<NAME>_SOURCE_DIR=... names another place.
 # All of it is built with its own flags: no warnings, no sanitizers, no debug information.
 
@@ -54,6 +54,7 @@ if(NOT EMSCRIPTEN)
   _orderdeck_system_library(csv csv.h csv libcsv-dev)
   _orderdeck_system_library(zlib zlib.h z zlib1g-dev)
   _orderdeck_system_library(xlsxwriter xlsxwriter.h xlsxwriter libxlsxwriter-dev)
+  _orderdeck_system_library(pugixml pugixml.hpp pugixml libpugixml-dev)
 
   find_path(ORDERDECK_CLI11_INCLUDE CLI/CLI.hpp)
   mark_as_advanced(ORDERDECK_CLI11_INCLUDE)

@@ -26,6 +26,7 @@ run   /usr/include/CLI/CLI.hpp                              libcli11-dev
 run   /usr/include/csv.h                                    libcsv-dev
 run   /usr/include/zlib.h                                   zlib1g-dev
 run   /usr/include/xlsxwriter.h                             libxlsxwriter-dev
+run   /usr/include/pugixml.hpp                              libpugixml-dev
 test  chromium                                              chromium
 test  firefox-esr                                           firefox-esr
 test  WebKitWebDriver                                       webkit2gtk-driver
