@@ -1,7 +1,8 @@
 #include "server/cli/commands.h"
 #include "server/cli/import_output.h"
 #include "server/cli/progress_line.h"
-#include "server/ingest/csv/import_file.h"
+#include "server/ingest/adapters/load_adapter.h"
+#include "server/ingest/files/import_file.h"
 
 #include <fstream>
 #include <iterator>
@@ -10,8 +11,8 @@
 namespace orderdeck::server::cli {
 namespace {
 
-using ingest::csv::ImportReport;
-using ingest::csv::Mapping;
+using ingest::FileAdapter;
+using ingest::ImportReport;
 using persistence::sqlite::Store;
 
 struct ImportOptions {
@@ -33,25 +34,24 @@ base::Result<std::string> read_file(const std::string& path) {
 }
 
 /// The store is opened for the first file and absent in a dry run.
-base::Result<ImportReport> import_one(Store* store, const Mapping& mapping, const std::string& path,
+base::Result<ImportReport> import_one(Store* store, const FileAdapter& adapter, const std::string& path,
                                       const Invocation& call) {
     const std::string bytes = TRY(read_file(path));
-    const ingest::csv::InputFile file{.name = std::filesystem::path(path).filename().string(),
-                                      .bytes = bytes};
+    const ingest::InputFile file{.name = std::filesystem::path(path).filename().string(), .bytes = bytes};
     ProgressLine line(call.console, file.name);
     const auto progress = [&line](std::int64_t done, std::int64_t total) { line.show(done, total); };
     const base::Timestamp now = call.console.now();
-    if (store == nullptr) return ingest::csv::check_file(mapping, file, now, progress);
-    return ingest::csv::import_file(*store, mapping, file, now, progress);
+    if (store == nullptr) return ingest::check_file(adapter, file, now, progress);
+    return ingest::import_file(*store, adapter, file, now, progress);
 }
 
 base::Result<std::vector<ImportReport>> import_all(const ImportOptions& options, const Invocation& call) {
-    const Mapping mapping = TRY(ingest::csv::load_mapping(options.mapping));
+    const std::unique_ptr<FileAdapter> adapter = TRY(ingest::load_adapter(options.mapping));
     std::unique_ptr<Store> store;
     if (!options.is_dry_run) store = TRY(Store::open(call.data_folder));
     std::vector<ImportReport> reports;
     for (const std::string& path : options.files)
-        reports.push_back(TRY(import_one(store.get(), mapping, path, call)));
+        reports.push_back(TRY(import_one(store.get(), *adapter, path, call)));
     return reports;
 }
 

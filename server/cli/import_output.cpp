@@ -10,7 +10,7 @@ namespace orderdeck::server::cli {
 namespace {
 
 using ingest::Finding;
-using ingest::csv::ImportReport;
+using ingest::ImportReport;
 using persistence::sqlite::Severity;
 
 constexpr std::size_t kShownFindings = 20;

@@ -7,14 +7,8 @@
 namespace orderdeck::server::ingest::csv {
 namespace {
 
-using persistence::sqlite::InboxState;
-using persistence::sqlite::InboxStore;
-
 /// Bounds memory: the facts of this many rows are applied before more are read.
 constexpr std::int64_t kRowsPerBatch = 20'000;
-
-/// Takes the facts of some rows; for a dry run it does nothing.
-using Sink = std::function<base::Result<void>(const Batch&, std::int64_t rows_so_far)>;
 
 class FileReader {
 public:
@@ -28,7 +22,7 @@ public:
     }
 
     /// Reads all rows and hands their facts to the sink, batch by batch.
-    base::Result<ImportReport> read(const Sink& sink) {
+    base::Result<ImportReport> read(const FactSink& sink) {
         // A NUL in the first line: UTF-16 without a mark, or no text at all. Later ones are cells to report.
         if (text_.find('\0') < text_.find('\n'))
             return base::fail(base::ErrorCode::invalid,
@@ -56,12 +50,12 @@ public:
         return std::move(report_);
     }
 
+private:
     std::int64_t estimated_rows() const {
         const std::int64_t lines = std::count(text_.begin(), text_.end(), '\n');
         return std::max<std::int64_t>(1, lines - 1);
     }
 
-private:
     base::Failure<base::Error> at(base::Error error, std::int64_t line) const {
         error.where = file_.name + ":" + std::to_string(line);
         return {std::move(error)};
@@ -69,16 +63,17 @@ private:
 
     Batch empty_batch() const { return {.sources = {mapping_.source}, .accounts = {}, .facts = {}}; }
 
-    base::Result<void> read_rows(RowMapper& mapper, const Sink& sink) {
+    base::Result<void> read_rows(RowMapper& mapper, const FactSink& sink) {
+        const std::int64_t total = estimated_rows();
         Batch batch = empty_batch();
         while (auto row = reader_.next()) {
             ++report_.rows;
             ++(mapper.add(*row, batch) ? report_.rows_imported : report_.rows_rejected);
             if (report_.rows % kRowsPerBatch != 0) continue;
-            TRY(sink(batch, report_.rows));
+            TRY(sink(batch, {.done = report_.rows, .total = total}));
             batch = empty_batch();
         }
-        return sink(batch, report_.rows);
+        return sink(batch, {.done = report_.rows, .total = total});
     }
 
     const Mapping& mapping_;
@@ -90,64 +85,25 @@ private:
     ImportReport report_;
 };
 
-base::Result<ImportReport> apply_file(Store& store, const InboxEntry& message, const Mapping& mapping,
-                                      const InputFile& file, const RowProgress& progress) {
-    FileReader reader(mapping, file, message.received_at);
-    const std::int64_t total = reader.estimated_rows();
-    ApplyReport applied;
-    std::int64_t rows_before = 0;
-    const Sink sink = [&](const Batch& batch, std::int64_t rows) -> base::Result<void> {
-        const auto rows_done = [&](std::int64_t facts, std::int64_t all) {
-            if (progress)
-                progress(rows_before + (rows - rows_before) * facts / std::max<std::int64_t>(1, all), total);
-        };
-        applied += TRY(apply(store, message, batch, rows_done));
-        rows_before = rows;
-        return {};
-    };
-    ImportReport report = TRY(reader.read(sink));
-    report.findings.insert(report.findings.end(), applied.findings.begin(), applied.findings.end());
-    report.applied = std::move(applied);
-    TRY(finish(store, message, report.rows, report.rows_rejected, report.findings));
-    return report;
-}
-
-base::Result<ImportReport> report_of(Store& store, const InboxEntry& message, const InputFile& file) {
-    auto reader = TRY(store.read());
-    ImportReport report;
-    report.file = file.name;
-    report.was_applied_before = true;
-    report.rows = message.rows;
-    report.rows_rejected = message.rows_rejected;
-    report.rows_imported = message.rows - message.rows_rejected;
-    constexpr std::int64_t kAll = 1'000'000;
-    report.findings = TRY(InboxStore(*reader).findings(message.id, kAll));
-    return report;
-}
-
 } // namespace
+
+MappingIdentity CsvAdapter::identity() const {
+    return {.name = mapping_.name, .fingerprint = mapping_.fingerprint, .source = mapping_.source};
+}
+
+base::Result<ImportReport> CsvAdapter::read(const InputFile& file, base::Timestamp received,
+                                            const FactSink& sink) const {
+    return FileReader(mapping_, file, received).read(sink);
+}
 
 base::Result<ImportReport> import_file(Store& store, const Mapping& mapping, const InputFile& file,
                                        base::Timestamp now, const RowProgress& progress) {
-    const InboxEntry message = TRY(InboxStore::receive(store,
-                                                       {.source_name = mapping.source.name,
-                                                        .source_kind = mapping.source.kind,
-                                                        .mapping = mapping.name + "#" + mapping.fingerprint,
-                                                        .file_name = file.name,
-                                                        .body = file.bytes},
-                                                       now));
-    if (message.state == InboxState::applied) return report_of(store, message, file);
-    return apply_file(store, message, mapping, file, progress);
+    return ingest::import_file(store, CsvAdapter(mapping), file, now, progress);
 }
 
 base::Result<ImportReport> check_file(const Mapping& mapping, const InputFile& file, base::Timestamp now,
                                       const RowProgress& progress) {
-    FileReader reader(mapping, file, now);
-    const std::int64_t total = reader.estimated_rows();
-    return reader.read([&](const Batch&, std::int64_t rows) -> base::Result<void> {
-        if (progress) progress(rows, total);
-        return {};
-    });
+    return ingest::check_file(CsvAdapter(mapping), file, now, progress);
 }
 
 } // namespace orderdeck::server::ingest::csv

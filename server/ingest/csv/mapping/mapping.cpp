@@ -1,37 +1,15 @@
 #include "server/ingest/csv/mapping/mapping.h"
 
 #include "server/ingest/csv/mapping/mapping_parser.h"
+#include "server/ingest/files/mapping_text.h"
 #include "shared/base/hash.h"
-#include "shared/base/text.h"
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
-#include <span>
 #include <utility>
 
 namespace orderdeck::server::ingest::csv {
 
-/// Made by CMake from assets/mappings/*.json.
-std::span<const std::pair<std::string_view, std::string_view>> mapping_texts();
-
 namespace {
-
-base::Result<Mapping> load_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string json((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    if (!file.good() && !file.eof())
-        return base::fail(base::ErrorCode::io, "the mapping cannot be read", path);
-    auto mapping = parse_mapping(std::filesystem::path(path).stem().string(), json);
-    if (!mapping) {
-        base::Error error = std::move(mapping).error();
-        error.where = path + (error.where.empty() ? "" : " at " + error.where);
-        return base::Failure{std::move(error)};
-    }
-    return mapping;
-}
 
 class ColumnCollector {
 public:
@@ -68,8 +46,9 @@ private:
 base::Result<Mapping> parse_mapping(std::string name, std::string_view json) {
     const json::Document document = TRY(json::Document::parse(json));
     const json::Value root = document.root();
-    TRY(check_keys(root, {"source", "file", "dates", "numbers", "empty", "columns", "unused", "account",
-                          "order", "line", "version", "shipment", "quantities", "promises", "milestones"}));
+    TRY(check_keys(root,
+                   {"format", "source", "file", "dates", "numbers", "empty", "columns", "unused", "account",
+                    "order", "line", "version", "shipment", "quantities", "promises", "milestones"}));
     Mapping mapping;
     mapping.name = std::move(name);
     mapping.fingerprint = std::to_string(base::hash64(json));
@@ -79,23 +58,11 @@ base::Result<Mapping> parse_mapping(std::string name, std::string_view json) {
     return mapping;
 }
 
-std::vector<std::string> built_in_mappings() {
-    std::vector<std::string> names;
-    for (const auto& entry : mapping_texts())
-        names.emplace_back(entry.first);
-    return names;
-}
-
 base::Result<Mapping> load_mapping(const std::string& name_or_path) {
-    for (const auto& [name, json] : mapping_texts()) {
-        if (name == name_or_path) return parse_mapping(std::string(name), json);
-    }
-    std::error_code ignored;
-    if (std::filesystem::is_regular_file(name_or_path, ignored)) return load_file(name_or_path);
-    return base::fail(base::ErrorCode::not_found,
-                      "there is no such mapping: name a JSON file, or one of " +
-                          base::join(built_in_mappings(), ", "),
-                      name_or_path);
+    const MappingText text = TRY(find_mapping(name_or_path));
+    auto mapping = parse_mapping(text.name, text.json);
+    if (!mapping) return refuse(text, std::move(mapping).error());
+    return mapping;
 }
 
 std::vector<std::string> columns_of(const Mapping& mapping) {

@@ -106,8 +106,6 @@ base::Result<Mapping> parse_mapping(std::string name, std::string_view json);
 
 /// The mapping of this name from those built into the program, or from the JSON file at this path.
 base::Result<Mapping> load_mapping(const std::string& name_or_path);
-/// Names of the built-in mappings.
-std::vector<std::string> built_in_mappings();
 
 /// All columns that the mapping names, without repetition: a file must have them.
 std::vector<std::string> columns_of(const Mapping& mapping);

@@ -1,3 +1,4 @@
+#include "server/ingest/adapters/load_adapter.h"
 #include "server/ingest/csv/mapping/mapping.h"
 #include "tests/server/ingest/csv/sample_mapping.h"
 #include "tests/support/files.h"
@@ -7,6 +8,7 @@
 #include <algorithm>
 
 using namespace orderdeck;
+using namespace orderdeck::server::ingest;
 using namespace orderdeck::server::ingest::csv;
 using orderdeck::test::kSampleMapping;
 
@@ -34,7 +36,7 @@ TEST_CASE("Every built-in mapping is valid") {
     CHECK(std::find(names.begin(), names.end(), "scms_usaid") != names.end());
     for (const std::string& name : names) {
         INFO(name);
-        CHECK(load_mapping(name).has_value());
+        CHECK(load_adapter(name).has_value());
     }
 }
 
@@ -47,6 +49,17 @@ TEST_CASE("A mapping is found by name or by path, and a missing one is answered 
     REQUIRE_FALSE(missing.has_value());
     CHECK(missing.error().code == base::ErrorCode::not_found);
     CHECK(missing.error().message.find("scms_usaid") != std::string::npos);
+}
+
+TEST_CASE("The adapter of a mapping is that of its format, csv where it names none") {
+    CHECK(make_adapter({.name = "sample", .json = std::string(kSampleMapping), .path = {}}).has_value());
+    CHECK(make_adapter({.name = "sample", .json = changed("{", R"({"format": "csv",)"), .path = {}})
+              .has_value());
+    const auto unknown =
+        make_adapter({.name = "sample", .json = changed("{", R"({"format": "xls",)"), .path = "my.json"});
+    REQUIRE_FALSE(unknown.has_value());
+    CHECK(unknown.error().where == "my.json at /format");
+    CHECK(unknown.error().message.starts_with("unknown format; known: csv"));
 }
 
 TEST_CASE("The sample mapping has what it says") {

@@ -25,7 +25,7 @@ using persistence::sqlite::AccountCount;
 
 namespace {
 
-csv::ImportReport import(TemporaryStore& store, const std::string& bytes, int received_day) {
+ImportReport import(TemporaryStore& store, const std::string& bytes, int received_day) {
     const auto mapping = csv::load_mapping("scms_usaid");
     REQUIRE(mapping.has_value());
     auto report =
@@ -91,7 +91,7 @@ TEST_CASE("The SCMS file is imported whole and gives the reference figures") {
     const std::string path = test::real_data_path("scms_usaid/scms_delivery_history.csv");
     const std::string bytes = test::read_file(path);
     TemporaryStore store;
-    const csv::ImportReport report = import(store, bytes, 1);
+    const ImportReport report = import(store, bytes, 1);
     CHECK(report.rows == 10'324);
     CHECK(report.rows_imported == 10'324);
     CHECK(report.rows_rejected == 0);
@@ -146,7 +146,7 @@ TEST_CASE("Importing the SCMS file again, or rebuilding everything from its reco
     CHECK(import(store, bytes, 2).was_applied_before);
     CHECK(store.dump("SELECT feed_id, head FROM feed ORDER BY 1") == heads);
     // One more blank line is another file with the same content: only the sources are fresher.
-    const csv::ImportReport repeated = import(store, bytes + "\n", 3);
+    const ImportReport repeated = import(store, bytes + "\n", 3);
     CHECK(repeated.applied.facts_unchanged == repeated.applied.facts);
     CHECK(repeated.applied.rows_changed == store.number("SELECT count(*) FROM source"));
     const std::string fresher = store.dump("SELECT feed_id, head FROM feed ORDER BY 1");

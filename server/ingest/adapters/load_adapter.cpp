@@ -1,0 +1,49 @@
+#include "server/ingest/adapters/load_adapter.h"
+
+#include "server/ingest/csv/import_file.h"
+#include "shared/base/text.h"
+#include "shared/json/reader.h"
+
+#include <array>
+#include <string_view>
+
+namespace orderdeck::server::ingest {
+namespace {
+
+using Adapter = std::unique_ptr<FileAdapter>;
+
+base::Result<Adapter> make_csv(const MappingText& text) {
+    return Adapter(std::make_unique<csv::CsvAdapter>(TRY(csv::parse_mapping(text.name, text.json))));
+}
+
+struct Format {
+    std::string_view name;
+    base::Result<Adapter> (*make)(const MappingText&);
+};
+
+constexpr std::array kFormats = {Format{"csv", make_csv}};
+
+base::Result<Adapter> make(const MappingText& text) {
+    const json::Document document = TRY(json::Document::parse(text.json));
+    const std::string name = TRY(document.root().optional_string_field("format")).value_or("csv");
+    std::vector<std::string> names;
+    for (const Format& format : kFormats) {
+        if (format.name == name) return format.make(text);
+        names.emplace_back(format.name);
+    }
+    return TRY(document.root().field("format")).refuse("unknown format; known: " + base::join(names, ", "));
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<FileAdapter>> make_adapter(const MappingText& mapping) {
+    auto adapter = make(mapping);
+    if (!adapter) return refuse(mapping, std::move(adapter).error());
+    return adapter;
+}
+
+base::Result<std::unique_ptr<FileAdapter>> load_adapter(const std::string& mapping_name_or_path) {
+    return make_adapter(TRY(find_mapping(mapping_name_or_path)));
+}
+
+} // namespace orderdeck::server::ingest
