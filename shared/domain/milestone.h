@@ -48,7 +48,38 @@ std::string_view name_of(MilestoneCode code);
 std::optional<MilestoneCode> milestone_code_from(std::string_view name);
 /// The stage that a quantity has reached when this milestone is actual; nullopt for facts off the path of
 /// goods (paid, invoiced, returned ...).
-std::optional<Stage> stage_of(MilestoneCode code);
+constexpr std::optional<Stage> stage_of(MilestoneCode code) {
+    switch (code) {
+    case MilestoneCode::placed: return Stage::placed;
+    case MilestoneCode::reviewed: return Stage::reviewed;
+    case MilestoneCode::confirmed: return Stage::confirmed;
+    case MilestoneCode::scheduled:
+    case MilestoneCode::material_ready: return Stage::scheduled;
+    case MilestoneCode::in_production: return Stage::in_production;
+    case MilestoneCode::produced:
+    case MilestoneCode::qc_failed: return Stage::quality_check;
+    case MilestoneCode::qc_passed: return Stage::ready;
+    case MilestoneCode::packed: return Stage::packed;
+    case MilestoneCode::shipped:
+    case MilestoneCode::picked_up: return Stage::shipped;
+    case MilestoneCode::in_transit:
+    case MilestoneCode::export_cleared: return Stage::in_transit;
+    case MilestoneCode::customs_entered:
+    case MilestoneCode::import_cleared: return Stage::customs;
+    case MilestoneCode::out_for_delivery:
+    case MilestoneCode::ready_for_pickup: return Stage::out_for_delivery;
+    case MilestoneCode::delivered:
+    case MilestoneCode::received: return Stage::delivered;
+    case MilestoneCode::accepted: return Stage::accepted;
+    case MilestoneCode::deposit_paid:
+    case MilestoneCode::invoiced:
+    case MilestoneCode::paid:
+    case MilestoneCode::closed:
+    case MilestoneCode::cancelled:
+    case MilestoneCode::returned: return std::nullopt;
+    }
+    return std::nullopt;
+}
 
 /// A day that happened, with the instant where the source gave one. A date without time stays a date at the
 /// place of the event; `utc_offset_minutes` is the event's own offset when known.

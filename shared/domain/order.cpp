@@ -5,6 +5,7 @@
 namespace orderdeck::domain {
 namespace {
 
+constexpr std::array<std::string_view, kAmountBasisCount> kAmountBases{"unstated", "net", "gross"};
 constexpr std::array<std::string_view, kPartyCount> kParties{"unknown", "us",       "customer",
                                                              "carrier", "supplier", "authority"};
 constexpr std::array<std::string_view, kHoldReasonCount> kHoldReasons{
@@ -12,6 +13,7 @@ constexpr std::array<std::string_view, kHoldReasonCount> kHoldReasons{
 
 } // namespace
 
+std::string_view name_of(AmountBasis basis) { return name_in(kAmountBases, basis); }
 std::string_view name_of(Party party) { return name_in(kParties, party); }
 std::optional<Party> party_from(std::string_view name) { return value_in<Party>(kParties, name); }
 

@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace orderdeck::domain {
 
@@ -24,6 +25,7 @@ struct Item {
 /// What the amounts of an order contain; always said beside a total.
 enum class AmountBasis : std::uint8_t { unstated = 0, net = 1, gross = 2 };
 inline constexpr int kAmountBasisCount = 3;
+std::string_view name_of(AmountBasis basis);
 
 /// The head of a sales order as the supplier knows it.
 struct Order {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <optional>
+#include <string_view>
 
 namespace orderdeck::domain {
 
@@ -19,6 +20,7 @@ enum class HeadlineKind : std::uint8_t {
     empty = 5,     ///< an order head without lines
 };
 inline constexpr int kHeadlineKindCount = 6;
+std::string_view name_of(HeadlineKind kind);
 
 struct Headline {
     HeadlineKind kind = HeadlineKind::empty;

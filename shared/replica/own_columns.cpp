@@ -17,27 +17,6 @@ std::string_view name(std::int64_t value) {
     return domain::name_of(static_cast<Enum>(value));
 }
 
-std::string_view headline_name(std::int64_t value) {
-    switch (static_cast<domain::HeadlineKind>(value)) {
-    case domain::HeadlineKind::stage: return "stage";
-    case domain::HeadlineKind::lines_at: return "lines_at";
-    case domain::HeadlineKind::cancelled: return "cancelled";
-    case domain::HeadlineKind::on_hold: return "on_hold";
-    case domain::HeadlineKind::returned: return "returned";
-    case domain::HeadlineKind::empty: return "empty";
-    }
-    return {};
-}
-
-std::string_view basis_name(std::int64_t value) {
-    switch (static_cast<domain::AmountBasis>(value)) {
-    case domain::AmountBasis::unstated: return "unstated";
-    case domain::AmountBasis::net: return "net";
-    case domain::AmountBasis::gross: return "gross";
-    }
-    return {};
-}
-
 struct State {
     std::string_view table;
     std::string_view column;
@@ -45,14 +24,14 @@ struct State {
 };
 
 constexpr std::array kStates{
-    State{"sales_order", "amount_basis", basis_name},
+    State{"sales_order", "amount_basis", name<domain::AmountBasis>},
     State{"sales_order", "flow", name<domain::Flow>},
     State{"order_line", "commercial", name<domain::CommercialState>},
     State{"milestone", "code", name<domain::MilestoneCode>},
     State{"promise", "party", name<domain::Party>},
     State{"hold", "reason", name<domain::HoldReason>},
     State{"hold", "owner", name<domain::Party>},
-    State{"order_summary", "headline_kind", headline_name},
+    State{"order_summary", "headline_kind", name<domain::HeadlineKind>},
     State{"order_summary", "headline_stage", name<domain::Stage>},
     State{"order_summary", "low", name<domain::Stage>},
     State{"order_summary", "high", name<domain::Stage>},

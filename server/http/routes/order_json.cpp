@@ -11,20 +11,8 @@ using json::Writer;
 using persistence::sqlite::OrderEntry;
 using persistence::sqlite::OrderPosition;
 
-std::string_view name_of(domain::HeadlineKind kind) {
-    switch (kind) {
-    case domain::HeadlineKind::stage: return "stage";
-    case domain::HeadlineKind::lines_at: return "lines_at";
-    case domain::HeadlineKind::cancelled: return "cancelled";
-    case domain::HeadlineKind::on_hold: return "on_hold";
-    case domain::HeadlineKind::returned: return "returned";
-    case domain::HeadlineKind::empty: return "empty";
-    }
-    return "empty";
-}
-
 void write_headline(Writer& writer, const domain::OrderSummary& summary) {
-    writer.key("headline").begin_object().field("kind", name_of(summary.headline.kind));
+    writer.key("headline").begin_object().field("kind", domain::name_of(summary.headline.kind));
     writer.field("stage", domain::name_of(summary.headline.stage));
     writer.field("count", summary.headline.count).field("of", summary.headline.of).end_object();
     writer.field("low_stage", domain::name_of(summary.low))

@@ -1,8 +1,17 @@
+#include "shared/domain/name_table.h"
 #include "shared/domain/summary.h"
 
 #include <algorithm>
 
 namespace orderdeck::domain {
+namespace {
+
+constexpr std::array<std::string_view, kHeadlineKindCount> kHeadlineKinds{"stage",   "lines_at", "cancelled",
+                                                                          "on_hold", "returned", "empty"};
+
+} // namespace
+
+std::string_view name_of(HeadlineKind kind) { return name_in(kHeadlineKinds, kind); }
 
 bool is_late(const OrderSummary& summary, base::Timestamp now) {
     if (summary.complete) return summary.delivered_late_days > 0;
