@@ -11,10 +11,12 @@ namespace orderdeck::server::ingest {
 namespace {
 
 constexpr std::array<std::string_view, std::variant_size_v<FactBody>> kKinds = {
-    "order", "line", "quantity", "promise", "shipment", "shipment_line", "milestone", "hold"};
-constexpr std::array<std::string_view, 7> kQuantityKinds = {
-    "confirmed", "cancelled", "produced", "accepted", "return_requested", "returned", "invoiced"};
-constexpr std::array<std::string_view, 3> kAmountBases = {"unstated", "net", "gross"};
+    "order",        "line",    "quantity",   "promise",        "shipment",        "shipment_line",
+    "milestone",    "hold",    "parcel",     "tracking_event", "parcel_forecast", "invoice",
+    "invoice_line", "payment", "instalment", "relation",       "document"};
+constexpr std::array<std::string_view, 13> kQuantityKinds = {
+    "confirmed", "cancelled", "produced",       "accepted",      "return_requested", "returned", "invoiced",
+    "reserved",  "scrapped",  "inspected_good", "inspected_bad", "replaced",         "credited"};
 
 template <typename Enum, std::size_t Count>
 std::optional<Enum> find_name(const std::array<std::string_view, Count>& names, std::string_view name) {
@@ -29,6 +31,7 @@ std::optional<Enum> find_name(const std::array<std::string_view, Count>& names, 
 void write(json::Writer& json, const std::string& text) { json.value(text); }
 void write(json::Writer& json, std::int64_t number) { json.value(number); }
 void write(json::Writer& json, int number) { json.value(number); }
+void write(json::Writer& json, bool flag) { json.value(flag); }
 void write(json::Writer& json, base::LocalDate date) { json.value(date.to_string()); }
 void write(json::Writer& json, base::Timestamp time) { json.value(time.milliseconds()); }
 void write(json::Writer& json, domain::Quantity quantity) { json.value(quantity.to_string()); }
@@ -83,6 +86,10 @@ base::Result<void> read(const json::Value& json, int& into) {
     into = static_cast<int>(TRY(json.int64()));
     return {};
 }
+base::Result<void> read(const json::Value& json, bool& into) {
+    into = TRY(json.boolean());
+    return {};
+}
 base::Result<void> read(const json::Value& json, base::LocalDate& into) {
     into = TRY(base::LocalDate::parse(TRY(json.string())));
     return {};
@@ -113,7 +120,7 @@ base::Result<void> read(const json::Value& json, domain::Occurrence& into) {
     return {};
 }
 base::Result<void> read(const json::Value& json, domain::AmountBasis& into) {
-    return read_name(json, amount_basis_from(TRY(json.string())), into);
+    return read_name(json, domain::amount_basis_from(TRY(json.string())), into);
 }
 base::Result<void> read(const json::Value& json, domain::Flow& into) {
     return read_name(json, domain::flow_from(TRY(json.string())), into);
@@ -129,6 +136,30 @@ base::Result<void> read(const json::Value& json, domain::Party& into) {
 }
 base::Result<void> read(const json::Value& json, domain::HoldReason& into) {
     return read_name(json, domain::hold_reason_from(TRY(json.string())), into);
+}
+base::Result<void> read(const json::Value& json, domain::OrderKind& into) {
+    return read_name(json, domain::order_kind_from(TRY(json.string())), into);
+}
+base::Result<void> read(const json::Value& json, domain::Priority& into) {
+    return read_name(json, domain::priority_from(TRY(json.string())), into);
+}
+base::Result<void> read(const json::Value& json, domain::ParcelStatus& into) {
+    return read_name(json, domain::parcel_status_from(TRY(json.string())), into);
+}
+base::Result<void> read(const json::Value& json, domain::TrackingReason& into) {
+    return read_name(json, domain::tracking_reason_from(TRY(json.string())), into);
+}
+base::Result<void> read(const json::Value& json, domain::InvoiceKind& into) {
+    return read_name(json, domain::invoice_kind_from(TRY(json.string())), into);
+}
+base::Result<void> read(const json::Value& json, domain::InvoiceState& into) {
+    return read_name(json, domain::invoice_state_from(TRY(json.string())), into);
+}
+base::Result<void> read(const json::Value& json, domain::RelationKind& into) {
+    return read_name(json, domain::relation_kind_from(TRY(json.string())), into);
+}
+base::Result<void> read(const json::Value& json, domain::DocumentKind& into) {
+    return read_name(json, domain::document_kind_from(TRY(json.string())), into);
 }
 base::Result<void> read(const json::Value& json, QuantityKind& into) {
     return read_name(json, quantity_kind_from(TRY(json.string())), into);
@@ -174,6 +205,12 @@ void set_subject(FactBody& body, const Subject& subject) {
             if constexpr (requires { fact.shipment; }) {
                 if (subject.kind == SubjectKind::shipment) fact.shipment = subject.number;
             }
+            if constexpr (requires { fact.parcel; }) {
+                if (subject.kind == SubjectKind::parcel) fact.parcel = subject.number;
+            }
+            if constexpr (requires { fact.invoice; }) {
+                if (subject.kind == SubjectKind::invoice) fact.invoice = subject.number;
+            }
         },
         body);
 }
@@ -185,10 +222,6 @@ std::string_view kind_of(const FactBody& body) { return kKinds[body.index()]; }
 std::string_view name_of(QuantityKind kind) { return kQuantityKinds[static_cast<std::size_t>(kind)]; }
 std::optional<QuantityKind> quantity_kind_from(std::string_view name) {
     return find_name<QuantityKind>(kQuantityKinds, name);
-}
-std::string_view name_of(domain::AmountBasis basis) { return kAmountBases[static_cast<std::size_t>(basis)]; }
-std::optional<domain::AmountBasis> amount_basis_from(std::string_view name) {
-    return find_name<domain::AmountBasis>(kAmountBases, name);
 }
 
 std::string encode_content(const FactBody& body) {

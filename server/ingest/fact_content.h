@@ -9,14 +9,11 @@
 
 namespace orderdeck::server::ingest {
 
-/// The stored name of what a fact is: "order", "line", "quantity", "promise", "shipment", "shipment_line",
-/// "milestone", "hold".
+/// The stored name of what a fact is: "order", "line", "quantity", "shipment_line" ...
 std::string_view kind_of(const FactBody& body);
 
 std::string_view name_of(QuantityKind kind);
 std::optional<QuantityKind> quantity_kind_from(std::string_view name);
-std::string_view name_of(domain::AmountBasis basis);
-std::optional<domain::AmountBasis> amount_basis_from(std::string_view name);
 
 /// A fact as the JSON object of its record, without the number of its subject; what is not stated is left out, so that
 /// equal facts have equal texts.

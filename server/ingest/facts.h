@@ -1,7 +1,11 @@
 #pragma once
 
+#include "shared/domain/billing.h"
+#include "shared/domain/document.h"
 #include "shared/domain/order.h"
+#include "shared/domain/relation.h"
 #include "shared/domain/shipment.h"
+#include "shared/domain/tracking.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,7 +15,7 @@
 
 namespace orderdeck::server::ingest {
 
-/// What a source says, by natural keys (account code, order number, line number, shipment number) instead of row ids.
+/// What a source says, by natural keys (account code, number of order, line, shipment, parcel, invoice) instead of row ids.
 /// An absent optional means that the source does not say; a text that is stated to be empty is the empty text.
 
 /// A system that delivers facts: "erp", kind "sales". Kinds decide by the ownership rules whose value counts:
@@ -47,6 +51,9 @@ struct OrderFact {
     std::optional<std::string> ship_to;
     std::optional<std::string> payment_terms;
     std::optional<int> delivery_utc_offset_minutes;
+    std::optional<domain::OrderKind> kind;
+    std::optional<domain::Priority> priority;
+    std::optional<base::LocalDate> valid_until;
 };
 
 /// One line of an order; its quantities beyond the ordered one are QuantityFacts.
@@ -62,6 +69,8 @@ struct LineFact {
     std::optional<domain::Quantity> unit_price;
     std::optional<std::int64_t> amount_minor; ///< minor units of the order's currency
     std::optional<base::LocalDate> requested_on;
+    std::optional<std::string> hs_code;
+    std::optional<std::string> origin_country;
 };
 
 /// Counters that a source states about a line as a whole. Stored by name.
@@ -72,7 +81,13 @@ enum class QuantityKind : std::uint8_t {
     accepted,
     return_requested,
     returned,
-    invoiced
+    invoiced,
+    reserved,
+    scrapped,
+    inspected_good,
+    inspected_bad,
+    replaced,
+    credited
 };
 
 /// How much of a line has been confirmed, cancelled ... so far; not an increment.
@@ -136,8 +151,107 @@ struct HoldFact {
     std::string note;
 };
 
-using FactBody = std::variant<OrderFact, LineFact, QuantityFact, PromiseFact, ShipmentFact, ShipmentLineFact,
-                              MilestoneFact, HoldFact>;
+/// A package of a shipment; about the shipment.
+struct ParcelFact {
+    std::string shipment;
+    std::string parcel; ///< tracking number
+    std::string carrier;
+    std::string master_number;
+    std::string sscc;
+};
+
+/// One scan. About the parcel, which is known by its tracking number alone: the shipment that has this number, or a
+/// parcel with it, may become known later.
+struct TrackingEventFact {
+    std::string parcel;
+    std::string carrier;
+    std::string code;
+    domain::ParcelStatus status = domain::ParcelStatus::unknown;
+    domain::TrackingReason reason = domain::TrackingReason::none;
+    domain::Occurrence actual;
+    std::optional<int> local_minute;
+    std::int64_t sequence = 0;
+    std::string place;
+    std::string text;
+};
+
+/// When the carrier expects to deliver a parcel; of several the one stated last counts.
+struct ParcelForecastFact {
+    std::string parcel;
+    domain::Occurrence expected;
+};
+
+/// The head of an invoice or a credit note.
+struct InvoiceFact {
+    std::string invoice;
+    std::optional<domain::InvoiceKind> kind;
+    std::optional<domain::InvoiceState> state;
+    std::optional<std::string> corrects;
+    std::optional<domain::Currency> currency;
+    std::optional<std::int64_t> total_minor;
+    std::optional<std::int64_t> tax_minor;
+    std::optional<base::LocalDate> issued_on;
+    std::optional<base::LocalDate> due_on;
+};
+
+/// What an invoice bills of an order, or with `line` of a line. A fact about the order; the invoice need not be known yet.
+struct InvoiceLineFact {
+    std::string invoice;
+    std::string order;
+    std::string line;
+    domain::Quantity quantity;
+    std::optional<std::int64_t> amount_minor;
+};
+
+/// Money received (positive) or paid back (negative) for an invoice, else for an order.
+struct PaymentFact {
+    std::string invoice;
+    std::string order;
+    std::int64_t amount_minor = 0;
+    domain::Currency currency;
+    base::LocalDate on;
+    std::string method;
+};
+
+/// One part of the payment terms of an order.
+struct InstalmentFact {
+    std::string order;
+    int number = 1;
+    int share_permille = 0;
+    std::optional<std::int64_t> amount_minor;
+    domain::MilestoneCode trigger = domain::MilestoneCode::invoiced;
+    int days = 0;
+    std::optional<base::LocalDate> due_on;
+    std::string method;
+};
+
+/// A link from an order or, with `line`, from a line to another one of the same account.
+struct RelationFact {
+    std::string order;
+    std::string line;
+    domain::RelationKind kind = domain::RelationKind::follow_up_of;
+    std::string other_order;
+    std::string other_line;
+    std::optional<domain::Quantity> quantity;
+};
+
+/// A paper that belongs to a shipment (`shipment` set), else to an order.
+struct DocumentFact {
+    std::string shipment;
+    std::string order;
+    domain::DocumentKind kind = domain::DocumentKind::other;
+    std::string number;
+    bool required = false;
+    domain::Party owed_by = domain::Party::unknown;
+    std::optional<base::LocalDate> due_on;
+    std::optional<base::LocalDate> received_on;
+    std::optional<base::LocalDate> expires_on;
+};
+
+using FactBody =
+    std::variant<OrderFact, LineFact, QuantityFact, PromiseFact, ShipmentFact, ShipmentLineFact,
+                 MilestoneFact, HoldFact, ParcelFact, TrackingEventFact, ParcelForecastFact, InvoiceFact,
+                 InvoiceLineFact, PaymentFact, InstalmentFact, RelationFact, DocumentFact>;
 
 struct Fact {
     std::string account; ///< code of the account that owns the subject

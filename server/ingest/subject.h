@@ -8,9 +8,9 @@
 
 namespace orderdeck::server::ingest {
 
-enum class SubjectKind : std::uint8_t { order, shipment };
+enum class SubjectKind : std::uint8_t { order, shipment, parcel, invoice };
 
-/// What a record is about, within an account: "order:SCMS-4" or "shipment:ASN-8".
+/// What a record is about, within an account: "order:SCMS-4", "shipment:ASN-8", "parcel:SF1234567890", "invoice:R-77".
 struct Subject {
     SubjectKind kind = SubjectKind::order;
     std::string number;
@@ -25,7 +25,8 @@ std::string to_string(const Subject& subject);
 /// The inverse; `corrupt` for a text that to_string does not write.
 base::Result<Subject> parse_subject(std::string_view text);
 
-/// A shipment's head and milestones are about the shipment, everything else is about the order.
+/// Heads, parcels, milestones and documents of a shipment are about it, scans about the parcel, heads and payments of an
+/// invoice about the invoice; everything else is about the order.
 Subject subject_of(const FactBody& body);
 
 } // namespace orderdeck::server::ingest

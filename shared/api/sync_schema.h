@@ -7,7 +7,7 @@
 namespace orderdeck::api {
 
 /// Bumped with every change of the tables below; a replica with another number boots anew.
-inline constexpr int kSyncSchema = 1;
+inline constexpr int kSyncSchema = 2;
 
 enum class ColumnType : std::uint8_t { integer, text };
 enum class Nullability : std::uint8_t { required, optional };
@@ -48,14 +48,16 @@ inline constexpr SyncColumn kSalesOrder[] = {
     {"id", kInt}, {"account_id", kInt}, {"number", kText}, {"customer_reference", kText}, {"project", kText},
     {"placed_on", kInt, kOpt}, {"placed_at", kInt, kOpt}, {"placed_offset", kInt, kOpt}, {"currency", kText},
     {"amount_basis", kInt}, {"flow", kInt}, {"incoterm", kText}, {"incoterm_place", kText}, {"ship_to", kText},
-    {"payment_terms", kText}, {"delivery_offset", kInt}};
+    {"payment_terms", kText}, {"delivery_offset", kInt}, {"kind", kInt}, {"priority", kInt}, {"valid_until_on", kInt, kOpt}};
 
 inline constexpr SyncColumn kOrderLine[] = {
     {"id", kInt}, {"order_id", kInt}, {"number", kText}, {"item_id", kInt}, {"customer_reference", kText},
     {"commercial", kInt}, {"ordered_micro", kInt}, {"unit", kText}, {"unit_price_micro", kInt, kOpt},
     {"amount_minor", kInt, kOpt}, {"requested_on", kInt, kOpt}, {"confirmed_micro", kInt, kOpt},
     {"cancelled_micro", kInt}, {"produced_micro", kInt}, {"accepted_micro", kInt}, {"return_requested_micro", kInt},
-    {"returned_micro", kInt}, {"invoiced_micro", kInt}};
+    {"returned_micro", kInt}, {"invoiced_micro", kInt}, {"reserved_micro", kInt}, {"scrapped_micro", kInt},
+    {"inspected_good_micro", kInt}, {"inspected_bad_micro", kInt}, {"replaced_micro", kInt}, {"credited_micro", kInt},
+    {"hs_code", kText}, {"origin_country", kText}};
 
 inline constexpr SyncColumn kShipment[] = {
     {"id", kInt}, {"account_id", kInt}, {"number", kText}, {"carrier", kText}, {"tracking_number", kText},
@@ -76,7 +78,47 @@ inline constexpr SyncColumn kPromise[] = {
 
 inline constexpr SyncColumn kHold[] = {
     {"id", kInt}, {"order_id", kInt}, {"line_id", kInt, kOpt}, {"reason", kInt}, {"owner", kInt}, {"since_on", kInt},
-    {"until_on", kInt, kOpt}, {"note", kText}};
+    {"until_on", kInt, kOpt}, {"note", kText}, {"source_id", kInt}, {"received_at", kInt}};
+
+inline constexpr SyncColumn kParcel[] = {
+    {"id", kInt}, {"shipment_id", kInt}, {"number", kText}, {"carrier", kText}, {"master_number", kText},
+    {"sscc", kText}};
+
+inline constexpr SyncColumn kTrackingEvent[] = {
+    {"id", kInt}, {"shipment_id", kInt}, {"parcel", kText}, {"carrier", kText}, {"code", kText}, {"status", kInt},
+    {"reason", kInt}, {"actual_on", kInt}, {"actual_at", kInt, kOpt}, {"actual_offset", kInt, kOpt},
+    {"local_minute", kInt, kOpt}, {"sequence", kInt}, {"place", kText}, {"text", kText}, {"source_id", kInt},
+    {"received_at", kInt}};
+
+inline constexpr SyncColumn kInvoice[] = {
+    {"id", kInt}, {"account_id", kInt}, {"number", kText}, {"kind", kInt}, {"state", kInt}, {"corrects", kText},
+    {"currency", kText}, {"total_minor", kInt}, {"tax_minor", kInt, kOpt}, {"issued_on", kInt, kOpt},
+    {"due_on", kInt, kOpt}};
+
+inline constexpr SyncColumn kInvoiceLine[] = {
+    {"id", kInt}, {"invoice_id", kInt}, {"order_id", kInt}, {"line_id", kInt, kOpt}, {"quantity_micro", kInt},
+    {"amount_minor", kInt, kOpt}};
+
+inline constexpr SyncColumn kPayment[] = {
+    {"id", kInt}, {"invoice_id", kInt, kOpt}, {"order_id", kInt, kOpt}, {"amount_minor", kInt},
+    {"currency", kText}, {"paid_on", kInt}, {"method", kText}, {"source_id", kInt}, {"received_at", kInt}};
+
+inline constexpr SyncColumn kInstalment[] = {
+    {"id", kInt}, {"order_id", kInt}, {"number", kInt}, {"share_permille", kInt}, {"amount_minor", kInt, kOpt},
+    {"trigger_code", kInt}, {"days", kInt}, {"due_on", kInt, kOpt}, {"method", kText}};
+
+inline constexpr SyncColumn kRelation[] = {
+    {"id", kInt}, {"kind", kInt}, {"order_id", kInt}, {"line_id", kInt, kOpt}, {"other_order", kText},
+    {"other_line", kText}, {"quantity_micro", kInt, kOpt}, {"source_id", kInt}};
+
+inline constexpr SyncColumn kDocument[] = {
+    {"id", kInt}, {"order_id", kInt, kOpt}, {"shipment_id", kInt, kOpt}, {"kind", kInt}, {"number", kText},
+    {"required", kInt}, {"owed_by", kInt}, {"due_on", kInt, kOpt}, {"received_on", kInt, kOpt},
+    {"expires_on", kInt, kOpt}, {"source_id", kInt}};
+
+inline constexpr SyncColumn kContradiction[] = {
+    {"id", kInt}, {"order_id", kInt, kOpt}, {"line_id", kInt, kOpt}, {"shipment_id", kInt, kOpt}, {"field", kText},
+    {"value", kText}, {"source_id", kInt}, {"other_value", kText}, {"other_source_id", kInt}, {"received_at", kInt}};
 
 /// id = the order's id; columns mirror domain::OrderSummary. lines_at: 14 counts joined by commas.
 inline constexpr SyncColumn kOrderSummary[] = {
@@ -106,6 +148,15 @@ inline constexpr SyncTable kSyncTables[] = {
     {9, "milestone", sync_columns::kMilestone},
     {10, "promise", sync_columns::kPromise},
     {11, "hold", sync_columns::kHold},
+    {12, "parcel", sync_columns::kParcel},
+    {13, "tracking_event", sync_columns::kTrackingEvent},
+    {14, "invoice", sync_columns::kInvoice},
+    {15, "invoice_line", sync_columns::kInvoiceLine},
+    {16, "payment", sync_columns::kPayment},
+    {17, "instalment", sync_columns::kInstalment},
+    {18, "relation", sync_columns::kRelation},
+    {19, "document", sync_columns::kDocument},
+    {20, "contradiction", sync_columns::kContradiction},
 };
 
 } // namespace orderdeck::api

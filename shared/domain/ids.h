@@ -14,6 +14,15 @@ using ShipmentLineId = base::StrongId<struct ShipmentLineTag>;
 using MilestoneId = base::StrongId<struct MilestoneTag>;
 using PromiseId = base::StrongId<struct PromiseTag>;
 using HoldId = base::StrongId<struct HoldTag>;
+using ParcelId = base::StrongId<struct ParcelTag>;
+using TrackingEventId = base::StrongId<struct TrackingEventTag>;
+using InvoiceId = base::StrongId<struct InvoiceTag>;
+using InvoiceLineId = base::StrongId<struct InvoiceLineTag>;
+using PaymentId = base::StrongId<struct PaymentTag>;
+using InstalmentId = base::StrongId<struct InstalmentTag>;
+using RelationId = base::StrongId<struct RelationTag>;
+using DocumentId = base::StrongId<struct DocumentTag>;
+using ContradictionId = base::StrongId<struct ContradictionTag>;
 using SourceId = base::StrongId<struct SourceTag>;
 using UserId = base::StrongId<struct UserTag>;
 

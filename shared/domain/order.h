@@ -26,6 +26,20 @@ struct Item {
 enum class AmountBasis : std::uint8_t { unstated = 0, net = 1, gross = 2 };
 inline constexpr int kAmountBasisCount = 3;
 std::string_view name_of(AmountBasis basis);
+std::optional<AmountBasis> amount_basis_from(std::string_view name);
+
+/// What an order is for. A framework contract is never delivered itself: its call-offs are. Values are stored and sent:
+/// append only.
+enum class OrderKind : std::uint8_t { standard = 0, framework_contract = 1, sample = 2, replacement = 3 };
+inline constexpr int kOrderKindCount = 4;
+std::string_view name_of(OrderKind kind);
+std::optional<OrderKind> order_kind_from(std::string_view name);
+
+/// Values are stored and sent: append only.
+enum class Priority : std::uint8_t { normal = 0, urgent = 1 };
+inline constexpr int kPriorityCount = 2;
+std::string_view name_of(Priority priority);
+std::optional<Priority> priority_from(std::string_view name);
 
 /// The head of a sales order as the supplier knows it.
 struct Order {
@@ -44,6 +58,9 @@ struct Order {
     std::string payment_terms;
     /// UTC offset at the delivery place; turns "the day after the promise" into an instant.
     int delivery_utc_offset_minutes = 0;
+    OrderKind kind = OrderKind::standard;
+    Priority priority = Priority::normal;
+    std::optional<base::LocalDate> valid_until; ///< of a framework contract
 };
 
 /// One order line with the quantities that are stated about the line itself. What shipments prove (shipped,
@@ -67,6 +84,14 @@ struct Line {
     Quantity return_requested;
     Quantity returned;
     Quantity invoiced;
+    Quantity reserved;       ///< from stock
+    Quantity scrapped;       ///< in production
+    Quantity inspected_good; ///< passed the quality check
+    Quantity inspected_bad;  ///< failed it
+    Quantity replaced;
+    Quantity credited;
+    std::string hs_code;        ///< Harmonised System, 6 to 10 digits
+    std::string origin_country; ///< ISO 3166-1 alpha-2
 };
 
 /// Who is responsible for a fact or must act next. Values are stored and sent: append only.
@@ -121,6 +146,8 @@ struct Hold {
     base::LocalDate since;
     std::optional<base::LocalDate> until; ///< set when released
     std::string note;
+    SourceId source;
+    base::Timestamp received_at;
 };
 
 } // namespace orderdeck::domain

@@ -53,16 +53,43 @@ linked_rows(storage::Database& database, const RowScope& scope, std::string_view
     return rows;
 }
 
-base::Result<std::vector<domain::Milestone>> milestones_of(storage::Database& database, const RowScope& scope,
-                                                           domain::OrderId order) {
-    auto milestones = TRY(rows_of(database, scope, "milestone", "order_id = ?", order, read_milestone));
-    auto scans = TRY(linked_rows(database, scope, "milestone", "shipment_id", "shipment_id", "shipment_line",
-                                 order, read_milestone));
-    for (domain::Milestone& scan : scans) {
-        // A row that names both was already read with the order.
-        if (scan.order != order) milestones.push_back(std::move(scan));
+/// Rows about the order itself, then those about what `link_table` links to it. A row that names both comes once.
+template <typename Row>
+base::Result<std::vector<Row>> own_and_linked(storage::Database& database, const RowScope& scope,
+                                              std::string_view table, std::string_view key,
+                                              std::string_view link_table, domain::OrderId order,
+                                              Row (*read)(const storage::Statement&, int)) {
+    auto own = TRY(rows_of(database, scope, table, "order_id = ?", order, read));
+    auto linked = TRY(linked_rows(database, scope, table, key, key, link_table, order, read));
+    for (Row& row : linked) {
+        if (row.order != order) own.push_back(std::move(row));
     }
-    return milestones;
+    return own;
+}
+
+base::Result<void> load_transport(storage::Database& database, const RowScope& scope, domain::OrderId order,
+                                  domain::OrderRecords& into) {
+    into.shipments = TRY(
+        linked_rows(database, scope, "shipment", "id", "shipment_id", "shipment_line", order, read_shipment));
+    into.shipment_lines =
+        TRY(rows_of(database, scope, "shipment_line", "order_id = ?", order, read_shipment_line));
+    into.parcels = TRY(linked_rows(database, scope, "parcel", "shipment_id", "shipment_id", "shipment_line",
+                                   order, read_parcel));
+    into.tracking_events = TRY(linked_rows(database, scope, "tracking_event", "shipment_id", "shipment_id",
+                                           "shipment_line", order, read_tracking_event));
+    return {};
+}
+
+base::Result<void> load_billing(storage::Database& database, const RowScope& scope, domain::OrderId order,
+                                domain::OrderRecords& into) {
+    into.invoices =
+        TRY(linked_rows(database, scope, "invoice", "id", "invoice_id", "invoice_line", order, read_invoice));
+    into.invoice_lines =
+        TRY(rows_of(database, scope, "invoice_line", "order_id = ?", order, read_invoice_line));
+    into.payments =
+        TRY(own_and_linked(database, scope, "payment", "invoice_id", "invoice_line", order, read_payment));
+    into.instalments = TRY(rows_of(database, scope, "instalment", "order_id = ?", order, read_instalment));
+    return {};
 }
 
 } // namespace
@@ -78,13 +105,17 @@ base::Result<domain::OrderRecords> load_order_records(storage::Database& databas
                      [](const domain::Line& left, const domain::Line& right) {
                          return domain::line_number_before(left.number, right.number);
                      });
-    records.shipments = TRY(
-        linked_rows(database, scope, "shipment", "id", "shipment_id", "shipment_line", order, read_shipment));
-    records.shipment_lines =
-        TRY(rows_of(database, scope, "shipment_line", "order_id = ?", order, read_shipment_line));
-    records.milestones = TRY(milestones_of(database, scope, order));
+    TRY(load_transport(database, scope, order, records));
+    TRY(load_billing(database, scope, order, records));
+    records.milestones = TRY(
+        own_and_linked(database, scope, "milestone", "shipment_id", "shipment_line", order, read_milestone));
     records.promises = TRY(rows_of(database, scope, "promise", "order_id = ?", order, read_promise));
     records.holds = TRY(rows_of(database, scope, "hold", "order_id = ?", order, read_hold));
+    records.relations = TRY(rows_of(database, scope, "relation", "order_id = ?", order, read_relation));
+    records.documents = TRY(
+        own_and_linked(database, scope, "document", "shipment_id", "shipment_line", order, read_document));
+    records.contradictions = TRY(own_and_linked(database, scope, "contradiction", "shipment_id",
+                                                "shipment_line", order, read_contradiction));
     return records;
 }
 

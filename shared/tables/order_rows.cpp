@@ -19,6 +19,9 @@ int bind_order(storage::Statement& statement, int first_index, const domain::Ord
         .put(order.ship_to)
         .put(order.payment_terms)
         .put(order.delivery_utc_offset_minutes)
+        .put(order.kind)
+        .put(order.priority)
+        .put(order.valid_until)
         .next_index();
 }
 
@@ -39,6 +42,9 @@ domain::Order read_order(const storage::Statement& statement, int first_column) 
     order.ship_to = row.text();
     order.payment_terms = row.text();
     order.delivery_utc_offset_minutes = row.small();
+    order.kind = row.choice<domain::OrderKind>(domain::kOrderKindCount);
+    order.priority = row.choice<domain::Priority>(domain::kPriorityCount);
+    order.valid_until = row.optional_date();
     return order;
 }
 
@@ -62,6 +68,14 @@ int bind_line(storage::Statement& statement, int first_index, const domain::Line
         .put(line.return_requested)
         .put(line.returned)
         .put(line.invoiced)
+        .put(line.reserved)
+        .put(line.scrapped)
+        .put(line.inspected_good)
+        .put(line.inspected_bad)
+        .put(line.replaced)
+        .put(line.credited)
+        .put(line.hs_code)
+        .put(line.origin_country)
         .next_index();
 }
 
@@ -86,6 +100,14 @@ domain::Line read_line(const storage::Statement& statement, int first_column) {
     line.return_requested = row.quantity();
     line.returned = row.quantity();
     line.invoiced = row.quantity();
+    line.reserved = row.quantity();
+    line.scrapped = row.quantity();
+    line.inspected_good = row.quantity();
+    line.inspected_bad = row.quantity();
+    line.replaced = row.quantity();
+    line.credited = row.quantity();
+    line.hs_code = row.text();
+    line.origin_country = row.text();
     return line;
 }
 
@@ -128,6 +150,8 @@ int bind_hold(storage::Statement& statement, int first_index, const domain::Hold
         .put(hold.since)
         .put(hold.until)
         .put(hold.note)
+        .put(hold.source)
+        .put(hold.received_at)
         .next_index();
 }
 
@@ -142,6 +166,8 @@ domain::Hold read_hold(const storage::Statement& statement, int first_column) {
     hold.since = row.date();
     hold.until = row.optional_date();
     hold.note = row.text();
+    hold.source = row.id<domain::SourceId>();
+    hold.received_at = row.instant();
     return hold;
 }
 

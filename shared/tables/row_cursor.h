@@ -71,6 +71,7 @@ public:
     }
 
     std::optional<std::int64_t> optional_integer() { return statement_.optional_int64(column_++); }
+    std::optional<int> optional_small() { return is_null() ? skip<int>() : std::optional(small()); }
     std::optional<domain::Quantity> optional_quantity() {
         return is_null() ? skip<domain::Quantity>() : std::optional(quantity());
     }

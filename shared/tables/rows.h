@@ -43,6 +43,34 @@ domain::PromiseRevision read_promise(const storage::Statement& statement, int fi
 int bind_hold(storage::Statement& statement, int first_index, const domain::Hold& hold);
 domain::Hold read_hold(const storage::Statement& statement, int first_column);
 
+int bind_parcel(storage::Statement& statement, int first_index, const domain::Parcel& parcel);
+domain::Parcel read_parcel(const storage::Statement& statement, int first_column);
+
+int bind_tracking_event(storage::Statement& statement, int first_index, const domain::TrackingEvent& event);
+domain::TrackingEvent read_tracking_event(const storage::Statement& statement, int first_column);
+
+int bind_invoice(storage::Statement& statement, int first_index, const domain::Invoice& invoice);
+domain::Invoice read_invoice(const storage::Statement& statement, int first_column);
+
+int bind_invoice_line(storage::Statement& statement, int first_index, const domain::InvoiceLine& line);
+domain::InvoiceLine read_invoice_line(const storage::Statement& statement, int first_column);
+
+int bind_payment(storage::Statement& statement, int first_index, const domain::Payment& payment);
+domain::Payment read_payment(const storage::Statement& statement, int first_column);
+
+int bind_instalment(storage::Statement& statement, int first_index, const domain::Instalment& instalment);
+domain::Instalment read_instalment(const storage::Statement& statement, int first_column);
+
+int bind_relation(storage::Statement& statement, int first_index, const domain::Relation& relation);
+domain::Relation read_relation(const storage::Statement& statement, int first_column);
+
+int bind_document(storage::Statement& statement, int first_index, const domain::Document& document);
+domain::Document read_document(const storage::Statement& statement, int first_column);
+
+int bind_contradiction(storage::Statement& statement, int first_index,
+                       const domain::Contradiction& contradiction);
+domain::Contradiction read_contradiction(const storage::Statement& statement, int first_column);
+
 /// Table "order_summary"; its id is the order's.
 int bind_summary(storage::Statement& statement, int first_index, const domain::OrderSummary& summary);
 domain::OrderSummary read_summary(const storage::Statement& statement, int first_column);

@@ -17,10 +17,16 @@ std::string_view owner_of(QuantityKind kind) {
     switch (kind) {
     case QuantityKind::confirmed:
     case QuantityKind::cancelled: return "sales";
-    case QuantityKind::produced: return "production";
+    case QuantityKind::produced:
+    case QuantityKind::scrapped:
+    case QuantityKind::inspected_good:
+    case QuantityKind::inspected_bad: return "production";
+    case QuantityKind::reserved:
+    case QuantityKind::replaced:
     case QuantityKind::returned: return "warehouse";
     case QuantityKind::accepted:
     case QuantityKind::return_requested: return "customer";
+    case QuantityKind::credited:
     case QuantityKind::invoiced: return "finance";
     }
     return "sales";

@@ -45,7 +45,8 @@ struct SortOut {
     void operator()(const HoldFact& hold) const {
         (hold.line.empty() ? into.holds : into.lines[hold.line].holds).push_back(fact);
     }
-    void operator()(const ShipmentFact&) const {}
+    template <typename Other>
+    void operator()(const Other&) const {}
 };
 
 OrderFacts sort_out(const std::vector<KnownFact>& facts) {
@@ -68,6 +69,9 @@ domain::Order order_of(const OrderFact& fact) {
     order.ship_to = fact.ship_to.value_or("");
     order.payment_terms = fact.payment_terms.value_or("");
     order.delivery_utc_offset_minutes = fact.delivery_utc_offset_minutes.value_or(0);
+    order.kind = fact.kind.value_or(domain::OrderKind::standard);
+    order.priority = fact.priority.value_or(domain::Priority::normal);
+    order.valid_until = fact.valid_until;
     return order;
 }
 
@@ -80,6 +84,8 @@ domain::Line line_of(const LineFact& fact) {
     line.unit_price = fact.unit_price;
     line.amount_minor = fact.amount_minor;
     line.requested_on = fact.requested_on;
+    line.hs_code = fact.hs_code.value_or("");
+    line.origin_country = fact.origin_country.value_or("");
     return line;
 }
 
@@ -92,6 +98,12 @@ void set_quantity(domain::Line& line, const QuantityFact& fact) {
     case QuantityKind::return_requested: line.return_requested = fact.quantity; return;
     case QuantityKind::returned: line.returned = fact.quantity; return;
     case QuantityKind::invoiced: line.invoiced = fact.quantity; return;
+    case QuantityKind::reserved: line.reserved = fact.quantity; return;
+    case QuantityKind::scrapped: line.scrapped = fact.quantity; return;
+    case QuantityKind::inspected_good: line.inspected_good = fact.quantity; return;
+    case QuantityKind::inspected_bad: line.inspected_bad = fact.quantity; return;
+    case QuantityKind::replaced: line.replaced = fact.quantity; return;
+    case QuantityKind::credited: line.credited = fact.quantity; return;
     }
 }
 
@@ -219,7 +231,9 @@ private:
                                    .owner = fact.owner,
                                    .since = fact.since,
                                    .until = fact.until,
-                                   .note = fact.note};
+                                   .note = fact.note,
+                                   .source = known->source->row,
+                                   .received_at = known->received_at};
             TRY(context_.writer().put(context_.owner(), row, key));
         }
         return {};

@@ -34,6 +34,12 @@ struct PlainTable : ScopedTableTraits<bind_row, account, false> {
     static constexpr std::string_view kOwnColumn{};
 };
 
+/// A table whose rows a projection finds again by what the fact is called inside its subject.
+template <auto bind_row>
+struct KeyedTable : ScopedTableTraits<bind_row, AccountColumn::beside, true> {
+    static constexpr std::string_view kOwnColumn = "natural_key";
+};
+
 template <>
 struct ScopedTable<domain::Account> : ScopedTableTraits<tables::bind_account, AccountColumn::beside, true> {
     static constexpr std::string_view kName = "account";
@@ -69,21 +75,53 @@ struct ScopedTable<domain::ShipmentLine> : PlainTable<tables::bind_shipment_line
     static constexpr std::string_view kName = "shipment_line";
 };
 template <>
-struct ScopedTable<domain::Milestone>
-    : ScopedTableTraits<tables::bind_milestone, AccountColumn::beside, true> {
+struct ScopedTable<domain::Milestone> : KeyedTable<tables::bind_milestone> {
     static constexpr std::string_view kName = "milestone";
-    static constexpr std::string_view kOwnColumn = "natural_key";
 };
 template <>
-struct ScopedTable<domain::PromiseRevision>
-    : ScopedTableTraits<tables::bind_promise, AccountColumn::beside, true> {
+struct ScopedTable<domain::PromiseRevision> : KeyedTable<tables::bind_promise> {
     static constexpr std::string_view kName = "promise";
-    static constexpr std::string_view kOwnColumn = "natural_key";
 };
 template <>
-struct ScopedTable<domain::Hold> : ScopedTableTraits<tables::bind_hold, AccountColumn::beside, true> {
+struct ScopedTable<domain::Hold> : KeyedTable<tables::bind_hold> {
     static constexpr std::string_view kName = "hold";
-    static constexpr std::string_view kOwnColumn = "natural_key";
+};
+
+template <>
+struct ScopedTable<domain::Parcel> : KeyedTable<tables::bind_parcel> {
+    static constexpr std::string_view kName = "parcel";
+};
+template <>
+struct ScopedTable<domain::TrackingEvent> : KeyedTable<tables::bind_tracking_event> {
+    static constexpr std::string_view kName = "tracking_event";
+};
+template <>
+struct ScopedTable<domain::Invoice> : PlainTable<tables::bind_invoice, AccountColumn::synced> {
+    static constexpr std::string_view kName = "invoice";
+};
+template <>
+struct ScopedTable<domain::InvoiceLine> : KeyedTable<tables::bind_invoice_line> {
+    static constexpr std::string_view kName = "invoice_line";
+};
+template <>
+struct ScopedTable<domain::Payment> : KeyedTable<tables::bind_payment> {
+    static constexpr std::string_view kName = "payment";
+};
+template <>
+struct ScopedTable<domain::Instalment> : KeyedTable<tables::bind_instalment> {
+    static constexpr std::string_view kName = "instalment";
+};
+template <>
+struct ScopedTable<domain::Relation> : KeyedTable<tables::bind_relation> {
+    static constexpr std::string_view kName = "relation";
+};
+template <>
+struct ScopedTable<domain::Document> : KeyedTable<tables::bind_document> {
+    static constexpr std::string_view kName = "document";
+};
+template <>
+struct ScopedTable<domain::Contradiction> : KeyedTable<tables::bind_contradiction> {
+    static constexpr std::string_view kName = "contradiction";
 };
 
 /// The number of a row's table in the change feed.

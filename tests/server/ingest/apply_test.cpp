@@ -267,7 +267,7 @@ TEST_CASE("A rebuild makes damaged, lost and invented rows what the records say"
         "INSERT INTO sales_order SELECT root_id, 99, account_id, 'X', customer_reference, project, "
         "placed_on, "
         "placed_at, placed_offset, currency, amount_basis, flow, incoterm, incoterm_place, ship_to, "
-        "payment_terms, delivery_offset FROM sales_order WHERE id = 1");
+        "payment_terms, delivery_offset, kind, priority, valid_until_on FROM sales_order WHERE id = 1");
     CHECK(rebuild(*store, instant(9)).value_or(-1) > 0);
     CHECK(projected_rows(store) == sound);
     CHECK(store.number("SELECT count(*) FROM sales_order") == 2);

@@ -26,7 +26,10 @@ std::vector<FactBody> full_facts() {
                   .incoterm_place = "Abidjan",
                   .ship_to = "Côte d'Ivoire",
                   .payment_terms = "30 % 定金",
-                  .delivery_utc_offset_minutes = -90},
+                  .delivery_utc_offset_minutes = -90,
+                  .kind = domain::OrderKind::framework_contract,
+                  .priority = domain::Priority::urgent,
+                  .valid_until = day(300)},
         LineFact{.order = "SO-1",
                  .line = "10",
                  .sku = "P-1",
@@ -37,7 +40,9 @@ std::vector<FactBody> full_facts() {
                  .unit = "C62",
                  .unit_price = domain::Quantity::from_micro(-1),
                  .amount_minor = -9'007'199'254'740'993,
-                 .requested_on = day(9)},
+                 .requested_on = day(9),
+                 .hs_code = "84137035",
+                 .origin_country = "CN"},
         QuantityFact{.order = "SO-1",
                      .line = "10",
                      .kind = QuantityKind::return_requested,
@@ -86,11 +91,83 @@ std::vector<FactBody> full_facts() {
                  .note = "waits"}};
 }
 
+std::vector<FactBody> transport_and_billing_facts() {
+    const domain::Currency currency = domain::Currency::parse("KWD").value_or(domain::Currency{});
+    return {
+        ParcelFact{
+            .shipment = "DN-1", .parcel = "SF1", .carrier = "SF", .master_number = "M1", .sscc = "340123"},
+        TrackingEventFact{.parcel = "SF1",
+                          .carrier = "EMS",
+                          .code = "80",
+                          .status = domain::ParcelStatus::attempt_failed,
+                          .reason = domain::TrackingReason::consignee_not_home,
+                          .actual = kOccurrence,
+                          .local_minute = 1439,
+                          .sequence = 7,
+                          .place = "Suzhou",
+                          .text = "无人在家"},
+        ParcelForecastFact{.parcel = "SF1", .expected = kOccurrence},
+        InvoiceFact{.invoice = "R-7",
+                    .kind = domain::InvoiceKind::credit_note,
+                    .state = domain::InvoiceState::under_query,
+                    .corrects = "R-1",
+                    .currency = currency,
+                    .total_minor = 1'234'567,
+                    .tax_minor = 0,
+                    .issued_on = day(4),
+                    .due_on = day(34)},
+        InvoiceLineFact{.invoice = "R-7",
+                        .order = "SO-1",
+                        .line = "10",
+                        .quantity = domain::Quantity::from_units(2),
+                        .amount_minor = -5},
+        PaymentFact{.invoice = "R-7",
+                    .order = "",
+                    .amount_minor = -900,
+                    .currency = currency,
+                    .on = day(5),
+                    .method = "T/T"},
+        PaymentFact{.invoice = "",
+                    .order = "SO-1",
+                    .amount_minor = 9,
+                    .currency = currency,
+                    .on = day(5),
+                    .method = ""},
+        InstalmentFact{.order = "SO-1",
+                       .number = 2,
+                       .share_permille = 700,
+                       .amount_minor = 70'000,
+                       .trigger = domain::MilestoneCode::shipped,
+                       .days = 30,
+                       .due_on = day(60),
+                       .method = "L/C at sight"},
+        RelationFact{.order = "SO-1",
+                     .line = "20",
+                     .kind = domain::RelationKind::call_off_of,
+                     .other_order = "FC-1",
+                     .other_line = "10",
+                     .quantity = domain::Quantity::from_units(4)},
+        DocumentFact{.shipment = "DN-1",
+                     .order = "",
+                     .kind = domain::DocumentKind::bill_of_lading,
+                     .number = "BL-9",
+                     .required = true,
+                     .owed_by = domain::Party::carrier,
+                     .due_on = day(8),
+                     .received_on = day(9),
+                     .expires_on = day(99)}};
+}
+
 std::vector<FactBody> bare_facts() {
-    return {OrderFact{.order = "SO-1"},       LineFact{.order = "SO-1"},
-            QuantityFact{.order = "SO-1"},    PromiseFact{.order = "SO-1"},
-            ShipmentFact{.shipment = "DN-1"}, ShipmentLineFact{.order = "SO-1"},
-            MilestoneFact{.order = "SO-1"},   HoldFact{.order = "SO-1"}};
+    return {OrderFact{.order = "SO-1"},          LineFact{.order = "SO-1"},
+            QuantityFact{.order = "SO-1"},       PromiseFact{.order = "SO-1"},
+            ShipmentFact{.shipment = "DN-1"},    ShipmentLineFact{.order = "SO-1"},
+            MilestoneFact{.order = "SO-1"},      HoldFact{.order = "SO-1"},
+            ParcelFact{.shipment = "DN-1"},      TrackingEventFact{.parcel = "SF1"},
+            ParcelForecastFact{.parcel = "SF1"}, InvoiceFact{.invoice = "R-7"},
+            InvoiceLineFact{.order = "SO-1"},    PaymentFact{.order = "SO-1"},
+            InstalmentFact{.order = "SO-1"},     RelationFact{.order = "SO-1"},
+            DocumentFact{.order = "SO-1"}};
 }
 
 /// Equality by all fields; the structs themselves need none.
@@ -110,7 +187,7 @@ bool equal(const FactBody& left, const FactBody& right) {
 } // namespace
 
 TEST_CASE("A fact comes back from its record as it was said, full or bare") {
-    for (const auto& facts : {full_facts(), bare_facts()}) {
+    for (const auto& facts : {full_facts(), transport_and_billing_facts(), bare_facts()}) {
         for (const FactBody& fact : facts) {
             const std::string content = encode_content(fact);
             INFO(kind_of(fact) << " " << content);
@@ -140,10 +217,12 @@ TEST_CASE("A damaged record is an error with its place") {
 }
 
 TEST_CASE("A subject's text is read back, and nothing else is a subject") {
-    for (const Subject& subject : {Subject{SubjectKind::order, "a:b"}, Subject{SubjectKind::shipment, ""}}) {
+    for (const Subject& subject :
+         {Subject{SubjectKind::order, "a:b"}, Subject{SubjectKind::shipment, ""},
+          Subject{SubjectKind::parcel, "1Z 9"}, Subject{SubjectKind::invoice, "R-7"}}) {
         const auto parsed = parse_subject(to_string(subject));
         REQUIRE(parsed.has_value());
         CHECK(*parsed == subject);
     }
-    CHECK_FALSE(parse_subject("parcel:1").has_value());
+    CHECK_FALSE(parse_subject("pallet:1").has_value());
 }

@@ -6,6 +6,7 @@
 #include "shared/tables/rows.h"
 #include "tests/support/order_builder.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace orderdeck;
@@ -18,7 +19,9 @@ namespace {
 storage::Database server_like() {
     storage::Database database = storage::Database::open_in_memory().value();
     for (const api::SyncTable& table : api::kSyncTables) {
-        const bool has_account = table.name == "sales_order" || table.name == "shipment";
+        const bool has_account =
+            std::any_of(table.columns.begin(), table.columns.end(),
+                        [](const api::SyncColumn& column) { return column.name == "account_id"; });
         const std::string owner = has_account ? "root_id, " : "root_id, account_id, ";
         REQUIRE(database.exec("CREATE TABLE " + std::string(table.name) + "(" + owner +
                               tables::columns_of(table.name) + ")"));

@@ -2,8 +2,12 @@
 
 namespace orderdeck::test {
 
-domain::Order random_order(Values& v) {
+domain::Currency random_currency(Values& v) {
     static constexpr const char* kCurrencies[] = {"CNY", "USD", "JPY"};
+    return domain::Currency::parse(kCurrencies[v.choice<int>(3)]).value();
+}
+
+domain::Order random_order(Values& v) {
     domain::Order order;
     order.id = v.id<domain::OrderId>();
     order.account = v.id<domain::AccountId>();
@@ -11,7 +15,7 @@ domain::Order random_order(Values& v) {
     order.customer_reference = v.text();
     order.project = v.text();
     order.placed = v.maybe_occurrence();
-    order.currency = domain::Currency::parse(kCurrencies[v.choice<int>(3)]).value();
+    order.currency = random_currency(v);
     order.amount_basis = v.choice<domain::AmountBasis>(domain::kAmountBasisCount);
     order.flow = v.choice<domain::Flow>(domain::kFlowCount);
     order.incoterm = v.text();
@@ -19,6 +23,9 @@ domain::Order random_order(Values& v) {
     order.ship_to = v.text();
     order.payment_terms = v.text();
     order.delivery_utc_offset_minutes = v.small();
+    order.kind = v.choice<domain::OrderKind>(domain::kOrderKindCount);
+    order.priority = v.choice<domain::Priority>(domain::kPriorityCount);
+    order.valid_until = v.maybe_date();
     return order;
 }
 
@@ -35,10 +42,14 @@ domain::Line random_line(Values& v) {
     line.amount_minor = v.maybe([&] { return v.integer(); });
     line.requested_on = v.maybe_date();
     line.confirmed = v.maybe_quantity();
-    for (domain::Quantity* quantity : {&line.ordered, &line.cancelled, &line.produced, &line.accepted,
-                                       &line.return_requested, &line.returned, &line.invoiced}) {
+    for (domain::Quantity* quantity :
+         {&line.ordered, &line.cancelled, &line.produced, &line.accepted, &line.return_requested,
+          &line.returned, &line.invoiced, &line.reserved, &line.scrapped, &line.inspected_good,
+          &line.inspected_bad, &line.replaced, &line.credited}) {
         *quantity = v.quantity();
     }
+    line.hs_code = v.text();
+    line.origin_country = v.text();
     return line;
 }
 

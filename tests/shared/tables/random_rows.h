@@ -61,6 +61,7 @@ private:
     RandomSource random_;
 };
 
+domain::Currency random_currency(Values& v);
 domain::Order random_order(Values& v);
 domain::Line random_line(Values& v);
 domain::Milestone random_milestone(Values& v);
