@@ -86,7 +86,7 @@ OrderFact read_order(const RowCells& cells, const FieldRoles& fields) {
     fact.project = roles.text("project");
     fact.placed = roles.date("placed");
     fact.currency = roles.choice("currency", currency_from);
-    fact.amount_basis = roles.choice("amount_basis", amount_basis_from);
+    fact.amount_basis = roles.choice("amount_basis", domain::amount_basis_from);
     fact.flow = roles.choice("flow", domain::flow_from);
     fact.incoterm = roles.text("incoterm");
     fact.incoterm_place = roles.text("incoterm_place");
