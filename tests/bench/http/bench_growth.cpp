@@ -4,6 +4,7 @@
 #include "tests/bench/http/load.h"
 #include "tests/bench/http/must.h"
 #include "tests/bench/http/portal_process.h"
+#include "tests/support/boot_path.h"
 
 #include <cstdio>
 #include <functional>
@@ -45,7 +46,7 @@ std::string search_request(const Side& side) {
 }
 
 std::string boot_request(const Side& side) {
-    return side.portal.by_session(side.ours(), "/api/v1/sync/boot?schema=1&limit=1000");
+    return side.portal.by_session(side.ours(), test::boot_path("&limit=1000"));
 }
 
 std::string cursor_of(const Side& side) {

@@ -1,6 +1,7 @@
 // A poll without news (304) through the whole portal, against a hello-world of the same cpp-httplib, in turns.
 #include "tests/bench/http/load.h"
 #include "tests/bench/http/portal_process.h"
+#include "tests/support/boot_path.h"
 
 #include <cstdio>
 #include <httplib.h>
@@ -31,8 +32,7 @@ void serve_hello(const std::function<void(const std::string&)>& ready) {
 
 /// The poll of a client that has everything: cursor from a boot, entity tag from a first pull.
 std::string poll_request(const PortalProcess& portal, const CustomerAccess& customer) {
-    const std::string boot =
-        fetch(portal.port(), portal.by_session(customer, "/api/v1/sync/boot?schema=1&limit=1"));
+    const std::string boot = fetch(portal.port(), portal.by_session(customer, test::boot_path("&limit=1")));
     const std::string target = "/api/v1/sync/pull?c=" + between(boot, "\"cursor\":\"", "\"");
     const std::string etag =
         between(fetch(portal.port(), portal.by_session(customer, target)), "ETag: ", "\r\n");

@@ -2,6 +2,7 @@
 #include "shared/api/problem.h"
 #include "tests/client/sync/scripted_http.h"
 #include "tests/shared/replica/replica_builder.h"
+#include "tests/support/boot_path.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -63,12 +64,12 @@ struct Page {
 TEST_CASE("a first visit copies page by page, catches up and only then shows the copy") {
     Page page;
     page.look();
-    CHECK(page.path() == "/api/v1/sync/boot?schema=1&limit=10000");
+    CHECK(page.path() == test::boot_path("&limit=10000"));
     CHECK(page.phase() == SyncPhase::loading);
     page.builder.head.head = 4;
     page.builder.put("account", {{"id", cell(1)}});
     page.take(page.http.answer(200, page.builder.boot_page("1.1 &", "S0"), "\"e0\""));
-    CHECK(page.path() == "/api/v1/sync/boot?schema=1&limit=10000&after=1.1%20%26");
+    CHECK(page.path() == test::boot_path("&limit=10000&after=1.1%20%26"));
     CHECK(page.sync.status().permille == 250);
     page.builder.put("account", {{"id", cell(2)}});
     page.take(page.http.answer(200, page.builder.boot_page({}, ""), "\"e9\""));
@@ -201,7 +202,7 @@ TEST_CASE("a copy that cannot be continued is made anew while the old one is sti
                                                                 .detail = {},
                                                                 .resync = api::Resync::scope,
                                                                 .wipe = false})));
-        CHECK(page.path() == "/api/v1/sync/boot?schema=1&limit=10000");
+        CHECK(page.path() == test::boot_path("&limit=10000"));
         CHECK(page.accounts() == 1);
         CHECK(page.phase() == SyncPhase::updating);
         page.builder.head.scope = "narrower";

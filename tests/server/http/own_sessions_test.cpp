@@ -1,5 +1,6 @@
 #include "server/persistence/sqlite/identity/user_store.h"
 #include "tests/server/http/own_account.h"
+#include "tests/support/boot_path.h"
 
 #include <catch2/matchers/catch_matchers_string.hpp>
 
@@ -61,7 +62,7 @@ TEST_CASE("a session that is ended from elsewhere is out at its next contact and
     const RawResponse ended = anna.call("DELETE", api::session_path(id));
     CHECK(ended.status == 204);
     CHECK(ended.header("Set-Cookie").empty());
-    CHECK(is_told_to_wipe(anna.get("/api/v1/sync/boot?schema=1", {phone})));
+    CHECK(is_told_to_wipe(anna.get(test::boot_path(), {phone})));
     const RawResponse page = anna.get("/orders/17", {phone});
     CHECK(page.status == 303);
     CHECK(page.header("Location") == "/login?next=%2Forders%2F17");

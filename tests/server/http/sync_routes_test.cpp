@@ -1,6 +1,7 @@
 #include "shared/api/problem.h"
 #include "shared/api/sync_page.h"
 #include "tests/server/support/canary_store.h"
+#include "tests/support/boot_path.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -40,8 +41,8 @@ std::string cursor_of(const RawResponse& response) {
 
 TEST_CASE("a page is compressed for who takes gzip and holds the same rows") {
     LoggedIn fixture;
-    const RawResponse plain = fixture.read("/api/v1/sync/boot?schema=1");
-    const RawResponse packed = fixture.read("/api/v1/sync/boot?schema=1", {{"Accept-Encoding", "gzip, br"}});
+    const RawResponse plain = fixture.read(test::boot_path());
+    const RawResponse packed = fixture.read(test::boot_path(), {{"Accept-Encoding", "gzip, br"}});
     CHECK(plain.status == 200);
     CHECK(plain.header("Content-Type") == "application/vnd.orderdeck.page");
     CHECK(plain.header("Cache-Control") == "private, no-store");
@@ -56,7 +57,7 @@ TEST_CASE("a page is compressed for who takes gzip and holds the same rows") {
 
 TEST_CASE("a poll without news is a 304 without body on a connection that stays open") {
     LoggedIn fixture;
-    const std::string target = "/api/v1/sync/pull?c=" + cursor_of(fixture.read("/api/v1/sync/boot?schema=1"));
+    const std::string target = "/api/v1/sync/pull?c=" + cursor_of(fixture.read(test::boot_path()));
     const std::string etag = fixture.read(target).header("ETag");
     RawConnection connection(fixture.port());
     for (int i = 0; i < 3; ++i) {
@@ -78,7 +79,7 @@ TEST_CASE("a resync is a problem document with its reason") {
     const auto problem = api::decode_problem(conflict.body);
     REQUIRE(problem.has_value());
     CHECK(problem->resync == api::Resync::schema);
-    const std::string cursor = cursor_of(fixture.read("/api/v1/sync/boot?schema=1"));
+    const std::string cursor = cursor_of(fixture.read(test::boot_path()));
     {
         auto lease = fixture.store().write().value();
         REQUIRE(lease->execute("UPDATE feed SET head = head + 10, floor = head + 5").has_value());
@@ -94,12 +95,11 @@ TEST_CASE("a resync is a problem document with its reason") {
 TEST_CASE("parameters out of range are refused") {
     LoggedIn fixture;
     for (const std::string target :
-         {"/api/v1/sync/boot", "/api/v1/sync/boot?schema=x", "/api/v1/sync/boot?schema=1&limit=0",
-          "/api/v1/sync/boot?schema=1&limit=10001", "/api/v1/sync/boot?schema=1&after=x",
-          "/api/v1/sync/pull?c=x&limit=-1", "/api/v1/sync/pull?c=x&limit=99999999999999999999",
-          "/api/v1/sync/boot?schema=99999999999999999999", "/api/v1/orders?limit=201",
-          "/api/v1/orders?limit=0", "/api/v1/orders?limit=x", "/api/v1/orders?cursor=x",
-          "/api/v1/orders?cursor=1.2.3"}) {
+         {"/api/v1/sync/boot", "/api/v1/sync/boot?schema=x", test::boot_path("&limit=0"),
+          test::boot_path("&limit=10001"), test::boot_path("&after=x"), "/api/v1/sync/pull?c=x&limit=-1",
+          "/api/v1/sync/pull?c=x&limit=99999999999999999999", "/api/v1/sync/boot?schema=99999999999999999999",
+          "/api/v1/orders?limit=201", "/api/v1/orders?limit=0", "/api/v1/orders?limit=x",
+          "/api/v1/orders?cursor=x", "/api/v1/orders?cursor=1.2.3"}) {
         CAPTURE(target);
         CHECK(fixture.read(target).status == 400);
     }

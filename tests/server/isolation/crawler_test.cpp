@@ -5,6 +5,7 @@
 #include "shared/json/reader.h"
 #include "tests/server/isolation/roles.h"
 #include "tests/server/support/unzip.h"
+#include "tests/support/boot_path.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -73,7 +74,7 @@ std::string walk_sync(Reader& reader, std::int64_t root) {
     std::string after;
     api::SyncPageHead head;
     do {
-        const RawResponse page = reader.call("GET", "/api/v1/sync/boot?schema=1&limit=3" + after, "gzip");
+        const RawResponse page = reader.call("GET", test::boot_path("&limit=3") + after, "gzip");
         if (page.status != 200) return {};
         head = head_of(page);
         after = "&after=" + head.after.value_or("");
@@ -225,7 +226,7 @@ TEST_CASE("no role reads a word of another tenant or company by any route, verb 
         for (const std::string& cursor : cursors)
             reader.call("GET", "/api/v1/sync/pull?c=" + cursor);
         for (const std::int64_t id : world.canaries.ids_outside(role.may_read)) {
-            reader.call("GET", "/api/v1/sync/boot?schema=1&limit=2&after=4." + std::to_string(id));
+            reader.call("GET", test::boot_path("&limit=2&after=4.") + std::to_string(id));
             reader.call("GET", "/api/v1/orders?cursor=1." + std::to_string(id));
         }
     }
@@ -278,7 +279,7 @@ TEST_CASE(
     IsolationWorld world;
     const Role& role = world.role("user_a1");
     Reader reader(world, role);
-    const api::SyncPageHead start = head_of(reader.call("GET", "/api/v1/sync/boot?schema=1"));
+    const api::SyncPageHead start = head_of(reader.call("GET", test::boot_path()));
     const std::int64_t order = world.canaries.ids("A1", "sales_order").front();
     {
         auto lease = world.portal.store().write().value();

@@ -15,9 +15,10 @@ struct Column {
 };
 
 /// In the order in which the rows refer to each other.
-constexpr const char* kTenantTables[] = {"source",     "item",     "sales_order",   "order_summary",
-                                         "order_line", "shipment", "shipment_line", "milestone",
-                                         "promise",    "hold",     "record"};
+constexpr const char* kTenantTables[] = {
+    "source",    "item",       "sales_order", "order_summary", "order_line",     "shipment", "shipment_line",
+    "milestone", "promise",    "hold",        "parcel",        "tracking_event", "invoice",  "invoice_line",
+    "payment",   "instalment", "relation",    "document",      "contradiction",  "record"};
 
 std::vector<Column> columns_of(storage::Database& database, const std::string& table) {
     std::vector<Column> columns;
@@ -115,9 +116,9 @@ void CanaryStore::insert(const std::string& table, const CanaryNode& node, std::
         marks += marks.empty() ? "?" : ", ?";
     }
     const std::map<std::string, std::string> referred = {
-        {"order_id", "sales_order"}, {"line_id", "order_line"}, {"shipment_id", "shipment"},
-        {"item_id", "item"},         {"lead_item_id", "item"},  {"blocking_line_id", "order_line"},
-        {"source_id", "source"}};
+        {"order_id", "sales_order"}, {"line_id", "order_line"},     {"shipment_id", "shipment"},
+        {"item_id", "item"},         {"lead_item_id", "item"},      {"blocking_line_id", "order_line"},
+        {"source_id", "source"},     {"other_source_id", "source"}, {"invoice_id", "invoice"}};
     auto statement =
         lease->statement("INSERT INTO " + table + "(" + names + ") VALUES(" + marks + ")").value();
     int index = 0;

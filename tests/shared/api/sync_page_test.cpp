@@ -11,11 +11,12 @@ using orderdeck::test::random_tables;
 
 namespace {
 
-constexpr std::string_view kHead =
-    R"({"proto":1,"schema":1,"epoch":"e","scope":"s","from":1,"to":2,"head":2,"more":false,"serverTime":5,"tables":[)";
+const std::string kProtocol = R"({"proto":1,"schema":)" + std::to_string(orderdeck::api::kSyncSchema);
+const std::string kHead =
+    kProtocol + R"(,"epoch":"e","scope":"s","from":1,"to":2,"head":2,"more":false,"serverTime":5,"tables":[)";
 
 orderdeck::base::Result<SyncPageHead> decode_table(std::string_view table, CollectingSink& sink) {
-    return decode_sync_page(std::string(kHead) + std::string(table) + "]}", sink);
+    return decode_sync_page(kHead + std::string(table) + "]}", sink);
 }
 
 } // namespace
@@ -125,8 +126,7 @@ TEST_CASE("a page of another protocol or schema is unsupported and an incomplete
     CollectingSink sink;
     CHECK(decode_sync_page(R"({"proto":2})", sink).error().code == ErrorCode::unsupported);
     CHECK(decode_sync_page(R"({"proto":1,"schema":999})", sink).error().code == ErrorCode::unsupported);
-    CHECK(decode_sync_page(R"({"proto":1,"schema":1})", sink).error().message ==
-          "the field \"epoch\" is missing");
+    CHECK(decode_sync_page(kProtocol + "}", sink).error().message == "the field \"epoch\" is missing");
     CHECK(decode_sync_page(R"({"proto":"1"})", sink).error().code == ErrorCode::invalid);
     CHECK(decode_sync_page("[]", sink).error().code == ErrorCode::invalid);
     CHECK(decode_sync_page("7", sink).error().code == ErrorCode::invalid);
@@ -139,7 +139,7 @@ TEST_CASE("a sink that refuses stops the page with its own error") {
             return orderdeck::base::fail(ErrorCode::io, "disk full", "replica");
         }
     } sink;
-    const auto decoded = decode_sync_page(std::string(kHead) + R"({"name":"source","del":[1]}]})", sink);
+    const auto decoded = decode_sync_page(kHead + R"({"name":"source","del":[1]}]})", sink);
     REQUIRE_FALSE(decoded);
     CHECK(decoded.error().code == ErrorCode::io);
     CHECK(decoded.error().where == "replica");
