@@ -180,6 +180,13 @@ def run_robustness(selection):
     return run_python_tests("robustness", selection)
 
 
+def run_benches_build(_selection):
+    """The benches compile; what they measure decides no test run."""
+    if not build.configure("native") or not build.build("native", ["all_benches"]):
+        return failure("benches: they do not compile")
+    return Outcome(passed=1)
+
+
 def run_fuzz(selection):
     """Random input for every parser of outside bytes."""
     chosen = [name for name in run_fuzzers.names() if selection.picks(f"fuzz/{name}")]
@@ -205,12 +212,13 @@ def suites():
     for suite, preset, runner in UNIT_SUITES:
         yield suite, lambda chosen, s=suite, p=preset, r=runner: run_unit_suite(s, p, r, chosen)
     yield "robustness", run_robustness
+    yield "benches", run_benches_build
     yield "fuzz", run_fuzz
     yield "e2e", run_end_to_end
 
 
 def known_names():
-    names = ["architecture", "scripts", "robustness", "e2e", "fuzz"]
+    names = ["architecture", "scripts", "robustness", "benches", "e2e", "fuzz"]
     names += [f"fuzz/{name}" for name in run_fuzzers.names()]
     for suite, preset, _ in UNIT_SUITES:
         names += [suite] + [f"{suite}/{name}" for name in programs_of(preset)]
@@ -219,7 +227,7 @@ def known_names():
 
 def wanted(selection, suite):
     """Whether anything of the suite is asked for."""
-    if selection.cases and suite in ("architecture", "scripts", "fuzz") and not selection.names:
+    if selection.cases and suite in ("architecture", "scripts", "benches", "fuzz") and not selection.names:
         return False
     return not selection.names or any(selection.picks(name) for name in known_names()
                                       if name == suite or name.startswith(suite + "/"))
@@ -228,7 +236,7 @@ def wanted(selection, suite):
 def main():
     parser = argparse.ArgumentParser(
         prog="scripts/test", description="Builds and runs the tests. FILTER is part of a name: of a suite (architecture, "
-        "scripts, unit, wasm, robustness, fuzz, e2e), of a test program (unit/test_shared_domain, fuzz/csv), or of a test "
+        "scripts, unit, wasm, robustness, benches, fuzz, e2e), of a test program (unit/test_shared_domain, fuzz/csv), or of a test "
         "case.")
     parser.add_argument("filters", nargs="*", metavar="FILTER")
     parser.add_argument("--fuzz-seconds", type=int, default=60, metavar="N", help="how long each fuzzer runs (default: 60)")
