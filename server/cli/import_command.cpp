@@ -2,8 +2,12 @@
 #include "server/cli/import_output.h"
 #include "server/cli/progress_line.h"
 #include "server/ingest/adapters/load_adapter.h"
+#include "server/ingest/files/bundle.h"
 #include "server/ingest/files/import_file.h"
 
+#include <algorithm>
+#include <deque>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -21,10 +25,7 @@ struct ImportOptions {
     std::vector<std::string> files;
 };
 
-base::Result<std::string> read_file(const std::string& path) {
-    std::error_code failure;
-    if (std::filesystem::is_directory(path, failure))
-        return base::fail(base::ErrorCode::invalid, "this is a folder: name the files in it", path);
+base::Result<std::string> read_file(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return base::fail(base::ErrorCode::not_found, "the file cannot be opened: is the path right?", path);
@@ -33,11 +34,61 @@ base::Result<std::string> read_file(const std::string& path) {
     return bytes;
 }
 
+/// The paths given, with folders replaced by the files in them, by name.
+struct Offer {
+    std::vector<std::filesystem::path> paths;
+    std::vector<ingest::OfferedFile> files;
+
+    base::Result<void> add(const std::filesystem::path& path) {
+        std::error_code failure;
+        if (std::filesystem::is_directory(path, failure)) return add_folder(path);
+        paths.push_back(path);
+        files.push_back({.name = path.filename().string(), .is_bundle = path.extension() == ".tar"});
+        return {};
+    }
+
+private:
+    base::Result<void> add_folder(const std::filesystem::path& folder) {
+        std::error_code failure;
+        std::vector<std::filesystem::path> found;
+        for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
+            const bool is_hidden = entry.path().filename().string().starts_with('.');
+            if (!is_hidden && entry.is_regular_file(failure)) found.push_back(entry.path());
+        }
+        if (failure) return base::fail(base::ErrorCode::io, "the folder cannot be read", folder);
+        std::sort(found.begin(), found.end());
+        for (const std::filesystem::path& path : found) {
+            paths.push_back(path);
+            files.push_back({.name = path.filename().string(), .is_from_folder = true});
+        }
+        return {};
+    }
+};
+
+/// What is imported at once, under one name: a file, or a bundle of files.
+struct Message {
+    std::string name;
+    std::string bytes;
+};
+
+base::Result<Message> read_group(const Offer& offer, const ingest::FileGroup& group,
+                                 const std::string& mapping_name) {
+    if (group.size() == 1)
+        return Message{.name = offer.files[group.front()].name,
+                       .bytes = TRY(read_file(offer.paths[group.front()]))};
+    std::deque<std::string> contents;
+    std::vector<ingest::BundledFile> files;
+    for (const std::size_t file : group) {
+        contents.push_back(TRY(read_file(offer.paths[file])));
+        files.push_back({.name = offer.files[file].name, .bytes = contents.back()});
+    }
+    return Message{.name = mapping_name + ".tar", .bytes = TRY(ingest::bundle(files))};
+}
+
 /// The store is opened for the first file and absent in a dry run.
-base::Result<ImportReport> import_one(Store* store, const FileAdapter& adapter, const std::string& path,
+base::Result<ImportReport> import_one(Store* store, const FileAdapter& adapter, const Message& message,
                                       const Invocation& call) {
-    const std::string bytes = TRY(read_file(path));
-    const ingest::InputFile file{.name = std::filesystem::path(path).filename().string(), .bytes = bytes};
+    const ingest::InputFile file{.name = message.name, .bytes = message.bytes};
     ProgressLine line(call.console, file.name);
     const auto progress = [&line](std::int64_t done, std::int64_t total) { line.show(done, total); };
     const base::Timestamp now = call.console.now();
@@ -47,11 +98,17 @@ base::Result<ImportReport> import_one(Store* store, const FileAdapter& adapter, 
 
 base::Result<std::vector<ImportReport>> import_all(const ImportOptions& options, const Invocation& call) {
     const std::unique_ptr<FileAdapter> adapter = TRY(ingest::load_adapter(options.mapping));
+    Offer offer;
+    for (const std::string& path : options.files)
+        TRY(offer.add(path));
+    const std::vector<ingest::FileGroup> groups = TRY(adapter->group(offer.files));
     std::unique_ptr<Store> store;
     if (!options.is_dry_run) store = TRY(Store::open(call.data_folder));
     std::vector<ImportReport> reports;
-    for (const std::string& path : options.files)
-        reports.push_back(TRY(import_one(store.get(), *adapter, path, call)));
+    for (const ingest::FileGroup& group : groups) {
+        const Message message = TRY(read_group(offer, group, adapter->identity().name));
+        reports.push_back(TRY(import_one(store.get(), *adapter, message, call)));
+    }
     return reports;
 }
 
@@ -79,7 +136,7 @@ void add_import_command(Command& root) {
         .option("--mapping", options.mapping, "How to read the files: a built-in name or a JSON file",
                 Need::required)
         .flag("--dry-run", options.is_dry_run, "Only read and check; store nothing")
-        .files("FILE", options.files, "CSV files");
+        .files("FILE", options.files, "Files, or folders of files; a feed of several files is read as one");
     command.run([&options](const Invocation& call) { return run_import(options, call); });
 }
 

@@ -43,7 +43,9 @@ std::vector<Finding> shown_findings(const ImportReport& report) {
 void print_counts(std::ostream& out, const ImportReport& report, ImportMode mode) {
     out << report.file << ": " << grouped(report.rows) << " rows, " << grouped(report.rows_imported)
         << (mode == ImportMode::dry_run ? " readable, " : " imported, ") << grouped(report.rows_rejected)
-        << " rejected\n";
+        << " rejected";
+    if (report.rows_ignored != 0) out << ", " << grouped(report.rows_ignored) << " left out by the mapping";
+    out << '\n';
     if (report.was_applied_before) {
         out << "  imported before: nothing changed\n";
         return;
@@ -74,7 +76,7 @@ void write_report(json::Writer& json, const ImportReport& report, ImportMode mod
     json.field("file", report.file).field("dry_run", mode == ImportMode::dry_run);
     json.field("imported_before", report.was_applied_before);
     json.field("rows", report.rows).field("rows_imported", report.rows_imported);
-    json.field("rows_rejected", report.rows_rejected);
+    json.field("rows_rejected", report.rows_rejected).field("rows_ignored", report.rows_ignored);
     json.field("orders", report.orders).field("accounts", report.accounts);
     json.key("facts").begin_object();
     json.field("added", applied.facts_added).field("changed", applied.facts_replaced);

@@ -1,6 +1,6 @@
 // The CSV reader and the encodings of files. The first byte of an input picks the delimiter.
 #include "server/ingest/csv/csv_reader.h"
-#include "server/ingest/csv/mapping/encoding.h"
+#include "server/ingest/mapping/encoding.h"
 #include "shared/base/utf8.h"
 #include "tests/fuzz/law.h"
 
@@ -10,8 +10,8 @@
 using namespace orderdeck;
 using server::ingest::csv::CsvReader;
 using server::ingest::csv::CsvRow;
-using server::ingest::csv::Encoding;
 using server::ingest::csv::RowProblem;
+using server::ingest::mapping::Encoding;
 
 namespace {
 
@@ -60,7 +60,7 @@ void check_rows(std::string_view text, char delimiter) {
 }
 
 void check_encoding(std::string_view bytes) {
-    using server::ingest::csv::to_utf8;
+    using server::ingest::mapping::to_utf8;
     // A byte order mark tells UTF-16, whatever the mapping says.
     if (bytes.starts_with("\xfe\xff") || bytes.starts_with("\xff\xfe")) {
         for (const Encoding said : {Encoding::utf8, Encoding::windows_1252})

@@ -1,9 +1,13 @@
 // Mapping files, and each accepted one at work: on a file that has all its columns and cells of many kinds.
 #include "server/ingest/csv/import_file.h"
+#include "server/ingest/files/bundle.h"
 #include "tests/fuzz/law.h"
+
+#include <deque>
 
 using namespace orderdeck;
 namespace csv = server::ingest::csv;
+namespace ingest = server::ingest;
 
 namespace {
 
@@ -36,15 +40,28 @@ std::string file_with(const std::vector<std::string>& columns, char delimiter) {
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto mapping = csv::parse_mapping("fuzz", fuzz::text_of(data, size));
+    const auto mapping = ingest::mapping::parse_mapping("fuzz", fuzz::text_of(data, size));
     if (!mapping) {
         fuzz::require(!mapping.error().message.empty(), "a refusal has a reason");
         return 0;
     }
-    const std::string file = file_with(csv::columns_of(*mapping), mapping->delimiter);
+    std::vector<ingest::BundledFile> files;
+    std::deque<std::string> texts;
+    for (std::size_t part = 0; part < mapping->parts.size(); ++part) {
+        std::vector<std::string> columns;
+        for (const auto& column : mapping->columns) {
+            if (column.part == part) columns.push_back(column.name);
+        }
+        texts.push_back(file_with(columns, mapping->parts[part].delimiter));
+        files.push_back({.name = mapping->parts[part].file_pattern, .bytes = texts.back()});
+    }
+    const auto packed = ingest::bundle(files);
+    if (!packed) return 0;
+    const std::string& file = files.size() == 1 ? texts.front() : *packed;
     const auto report = csv::check_file(*mapping, {.name = "fuzz.csv", .bytes = file},
                                         base::Timestamp::from_seconds(1'700'000'000));
     if (report)
-        fuzz::require(report->rows == report->rows_imported + report->rows_rejected, "no row is lost");
+        fuzz::require(report->rows == report->rows_imported + report->rows_ignored + report->rows_rejected,
+                      "no row is lost");
     return 0;
 }

@@ -49,7 +49,7 @@ http::site::StaticSite small_site(const std::filesystem::path& folder) {
 std::unique_ptr<sqlite::Store> small_store(const std::filesystem::path& folder) {
     auto store = fuzz::expect(
         sqlite::Store::open(folder, {.readers = 2, .durability = sqlite::Durability::none}), "a store opens");
-    const auto mapping = fuzz::expect(server::ingest::csv::parse_mapping("sample", test::kSampleMapping),
+    const auto mapping = fuzz::expect(server::ingest::mapping::parse_mapping("sample", test::kSampleMapping),
                                       "the sample mapping is right");
     const std::string file = std::string(test::kSampleHeader) + std::string(kRows);
     const auto report = fuzz::expect(

@@ -1,21 +1,21 @@
 // Dates, times and numbers. The first line of an input is a date format, the second the text.
-#include "server/ingest/csv/mapping/date_format.h"
+#include "server/ingest/mapping/date_format.h"
 #include "shared/base/parse_number.h"
 #include "shared/domain/money.h"
 #include "shared/domain/quantity.h"
 #include "tests/fuzz/law.h"
 
 using namespace orderdeck;
-using server::ingest::csv::DateRules;
+using server::ingest::mapping::DateRules;
 
 namespace {
 
 void check_dates(std::string_view format, std::string_view text) {
-    const bool known = server::ingest::csv::check_format(format).has_value();
+    const bool known = server::ingest::mapping::check_format(format).has_value();
     for (const auto& offset : {std::optional<int>{}, std::optional(-1080), std::optional(1080)}) {
         const DateRules rules{
             .formats = {std::string(format)}, .two_digit_years_from = 1950, .utc_offset_minutes = offset};
-        const auto occurrence = server::ingest::csv::parse_date(text, rules);
+        const auto occurrence = server::ingest::mapping::parse_date(text, rules);
         if (!occurrence || !known) continue;
         const auto again = base::LocalDate::parse(occurrence->on.to_string());
         fuzz::require(again && *again == occurrence->on, "a date that was read exists");

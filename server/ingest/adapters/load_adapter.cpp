@@ -13,7 +13,7 @@ namespace {
 using Adapter = std::unique_ptr<FileAdapter>;
 
 base::Result<Adapter> make_csv(const MappingText& text) {
-    return Adapter(std::make_unique<csv::CsvAdapter>(TRY(csv::parse_mapping(text.name, text.json))));
+    return Adapter(std::make_unique<csv::CsvAdapter>(TRY(mapping::parse_mapping(text.name, text.json))));
 }
 
 struct Format {

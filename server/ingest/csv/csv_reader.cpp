@@ -81,9 +81,11 @@ CsvReader::Outcome CsvReader::flush() {
 }
 
 std::optional<CsvRow> CsvReader::next() {
+    ++place_.nth;
     if (ready_.empty()) {
         const std::size_t begin = position_;
         const std::int64_t begin_line = line_;
+        place_ = {.position = begin, .line = begin_line, .nth = 0};
         Outcome outcome = read_row(Quotes::strict);
         const bool has_stray_quote = outcome == Outcome::stray_quote;
         if (has_stray_quote) {
@@ -102,6 +104,14 @@ std::optional<CsvRow> CsvReader::next() {
     }
     CsvRow row = std::move(ready_.front());
     ready_.pop_front();
+    return row;
+}
+
+std::optional<CsvRow> CsvReader::read_at(const CsvPlace& place) {
+    rewind(place.position, place.line);
+    auto row = next();
+    for (std::int32_t i = 0; i < place.nth && row; ++i)
+        row = next();
     return row;
 }
 

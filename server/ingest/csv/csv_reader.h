@@ -18,6 +18,14 @@ enum class RowProblem : std::uint8_t {
     unterminated_quote, ///< no end of the quoted cell within reach; the row has no cells, reading goes on below it
 };
 
+/// Where a row can be read again.
+struct CsvPlace {
+    std::size_t position = 0; ///< in the text
+    std::int64_t line = 1;    ///< of the file, counted from 1, where the row begins
+    std::int32_t nth =
+        0; ///< of the rows that begin at this position: more than one when they end without a line feed
+};
+
 struct CsvRow {
     std::int64_t line = 0; ///< of the file, counted from 1, where the row begins
     std::vector<std::string> cells;
@@ -35,6 +43,10 @@ public:
 
     /// The next row; nullopt at the end.
     std::optional<CsvRow> next();
+    /// Where the row that `next` gave last stands.
+    CsvPlace place() const { return place_; }
+    /// The row at a place that `place` gave; `next` goes on behind it.
+    std::optional<CsvRow> read_at(const CsvPlace& place);
 
 private:
     enum class Quotes : std::uint8_t { strict, lenient };
@@ -55,6 +67,7 @@ private:
     std::size_t position_ = 0;
     std::int64_t line_ = 1;
     std::int64_t row_line_ = 1;
+    CsvPlace place_;
     std::vector<std::string> cells_;
     std::deque<CsvRow> ready_;
 };

@@ -1,15 +1,18 @@
 #pragma once
 
-#include "server/ingest/csv/mapping/mapping.h"
 #include "server/ingest/files/import_file.h"
+#include "server/ingest/mapping/mapping.h"
 
 namespace orderdeck::server::ingest::csv {
 
-/// Reads CSV files under one mapping.
+using mapping::Mapping;
+
+/// Reads CSV feeds under one mapping: a file, or several files that are joined by their keys.
 class CsvAdapter final : public FileAdapter {
 public:
     explicit CsvAdapter(Mapping mapping) : mapping_(std::move(mapping)) {}
     MappingIdentity identity() const override;
+    base::Result<std::vector<FileGroup>> group(const std::vector<OfferedFile>& files) const override;
     base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,
                                     const FactSink& sink) const override;
 

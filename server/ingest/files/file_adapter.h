@@ -22,12 +22,22 @@ struct ImportReport {
     bool was_applied_before = false; ///< the same bytes under the same mapping: nothing was done
     std::int64_t rows = 0;
     std::int64_t rows_imported = 0;
+    std::int64_t rows_ignored = 0; ///< left out because the mapping says so
     std::int64_t rows_rejected = 0;
     std::int64_t accounts = 0;
     std::int64_t orders = 0;
     ApplyReport applied; ///< empty for a dry run; its findings are part of `findings`
     std::vector<Finding> findings;
 };
+
+/// A file that could be read, by its name.
+struct OfferedFile {
+    std::string name;
+    bool is_from_folder = false; ///< nobody named it: it is left aside when the mapping does not know it
+    bool is_bundle = false;      ///< an archive of files; see bundle.h
+};
+/// Files that are read as one, as indexes of what was offered.
+using FileGroup = std::vector<std::size_t>;
 
 /// How far a file has been read; the total is an estimate.
 struct RowsRead {
@@ -50,6 +60,14 @@ class FileAdapter {
 public:
     virtual ~FileAdapter() = default;
     virtual MappingIdentity identity() const = 0;
+    /// Which of the files are read together; each alone, where a mapping does not say otherwise. `invalid` when a file is
+    /// missing or strange.
+    virtual base::Result<std::vector<FileGroup>> group(const std::vector<OfferedFile>& files) const {
+        std::vector<FileGroup> groups;
+        for (std::size_t i = 0; i < files.size(); ++i)
+            groups.push_back({i});
+        return groups;
+    }
     /// Hands the facts of the file to the sink, batch by batch; the report's `applied` stays empty. `invalid` when the
     /// mapping does not fit the file as a whole.
     virtual base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,

@@ -64,7 +64,7 @@ void say(const char* figure, double value, const char* unit, const char* goal = 
 
 int main() {
     const std::string file = bench::sample_file(kRows);
-    const auto mapping = demand(server::ingest::csv::load_mapping("scms_usaid"));
+    const auto mapping = demand(server::ingest::mapping::load_mapping("scms_usaid"));
     const auto now = base::Timestamp::from_seconds(1'700'000'000);
     std::vector<double> ours;
     std::vector<double> bare;

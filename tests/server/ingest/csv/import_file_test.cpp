@@ -1,5 +1,5 @@
 #include "server/ingest/csv/import_file.h"
-#include "server/ingest/csv/rows/row_cells.h"
+#include "server/ingest/mapping/rows/row_cells.h"
 #include "tests/server/ingest/csv/sample_mapping.h"
 #include "tests/server/ingest/fact_story.h"
 
@@ -8,6 +8,7 @@
 using namespace orderdeck;
 using namespace orderdeck::server::ingest;
 using namespace orderdeck::server::ingest::csv;
+using namespace orderdeck::server::ingest::mapping;
 using orderdeck::test::instant;
 using orderdeck::test::kSampleHeader;
 using orderdeck::test::TemporaryStore;

@@ -26,7 +26,7 @@ using persistence::sqlite::AccountCount;
 namespace {
 
 ImportReport import(TemporaryStore& store, const std::string& bytes, int received_day) {
-    const auto mapping = csv::load_mapping("scms_usaid");
+    const auto mapping = mapping::load_mapping("scms_usaid");
     REQUIRE(mapping.has_value());
     auto report =
         csv::import_file(*store, *mapping, {.name = "scms.csv", .bytes = bytes}, instant(received_day));

@@ -1,0 +1,203 @@
+#include "server/ingest/mapping/mapping_parser.h"
+
+#include "server/ingest/fact_content.h"
+
+#include <algorithm>
+
+namespace orderdeck::server::ingest::mapping {
+namespace {
+
+/// The members of a fact's object that are roles, beside its keys `own`.
+base::Result<FieldRoles> parse_fields(const json::Value& object, std::initializer_list<std::string_view> own,
+                                      ColumnNames& names) {
+    FieldRoles roles;
+    for (const json::Member& member : TRY(object.members())) {
+        if (std::find(own.begin(), own.end(), member.name) != own.end()) continue;
+        roles.emplace(member.name, TRY(parse_source(member.value, names)));
+    }
+    return roles;
+}
+
+/// A list of roles of one kind, or a single one.
+base::Result<std::vector<json::Value>> parse_list(const json::Value& root, std::string_view key) {
+    const auto list = TRY(root.optional_field(key));
+    if (!list) return std::vector<json::Value>{};
+    return list->elements();
+}
+
+base::Result<void> parse_account(const json::Value& root, ColumnNames& names) {
+    Mapping& mapping = names.mapping();
+    const json::Value account = TRY(root.field("account"));
+    TRY(check_keys(account, {"code", "name", "parent"}));
+    names.begin_group(0);
+    mapping.account.code = TRY(parse_required(account, "code", names));
+    mapping.account.name = TRY(parse_required(account, "name", names));
+    mapping.account.parent = TRY(parse_optional_source(account, "parent", names));
+    const std::size_t scope = TRY(names.end_group(account));
+    if (mapping.is_within(mapping.order.number_scope, scope)) return {};
+    return account.refuse("the account stands in rows below those of the order");
+}
+
+base::Result<void> parse_order(const json::Value& root, ColumnNames& names) {
+    OrderRoles& roles = names.mapping().order;
+    const json::Value order = TRY(root.field("order"));
+    TRY(check_keys(order, {"number", "customer_reference", "project", "placed", "currency", "amount_basis",
+                           "flow", "incoterm", "incoterm_place", "ship_to", "payment_terms",
+                           "delivery_utc_offset_minutes", "when"}));
+    names.begin_group(0);
+    roles.number = TRY(parse_required(order, "number", names));
+    roles.number_scope = TRY(names.end_group(order));
+    names.begin_group(roles.number_scope);
+    roles.fields = TRY(parse_fields(order, {"number", "when"}, names));
+    roles.row.when = TRY(parse_condition(order, "when", names));
+    roles.row.scope = TRY(names.end_group(order));
+    return {};
+}
+
+base::Result<void> parse_line(const json::Value& root, ColumnNames& names) {
+    const auto line = TRY(root.optional_field("line"));
+    if (!line) return {};
+    TRY(check_keys(*line, {"number", "sku", "item", "customer_reference", "commercial", "ordered", "unit",
+                           "unit_price", "amount", "requested_on", "when"}));
+    LineRoles roles;
+    names.begin_group(names.mapping().order.number_scope);
+    roles.number = TRY(parse_required(*line, "number", names));
+    roles.row.when = TRY(parse_condition(*line, "when", names));
+    roles.number_scope = TRY(names.end_group(*line));
+    names.begin_group(roles.number_scope);
+    roles.fields = TRY(parse_fields(*line, {"number", "when"}, names));
+    roles.row.scope = TRY(names.end_group(*line));
+    names.mapping().line = std::move(roles);
+    return {};
+}
+
+base::Result<void> parse_version(const json::Value& root, ColumnNames& names) {
+    Mapping& mapping = names.mapping();
+    names.begin_group(0);
+    mapping.version = TRY(parse_optional_source(root, "version", names));
+    mapping.version_scope = TRY(names.end_group(root));
+    return {};
+}
+
+/// Roles about order lines need to know what a line is.
+base::Result<std::size_t> line_scope(const json::Value& value, const Mapping& mapping) {
+    if (mapping.line) return mapping.line->number_scope;
+    return value.refuse("this mapping has no line");
+}
+
+base::Result<void> parse_shipment(const json::Value& root, ColumnNames& names) {
+    const auto shipment = TRY(root.optional_field("shipment"));
+    if (!shipment) return {};
+    TRY(check_keys(*shipment, {"number", "quantity", "carrier", "tracking_number", "mode", "parcels",
+                               "origin", "destination", "when"}));
+    ShipmentRoles roles;
+    names.begin_group(names.mapping().order.number_scope);
+    roles.number = TRY(parse_required(*shipment, "number", names));
+    roles.row.when = TRY(parse_condition(*shipment, "when", names));
+    roles.number_scope = TRY(names.end_group(*shipment));
+    names.begin_group(roles.number_scope);
+    roles.fields = TRY(parse_fields(*shipment, {"number", "quantity", "when"}, names));
+    roles.row.scope = TRY(names.end_group(*shipment));
+    if (TRY(shipment->optional_field("quantity"))) {
+        const std::size_t line = TRY(line_scope(*shipment, names.mapping()));
+        names.begin_group(names.mapping().is_within(line, roles.number_scope) ? line : roles.number_scope);
+        roles.quantity = TRY(parse_optional_source(*shipment, "quantity", names));
+        roles.quantity_scope = TRY(names.end_group(*shipment));
+        if (!names.mapping().is_within(roles.quantity_scope, line))
+            return shipment->refuse("the quantity stands in other rows than the line");
+    }
+    names.mapping().shipment = std::move(roles);
+    return {};
+}
+
+base::Result<void> parse_quantities(const json::Value& root, ColumnNames& names) {
+    const auto quantities = TRY(root.optional_field("quantities"));
+    if (!quantities) return {};
+    for (const json::Member& member : TRY(quantities->members())) {
+        const auto kind = quantity_kind_from(member.name);
+        if (!kind)
+            return member.value.refuse("unknown quantity; known: confirmed, cancelled, produced, accepted, "
+                                       "return_requested, returned, invoiced");
+        QuantityRoles roles;
+        roles.kind = *kind;
+        names.begin_group(TRY(line_scope(member.value, names.mapping())));
+        roles.quantity = TRY(parse_source(member.value, names));
+        roles.row.scope = TRY(names.end_group(member.value));
+        names.mapping().quantities.push_back(std::move(roles));
+    }
+    return {};
+}
+
+base::Result<PromiseRoles> parse_promise(const json::Value& value, ColumnNames& names) {
+    TRY(check_keys(value, {"promised_on", "stated_on", "reason", "party", "when"}));
+    PromiseRoles roles;
+    names.begin_group(TRY(line_scope(value, names.mapping())));
+    roles.promised_on = TRY(parse_required(value, "promised_on", names));
+    roles.stated_on = TRY(parse_optional_source(value, "stated_on", names));
+    roles.reason = TRY(parse_optional_source(value, "reason", names));
+    roles.party = TRY(parse_optional_source(value, "party", names));
+    roles.row.when = TRY(parse_condition(value, "when", names));
+    roles.row.scope = TRY(names.end_group(value));
+    return roles;
+}
+
+base::Result<MilestoneRoles::Subject> parse_subject_kind(const json::Value& value, const Mapping& mapping) {
+    const std::string name = TRY(value.string());
+    if (name == "order") return MilestoneRoles::Subject::order;
+    if (name == "line") return MilestoneRoles::Subject::line;
+    if (name != "shipment") return value.refuse("unknown subject; known: order, line, shipment");
+    if (!mapping.shipment) return value.refuse("this mapping has no shipment");
+    return MilestoneRoles::Subject::shipment;
+}
+
+base::Result<std::size_t> subject_scope(const json::Value& of, MilestoneRoles::Subject subject,
+                                        const Mapping& mapping) {
+    switch (subject) {
+    case MilestoneRoles::Subject::order: return mapping.order.number_scope;
+    case MilestoneRoles::Subject::line: return line_scope(of, mapping);
+    case MilestoneRoles::Subject::shipment: return mapping.shipment->number_scope;
+    }
+    return 0;
+}
+
+base::Result<MilestoneRoles> parse_milestone(const json::Value& value, ColumnNames& names) {
+    TRY(check_keys(value,
+                   {"of", "code", "planned", "forecast", "actual", "quantity", "place", "note", "when"}));
+    const json::Value code = TRY(value.field("code"));
+    const auto known = domain::milestone_code_from(TRY(code.string()));
+    if (!known) return code.refuse("unknown milestone code");
+    const json::Value of = TRY(value.field("of"));
+    MilestoneRoles roles;
+    roles.subject = TRY(parse_subject_kind(of, names.mapping()));
+    names.begin_group(TRY(subject_scope(of, roles.subject, names.mapping())));
+    roles.code = *known;
+    roles.planned = TRY(parse_optional_source(value, "planned", names));
+    roles.forecast = TRY(parse_optional_source(value, "forecast", names));
+    roles.actual = TRY(parse_optional_source(value, "actual", names));
+    roles.quantity = TRY(parse_optional_source(value, "quantity", names));
+    roles.place = TRY(parse_optional_source(value, "place", names));
+    roles.note = TRY(parse_columns(value, "note", names));
+    roles.row.when = TRY(parse_condition(value, "when", names));
+    roles.row.scope = TRY(names.end_group(value));
+    if (!roles.planned && !roles.forecast && !roles.actual)
+        return value.refuse("a milestone needs a planned, forecast or actual date");
+    return roles;
+}
+
+} // namespace
+
+base::Result<void> parse_roles(const json::Value& root, ColumnNames& names) {
+    TRY(parse_order(root, names));
+    TRY(parse_account(root, names));
+    TRY(parse_line(root, names));
+    TRY(parse_version(root, names));
+    TRY(parse_shipment(root, names));
+    TRY(parse_quantities(root, names));
+    for (const json::Value& promise : TRY(parse_list(root, "promises")))
+        names.mapping().promises.push_back(TRY(parse_promise(promise, names)));
+    for (const json::Value& milestone : TRY(parse_list(root, "milestones")))
+        names.mapping().milestones.push_back(TRY(parse_milestone(milestone, names)));
+    return {};
+}
+
+} // namespace orderdeck::server::ingest::mapping

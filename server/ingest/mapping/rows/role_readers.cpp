@@ -1,0 +1,169 @@
+#include "server/ingest/mapping/rows/role_readers.h"
+
+#include "server/ingest/fact_content.h"
+#include "shared/base/parse_number.h"
+
+namespace orderdeck::server::ingest::mapping {
+namespace {
+
+/// Reads the roles of one fact by name.
+class Roles {
+public:
+    Roles(const RowCells& cells, const FieldRoles& roles) : cells_(cells), roles_(roles) {}
+
+    std::optional<std::string> text(std::string_view name) const {
+        const ValueSource* source = find(name);
+        return source == nullptr ? std::nullopt : cells_.text(*source);
+    }
+    std::optional<domain::Occurrence> date(std::string_view name) const {
+        const ValueSource* source = find(name);
+        return source == nullptr ? std::nullopt : cells_.date(*source);
+    }
+    std::optional<base::LocalDate> day(std::string_view name) const {
+        const auto occurrence = date(name);
+        return occurrence ? std::optional(occurrence->on) : std::nullopt;
+    }
+    std::optional<domain::Quantity> number(std::string_view name) const {
+        const ValueSource* source = find(name);
+        return source == nullptr ? std::nullopt : cells_.number(*source);
+    }
+    std::optional<std::int64_t> amount(std::string_view name, domain::Currency currency) const {
+        const ValueSource* source = find(name);
+        return source == nullptr ? std::nullopt : cells_.amount(*source, currency);
+    }
+    std::optional<std::int64_t> whole_number(std::string_view name) const {
+        const auto value = number(name);
+        if (!value) return std::nullopt;
+        return value->micro() / domain::Quantity::kScale;
+    }
+    /// One of our names, found by `parse`.
+    template <typename Parse>
+    auto choice(std::string_view name, Parse parse) const -> decltype(parse(std::string_view{})) {
+        const ValueSource* source = find(name);
+        if (source == nullptr) return std::nullopt;
+        const auto value = cells_.text(*source);
+        if (!value) return std::nullopt;
+        auto parsed = parse(*value);
+        if (!parsed)
+            cells_.report(*source, Severity::warning, "bad_word",
+                          "\"" + *value + "\" is no " + std::string(name) +
+                              "; give it one of our names under \"words\" in the mapping");
+        return parsed;
+    }
+
+private:
+    const ValueSource* find(std::string_view name) const {
+        const auto role = roles_.find(name);
+        return role == roles_.end() ? nullptr : &role->second;
+    }
+
+    const RowCells& cells_;
+    const FieldRoles& roles_;
+};
+
+std::optional<domain::Currency> currency_from(std::string_view code) {
+    auto currency = domain::Currency::parse(code);
+    if (!currency) return std::nullopt;
+    return *currency;
+}
+
+std::optional<base::LocalDate> day_of(const RowCells& cells, const std::optional<ValueSource>& source) {
+    if (!source) return std::nullopt;
+    const auto occurrence = cells.date(*source);
+    return occurrence ? std::optional(occurrence->on) : std::nullopt;
+}
+
+std::string text_of(const RowCells& cells, const std::optional<ValueSource>& source) {
+    return source ? cells.text(*source).value_or("") : std::string();
+}
+
+} // namespace
+
+domain::Currency currency_of(const RowCells& cells, const FieldRoles& fields) {
+    return Roles(cells, fields).choice("currency", currency_from).value_or(domain::Currency{});
+}
+
+OrderFact read_order(const RowCells& cells, const FieldRoles& fields) {
+    const Roles roles(cells, fields);
+    OrderFact fact;
+    fact.customer_reference = roles.text("customer_reference");
+    fact.project = roles.text("project");
+    fact.placed = roles.date("placed");
+    fact.currency = roles.choice("currency", currency_from);
+    fact.amount_basis = roles.choice("amount_basis", domain::amount_basis_from);
+    fact.flow = roles.choice("flow", domain::flow_from);
+    fact.incoterm = roles.text("incoterm");
+    fact.incoterm_place = roles.text("incoterm_place");
+    fact.ship_to = roles.text("ship_to");
+    fact.payment_terms = roles.text("payment_terms");
+    if (const auto offset = roles.whole_number("delivery_utc_offset_minutes"))
+        fact.delivery_utc_offset_minutes = static_cast<int>(*offset);
+    return fact;
+}
+
+LineFact read_line(const RowCells& cells, const FieldRoles& fields, domain::Currency currency) {
+    const Roles roles(cells, fields);
+    LineFact fact;
+    fact.sku = roles.text("sku");
+    if (auto item = roles.text("item")) fact.item = domain::LocalizedText{.text = *item, .translations = {}};
+    fact.customer_reference = roles.text("customer_reference");
+    fact.commercial = roles.choice("commercial", domain::commercial_from);
+    fact.ordered = roles.number("ordered");
+    fact.unit = roles.text("unit");
+    fact.unit_price = roles.number("unit_price");
+    fact.amount_minor = roles.amount("amount", currency);
+    fact.requested_on = roles.day("requested_on");
+    return fact;
+}
+
+ShipmentFact read_shipment(const RowCells& cells, const FieldRoles& fields) {
+    const Roles roles(cells, fields);
+    ShipmentFact fact;
+    fact.carrier = roles.text("carrier");
+    fact.tracking_number = roles.text("tracking_number");
+    fact.mode = roles.text("mode");
+    fact.parcels = roles.whole_number("parcels");
+    fact.origin = roles.text("origin");
+    fact.destination = roles.text("destination");
+    return fact;
+}
+
+std::optional<PromiseFact> read_promise(const RowCells& cells, const PromiseRoles& roles) {
+    const auto promised_on = cells.date(roles.promised_on);
+    if (!promised_on) return std::nullopt;
+    PromiseFact fact;
+    fact.promised_on = promised_on->on;
+    if (const auto stated = roles.stated_on ? cells.date(*roles.stated_on) : std::nullopt)
+        fact.stated_at = stated->at.value_or(base::Timestamp::at_start_of(stated->on));
+    fact.reason = text_of(cells, roles.reason);
+    const std::string party = text_of(cells, roles.party);
+    fact.party = domain::party_from(party).value_or(domain::Party::unknown);
+    if (!party.empty() && !domain::party_from(party))
+        cells.report(*roles.party, Severity::warning, "bad_word",
+                     "\"" + party +
+                         "\" is no party; give it one of our names under \"words\" in the mapping");
+    return fact;
+}
+
+std::optional<MilestoneFact> read_milestone(const RowCells& cells, const MilestoneRoles& roles) {
+    MilestoneFact fact;
+    fact.code = roles.code;
+    fact.planned = day_of(cells, roles.planned);
+    fact.forecast = day_of(cells, roles.forecast);
+    if (roles.actual) fact.actual = cells.date(*roles.actual);
+    if (roles.quantity) fact.quantity = cells.number(*roles.quantity);
+    fact.place = text_of(cells, roles.place);
+    fact.note = cells.note(roles.note);
+    if (!fact.planned && !fact.forecast && !fact.actual) return std::nullopt;
+    return fact;
+}
+
+std::int64_t version_of(const RowCells& cells, const ValueSource& source) {
+    const auto text = cells.text(source);
+    if (!text) return 0;
+    if (const auto number = base::parse_int(*text)) return *number;
+    const auto date = cells.date(source);
+    return date ? date->on.days() : 0;
+}
+
+} // namespace orderdeck::server::ingest::mapping
