@@ -1,7 +1,7 @@
 #include "server/cli/commands.h"
-#include "server/cli/kpi/on_time.h"
-#include "shared/json/writer.h"
+#include "server/cli/kpi/figures_output.h"
 
+#include <algorithm>
 #include <ostream>
 
 namespace orderdeck::server::cli {
@@ -15,89 +15,82 @@ struct KpiOptions {
     std::string account;
     std::int64_t early_days = -1;
     std::int64_t late_days = 0;
+    std::int64_t tolerance = 0;
     std::string today;
+    std::string rows;
 };
 
-struct Figures {
-    std::string account;
-    base::LocalDate today;
-    domain::OnTimeWindow window;
-    bool has_early_limit = false;
-    kpi::OnTimeAnswer on_time;
-};
-
-base::Result<Figures> count(const KpiOptions& options, const Invocation& call) {
+base::Result<kpi::Asked> read_question(const KpiOptions& options, const Invocation& call) {
     if (options.early_days > kMostDays || options.late_days < 0 || options.late_days > kMostDays) {
         return base::fail(base::ErrorCode::out_of_range, "--early and --late take days from 0 to 36500");
     }
-    Figures figures;
-    figures.account = options.account;
-    figures.has_early_limit = options.early_days >= 0;
-    if (figures.has_early_limit) figures.window.early_days = static_cast<int>(options.early_days);
-    figures.window.late_days = static_cast<int>(options.late_days);
-    figures.today =
+    if (options.tolerance < 0 || options.tolerance > 100) {
+        return base::fail(base::ErrorCode::out_of_range, "--tolerance takes percent from 0 to 100");
+    }
+    kpi::Asked asked{.account = options.account, .figures = {}};
+    domain::FigureQuestion& question = asked.figures;
+    if (options.early_days >= 0) question.window.early_days = static_cast<int>(options.early_days);
+    question.window.late_days = static_cast<int>(options.late_days);
+    question.short_permille = static_cast<int>(options.tolerance) * 10;
+    question.today =
         options.today.empty() ? call.console.now().utc_date() : TRY(base::LocalDate::parse(options.today));
+    return asked;
+}
+
+base::Result<domain::FigureDefinition> figure_named(std::string_view name,
+                                                    const domain::FigureQuestion& question) {
+    std::string names;
+    for (const domain::FigureDefinition& figure : domain::figures_for(question)) {
+        const std::string known = name_of(figure);
+        if (known == name) return figure;
+        names.append("\n  ").append(known);
+    }
+    return base::fail(base::ErrorCode::not_found,
+                      "no figure is called '" + std::string(name) + "'; there are" + names);
+}
+
+base::Result<void> answer(const KpiOptions& options, const Invocation& call) {
+    const kpi::Asked asked = TRY(read_question(options, call));
+    const kpi::AccountQuestion question{.account = asked.account, .figures = asked.figures};
+    std::ostream& out = call.console.out;
+    const bool as_json = call.form == OutputForm::json;
+    if (options.rows.empty()) {
+        const auto store = TRY(Store::open_existing(call.data_folder));
+        const domain::FigureBook book = TRY(kpi::count_figures(*store, question));
+        if (as_json)
+            out << kpi::figures_json(asked, book) << '\n';
+        else
+            kpi::print_figures(out, asked, book);
+        return {};
+    }
+    const domain::FigureDefinition figure = TRY(figure_named(options.rows, asked.figures));
     const auto store = TRY(Store::open_existing(call.data_folder));
-    figures.on_time = TRY(kpi::count_on_time(
-        *store, {.account = options.account, .window = figures.window, .today = figures.today}));
-    return figures;
-}
-
-std::string as_json(const Figures& figures) {
-    const domain::OnTimeFigure& figure = figures.on_time.figure;
-    json::Writer json;
-    json.begin_object().field("account", figures.account).field("today", figures.today.to_string());
-    json.field("orders", figures.on_time.orders).field("lines", figures.on_time.lines);
-    json.key("on_time").begin_object();
-    json.field("met", figure.met).field("population", figure.population).field("late", figure.late);
-    json.field("early", figure.population - figure.met - figure.late);
-    json.field("excluded_open", figure.excluded_open)
-        .field("excluded_no_promise", figure.excluded_no_promise);
-    json.key("early_days");
-    if (figures.has_early_limit)
-        json.value(std::int64_t{figures.window.early_days});
+    const kpi::FigureRows rows = TRY(kpi::list_rows(*store, question, figure));
+    if (as_json)
+        out << kpi::rows_json(asked, rows) << '\n';
     else
-        json.null();
-    json.field("late_days", std::int64_t{figures.window.late_days});
-    json.end_object().end_object();
-    return json.take();
-}
-
-/// "88.51 %", rounded half up, from whole numbers.
-std::string percent(std::int64_t part, std::int64_t whole) {
-    const std::int64_t hundredths = (part * 20'000 / whole + 1) / 2;
-    const std::string decimals = std::to_string(hundredths % 100);
-    return std::to_string(hundredths / 100) + "." + (decimals.size() < 2 ? "0" : "") + decimals + " %";
-}
-
-void print(std::ostream& out, const Figures& figures) {
-    const domain::OnTimeFigure& figure = figures.on_time.figure;
-    out << figures.on_time.orders << " orders, " << figures.on_time.lines << " lines\n";
-    out << "on time\t" << figure.met << " of " << figure.population << " lines";
-    if (figure.population > 0) out << " = " << percent(figure.met, figure.population);
-    out << "\nlate\t" << figure.late << "\nnot counted\t" << figure.excluded_open << " not due yet, "
-        << figure.excluded_no_promise << " without a promise\n";
+        kpi::print_rows(out, asked, rows);
+    return {};
 }
 
 ExitCode run_kpi(const KpiOptions& options, const Invocation& call) {
-    const auto figures = count(options, call);
-    if (!figures) return report_failure(call, figures.error());
-    if (call.form == OutputForm::json)
-        call.console.out << as_json(*figures) << '\n';
-    else
-        print(call.console.out, *figures);
-    return ExitCode::done;
+    const auto answered = answer(options, call);
+    return answered ? ExitCode::done : report_failure(call, answered.error());
 }
 
 } // namespace
 
 void add_kpi_command(Command& root) {
-    Command kpi = root.add("kpi", "Figures by the portal's own rules: lines delivered on time");
+    Command kpi =
+        root.add("kpi", "Figures by the portal's own rules, each with its population and what was left out");
     auto& options = kpi.keep<KpiOptions>();
     kpi.option("--account", options.account, "Code of an account, with all below it, or all", Need::required)
         .option("--early", options.early_days, "Days before the promise that still count (default: any)")
         .option("--late", options.late_days, "Days after the promise that still count (default: 0)")
-        .option("--today", options.today, "The day as of which windows have closed (default: today)");
+        .option("--tolerance", options.tolerance,
+                "Percent of a line that may be missing and it is still in full (default: 0)")
+        .option("--today", options.today, "The day as of which windows have closed (default: today)")
+        .option("--rows", options.rows, "List the lines or orders behind one figure, by its name");
     kpi.run([&options](const Invocation& call) { return run_kpi(options, call); });
 }
 

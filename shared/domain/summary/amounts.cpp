@@ -41,6 +41,13 @@ bool leads(const Candidate& left, const Candidate& right) {
 
 } // namespace
 
+std::optional<std::int64_t> open_value_of(const OrderFacts& facts, std::size_t i) {
+    const LineFacts& line = facts.lines()[i];
+    const std::optional<std::int64_t> value = value_of(line, facts.records().order.currency);
+    if (!value) return std::nullopt;
+    return share(*value, facts.progress()[i].open, line.active);
+}
+
 void derive_amounts(const OrderFacts& facts, OrderSummary& summary) {
     std::optional<Candidate> lead;
     for (std::size_t i = 0; i < facts.lines().size(); ++i) {
@@ -51,7 +58,7 @@ void derive_amounts(const OrderFacts& facts, OrderSummary& summary) {
         if (line.wholly_cancelled) continue;
         summary.total_minor = sum(summary.total_minor, value);
         if (!is_open(facts.progress()[i])) continue;
-        summary.open_minor = sum(summary.open_minor, share(value, facts.progress()[i].open, line.active));
+        summary.open_minor = sum(summary.open_minor, open_value_of(facts, i).value_or(0));
     }
     if (!lead) return;
     summary.lead_item = lead->line->item;

@@ -17,6 +17,10 @@ Headline headline_of(const OrderSummary& summary, const std::vector<LineProgress
 /// The open line that the complete delivery waits for, when there is exactly one and others do not wait for it.
 std::optional<LineId> blocking_line_of(const std::vector<LineProgress>& lines);
 
+/// What is still to be delivered of a line, in minor units of the order's currency; nullopt where no source gives a
+/// price.
+std::optional<std::int64_t> open_value_of(const OrderFacts& facts, std::size_t position);
+
 /// Whether a line is made for the order: by its flow, or because production has said something about it.
 bool is_produced(const Order& order, const LineFacts& facts);
 

@@ -1,5 +1,4 @@
 #include "shared/domain/finding.h"
-#include "shared/domain/kpi/on_time.h"
 #include "shared/domain/why.h"
 #include "tests/support/order_builder.h"
 
@@ -235,43 +234,4 @@ TEST_CASE("goods from stock skip the production step") {
     CHECK(step(order, Step::production).progress == StepState::Progress::skipped);
     order.fact(line, MilestoneCode::in_production, 2);
     CHECK(step(order, Step::production).progress == StepState::Progress::partly);
-}
-
-TEST_CASE("on time is counted per line over windows that have closed") {
-    const auto figure = [](std::optional<int> delivered, OnTimeWindow window, int today) {
-        LineDelivery line;
-        line.promised_on = day(20);
-        if (delivered) line.delivered_on = day(*delivered);
-        OnTimeFigure counted;
-        add(counted, line, window, day(today));
-        return counted;
-    };
-    const OnTimeWindow exact{};
-    CHECK(figure(20, exact, 21).met == 1);
-    CHECK(figure(1, exact, 21).met == 1);
-    CHECK(figure(21, exact, 21).late == 1);
-    CHECK(figure(std::nullopt, exact, 21).late == 1);
-    CHECK(figure(std::nullopt, exact, 20).excluded_open == 1);
-    CHECK(figure(19, exact, 20).population == 0);
-    // GHSC-PSM counts from 14 days before to 7 days after the promise.
-    const OnTimeWindow window{.early_days = 14, .late_days = 7};
-    CHECK(figure(6, window, 28).met == 1);
-    CHECK(figure(5, window, 28).met == 0);
-    CHECK(figure(5, window, 28).late == 0);
-    CHECK(figure(5, window, 28).population == 1);
-    CHECK(figure(27, window, 28).met == 1);
-    CHECK(figure(28, window, 28).late == 1);
-    CHECK(figure(std::nullopt, window, 27).excluded_open == 1);
-}
-
-TEST_CASE("lines without a promise are left out and counted as such, cancelled ones are not there") {
-    OrderBuilder order;
-    order.line(1);
-    order.at(order.line(1)).commercial = CommercialState::cancelled;
-    const auto deliveries = line_deliveries(order.records);
-    REQUIRE(deliveries.size() == 1);
-    OnTimeFigure figure;
-    add(figure, deliveries.front(), {}, day(50));
-    CHECK(figure.excluded_no_promise == 1);
-    CHECK(figure.population == 0);
 }

@@ -1,0 +1,132 @@
+#include "shared/tables/many_orders.h"
+
+#include "server/persistence/sqlite/order_store.h"
+#include "server/persistence/system_scope.h"
+#include "shared/domain/summary.h"
+#include "tests/server/ingest/fact_story.h"
+#include "tests/support/summary_columns.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace orderdeck;
+using namespace orderdeck::server;
+using orderdeck::test::FactStory;
+using orderdeck::test::TemporaryStore;
+using persistence::Scope;
+using persistence::SystemScope;
+
+namespace {
+
+domain::AccountId account_of(TemporaryStore& store, const std::string& code) {
+    return domain::AccountId{store.number("SELECT id FROM account WHERE code = '" + code + "'")};
+}
+
+/// Two orders of one company share a shipment, a third has its own, a fourth belongs to another customer.
+void tell_orders(TemporaryStore& store) {
+    FactStory story;
+    story.batch.accounts.push_back(
+        {.code = "north", .name = {.text = "North", .translations = {}}, .parent = "acme"});
+    story.batch.accounts.push_back(
+        {.code = "other", .name = {.text = "Other", .translations = {}}, .parent = {}});
+    for (const char* order : {"A-1", "A-2", "A-3"}) {
+        story.order(order);
+        for (const char* line : {"1", "2", "10"})
+            story.line(order, line, 5).promise(order, line, 9);
+    }
+    story.carries("DN-1", "A-1", "1", 5).carries("DN-1", "A-2", "2", 5).carries("DN-3", "A-3", "10", 2);
+    story.scan("DN-1", domain::MilestoneCode::shipped, 4).scan("DN-1", domain::MilestoneCode::delivered, 6);
+    story.scan("DN-3", domain::MilestoneCode::shipped, 5);
+    story.of("north").order("N-1").line("N-1", "1", 5);
+    story.of("other").order("O-1").line("O-1", "1", 5);
+    story.tell(store);
+}
+
+/// Ids of all rows, so that what was read twice or not at all shows.
+template <typename Row>
+std::vector<std::int64_t> ids_of(const std::vector<Row>& rows) {
+    std::vector<std::int64_t> ids;
+    for (const Row& row : rows)
+        ids.push_back(row.id.value());
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+void check_same(const domain::OrderRecords& one, const domain::OrderRecords& other) {
+    CHECK(one.order.number == other.order.number);
+    REQUIRE(one.lines.size() == other.lines.size());
+    for (std::size_t i = 0; i < one.lines.size(); ++i)
+        CHECK(one.lines[i].number == other.lines[i].number);
+    CHECK(ids_of(one.shipments) == ids_of(other.shipments));
+    CHECK(ids_of(one.shipment_lines) == ids_of(other.shipment_lines));
+    CHECK(ids_of(one.milestones) == ids_of(other.milestones));
+    CHECK(ids_of(one.promises) == ids_of(other.promises));
+    CHECK(ids_of(one.holds) == ids_of(other.holds));
+    CHECK(ids_of(one.parcels) == ids_of(other.parcels));
+    CHECK(ids_of(one.tracking_events) == ids_of(other.tracking_events));
+    CHECK(ids_of(one.relations) == ids_of(other.relations));
+}
+
+} // namespace
+
+TEST_CASE("Orders that are read together are what each is when it is read alone") {
+    TemporaryStore store;
+    tell_orders(store);
+    auto reader = store->read().value();
+    const Scope scope = SystemScope::whole(account_of(store, "acme"));
+    const auto ids = persistence::sqlite::OrderStore(*reader).ids(scope).value();
+    REQUIRE(ids.size() == 4);
+    const auto together = tables::load_many_orders(*reader, ids, scope.rows()).value();
+    REQUIRE(together.size() == ids.size());
+    auto scratch = storage::Database::open_in_memory().value();
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const auto alone = tables::load_order_records(*reader, ids[i], scope.rows()).value();
+        check_same(together[i], alone);
+        CHECK(test::columns_of(scratch, domain::summarise(together[i])) ==
+              test::columns_of(scratch, domain::summarise(alone)));
+    }
+}
+
+TEST_CASE("What the scope does not have is not read with the others") {
+    TemporaryStore store;
+    tell_orders(store);
+    auto reader = store->read().value();
+    const Scope everything = SystemScope::whole(account_of(store, "acme"));
+    const Scope north = SystemScope::below(account_of(store, "acme"), account_of(store, "north"));
+    const auto ids = persistence::sqlite::OrderStore(*reader).ids(everything).value();
+    const auto seen = tables::load_many_orders(*reader, ids, north.rows()).value();
+    REQUIRE(seen.size() == 1);
+    CHECK(seen.front().order.number == "N-1");
+    const Scope other = SystemScope::whole(account_of(store, "other"));
+    CHECK(tables::load_many_orders(*reader, ids, other.rows()).value().empty());
+    CHECK(tables::load_many_orders(*reader, {}, everything.rows()).value().empty());
+}
+
+TEST_CASE("Each order that is read with others costs one look-up a table") {
+    TemporaryStore store;
+    tell_orders(store);
+    auto reader = store->read().value();
+    const Scope scope = SystemScope::whole(account_of(store, "acme"));
+    const auto plan = [&](const char* table, const char* key) {
+        auto rows =
+            reader->query("EXPLAIN QUERY PLAN " + tables::rows_of_many_sql(table, key, scope.rows())).value();
+        std::string steps;
+        while (rows.step().value())
+            steps += rows.string(3) + "; ";
+        return steps;
+    };
+    for (const char* table : {"order_line", "shipment_line", "milestone", "promise", "hold", "relation"}) {
+        const std::string steps = plan(table, "order_id");
+        INFO(table << ": " << steps);
+        CHECK(steps.find("SCAN x") == std::string::npos);
+        CHECK(steps.find("(root_id=? AND order_id=?)") != std::string::npos);
+    }
+    for (const char* table : {"milestone", "parcel", "tracking_event"}) {
+        const std::string steps = plan(table, "shipment_id");
+        INFO(table << ": " << steps);
+        CHECK(steps.find("(root_id=? AND shipment_id=?)") != std::string::npos);
+    }
+    for (const char* table : {"sales_order", "shipment"})
+        CHECK(plan(table, "id").find("(root_id=? AND id=?)") != std::string::npos);
+}
