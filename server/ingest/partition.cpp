@@ -3,6 +3,7 @@
 #include "server/ingest/subject.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace orderdeck::server::ingest {
@@ -15,12 +16,38 @@ struct Cluster {
     std::size_t lines = 0;
 };
 
+/// What a fact says about which subject belongs to which.
+struct Link {
+    Subject from;
+    Subject to;
+};
+
+struct FindLink {
+    std::optional<Link> operator()(const ShipmentLineFact& fact) const {
+        return Link{{SubjectKind::shipment, fact.shipment}, {SubjectKind::order, fact.order}};
+    }
+    std::optional<Link> operator()(const InvoiceLineFact& fact) const {
+        return Link{{SubjectKind::invoice, fact.invoice}, {SubjectKind::order, fact.order}};
+    }
+    std::optional<Link> operator()(const ParcelFact& fact) const {
+        return Link{{SubjectKind::parcel, fact.parcel}, {SubjectKind::shipment, fact.shipment}};
+    }
+    std::optional<Link> operator()(const ShipmentFact& fact) const {
+        if (!fact.tracking_number) return std::nullopt;
+        return Link{{SubjectKind::parcel, *fact.tracking_number}, {SubjectKind::shipment, fact.shipment}};
+    }
+    template <typename Other>
+    std::optional<Link> operator()(const Other&) const {
+        return std::nullopt;
+    }
+};
+
 class Clustering {
 public:
     std::vector<Cluster> cluster(std::span<const Fact> facts) {
         for (const Fact& fact : facts) {
-            if (const auto* link = std::get_if<ShipmentLineFact>(&fact.body))
-                carried_order_.emplace(key(fact.account, link->shipment), link->order);
+            if (const auto link = std::visit(FindLink{}, fact.body))
+                links_.emplace(key(fact.account, link->from), link->to);
         }
         for (const Fact& fact : facts)
             add(fact);
@@ -28,18 +55,18 @@ public:
     }
 
 private:
-    static std::string key(std::string_view account, std::string_view number) {
+    static std::string key(std::string_view account, const Subject& subject) {
         std::string text(account);
-        return text.append(1, '\n').append(number);
+        return text.append(1, '\n').append(to_string(subject));
     }
 
-    /// An order's own facts under its number; a shipment's under that of the first order which it carries.
+    /// An order's own facts under its number; a parcel's under its shipment's, and a shipment's or an invoice's under that
+    /// of the first order that it is linked to.
     std::string key_of(const Fact& fact) const {
-        const Subject subject = subject_of(fact.body);
-        if (subject.kind == SubjectKind::order) return key(fact.account, subject.number);
-        const auto order = carried_order_.find(key(fact.account, subject.number));
-        if (order != carried_order_.end()) return key(fact.account, order->second);
-        return key(fact.account, to_string(subject));
+        std::string found = key(fact.account, subject_of(fact.body));
+        for (auto link = links_.find(found); link != links_.end(); link = links_.find(found))
+            found = key(fact.account, link->second);
+        return found;
     }
 
     void add(const Fact& fact) {
@@ -50,7 +77,7 @@ private:
         if (std::holds_alternative<LineFact>(fact.body)) ++cluster.lines;
     }
 
-    std::unordered_map<std::string, std::string_view> carried_order_;
+    std::unordered_map<std::string, Subject> links_;
     std::unordered_map<std::string, std::size_t> place_;
     std::vector<Cluster> clusters_;
 };

@@ -14,7 +14,7 @@ struct Portion {
 };
 
 /// Splits a batch by account and then into portions of at most `max_lines` order lines, keeping together all that is
-/// about one order and the shipments that carry it, so that few orders are derived twice.
+/// about one order and the shipments and invoices that concern it, so that few orders are derived twice.
 std::vector<Portion> partition(std::span<const Fact> facts, std::size_t max_lines);
 
 } // namespace orderdeck::server::ingest

@@ -3,6 +3,7 @@
 #include "server/ingest/fact_content.h"
 
 #include <algorithm>
+#include <array>
 
 namespace orderdeck::server::ingest {
 namespace {
@@ -131,19 +132,52 @@ base::Result<domain::ItemId> AccountContext::item(const std::string& sku, const 
     return item.id;
 }
 
-base::Result<domain::ShipmentId> AccountContext::shipment(const std::string& number) {
-    if (const auto known = shipments_.find(number); known != shipments_.end()) return known->second;
-    if (const auto stored = TRY(rows_.shipment_id(owner_, number))) {
-        shipments_.emplace(number, *stored);
-        return *stored;
-    }
-    domain::Shipment bare;
-    bare.id = domain::ShipmentId{TRY(writer_->next_id<domain::Shipment>())};
+template <typename Row>
+base::Result<decltype(Row::id)> AccountContext::bare_row(const std::string& number) {
+    Row bare;
+    bare.id = decltype(Row::id){TRY(writer_->next_id<Row>())};
     bare.account = owner_.account;
     bare.number = number;
     TRY(writer_->put(owner_, bare));
-    shipments_.emplace(number, bare.id);
     return bare.id;
+}
+
+base::Result<domain::ShipmentId> AccountContext::shipment(const std::string& number) {
+    if (const auto known = shipments_.find(number); known != shipments_.end()) return known->second;
+    auto id = TRY(rows_.shipment_id(owner_, number));
+    if (!id) id = TRY(bare_row<domain::Shipment>(number));
+    shipments_.emplace(number, *id);
+    return *id;
+}
+
+base::Result<domain::InvoiceId> AccountContext::invoice(const std::string& number) {
+    if (const auto known = invoices_.find(number); known != invoices_.end()) return known->second;
+    auto id = TRY(rows_.invoice_id(owner_, number));
+    if (!id) id = TRY(bare_row<domain::Invoice>(number));
+    invoices_.emplace(number, *id);
+    return *id;
+}
+
+base::Result<void> AccountContext::release_invoice_of(domain::InvoiceLineId line) {
+    storage::Statement row = TRY(writer_->database().query(
+        "SELECT invoice_id FROM invoice_line WHERE root_id = ? AND id = ?", owner_.root, line));
+    if (TRY(row.step())) released_invoices_.insert(row.int64(0));
+    return {};
+}
+
+base::Result<std::set<Subject>> AccountContext::released() {
+    std::set<Subject> subjects;
+    const auto add = [&](std::string_view table, SubjectKind kind,
+                         const std::set<std::int64_t>& ids) -> base::Result<void> {
+        for (const std::int64_t id : ids) {
+            if (auto number = TRY(rows_.number_of(table, owner_.root, id)))
+                subjects.insert({.kind = kind, .number = std::move(*number)});
+        }
+        return {};
+    };
+    TRY(add("shipment", SubjectKind::shipment, released_shipments_));
+    TRY(add("invoice", SubjectKind::invoice, released_invoices_));
+    return subjects;
 }
 
 void AccountContext::note_conflicts(const Subject& subject, const std::vector<Conflict>& conflicts) {
@@ -155,7 +189,8 @@ std::vector<Finding> AccountContext::findings_about(std::int64_t inbox) const {
     std::vector<Finding> findings;
     for (const auto& [subject, conflict] : conflicts_) {
         if (conflict.inbox != inbox) continue;
-        const std::string what = subject.kind == SubjectKind::order ? "order " : "shipment ";
+        constexpr std::array<std::string_view, 4> kKinds{"order ", "shipment ", "parcel ", "invoice "};
+        const std::string what(kKinds[static_cast<std::size_t>(subject.kind)]);
         findings.push_back({.file_line = conflict.file_line,
                             .column = {},
                             .value = {},

@@ -6,6 +6,7 @@
 #include "server/persistence/sqlite/inbox/record_store.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -38,6 +39,15 @@ public:
     /// The shipment with this number, added when nothing but its number is known yet.
     base::Result<domain::ShipmentId> shipment(const std::string& number);
     void forget_shipment(const std::string& number) { shipments_.erase(number); }
+    /// The invoice with this number, added when nothing but its number is known yet.
+    base::Result<domain::InvoiceId> invoice(const std::string& number);
+    void forget_invoice(const std::string& number) { invoices_.erase(number); }
+
+    /// Notes that an order no longer names the shipment, or the invoice of the line: perhaps nothing does any more.
+    void release_shipment(domain::ShipmentId shipment) { released_shipments_.insert(shipment.value()); }
+    base::Result<void> release_invoice_of(domain::InvoiceLineId line);
+    /// The numbers of those that were released and are still stored.
+    base::Result<std::set<Subject>> released();
 
     void note_conflicts(const Subject& subject, const std::vector<Conflict>& conflicts);
     /// Contradictions met so far, as findings about one message.
@@ -53,6 +63,9 @@ private:
         : writer_(&writer), owner_(owner), rows_(writer.database()), records_(writer.database()) {}
 
     base::Result<void> load_sources();
+    /// A new row of which nothing but the number is known.
+    template <typename Row>
+    base::Result<decltype(Row::id)> bare_row(const std::string& number);
     base::Result<const KnownSource*> source_of(const persistence::sqlite::Record& record) const;
     base::Result<std::vector<KnownFact>> read_facts(const Subject& subject);
 
@@ -63,6 +76,9 @@ private:
     std::map<std::int64_t, KnownSource> sources_; ///< by system
     std::unordered_map<std::string, persistence::sqlite::StoredItem> items_;
     std::unordered_map<std::string, domain::ShipmentId> shipments_;
+    std::unordered_map<std::string, domain::InvoiceId> invoices_;
+    std::set<std::int64_t> released_shipments_;
+    std::set<std::int64_t> released_invoices_;
     std::map<Subject, std::vector<KnownFact>> fresh_; ///< facts whose records were added in this transaction
     std::vector<SubjectConflict> conflicts_;
 };

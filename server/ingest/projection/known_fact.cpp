@@ -36,6 +36,12 @@ struct FindOwner {
     std::string_view operator()(const QuantityFact& fact) const { return owner_of(fact.kind); }
     std::string_view operator()(const ShipmentFact&) const { return "warehouse"; }
     std::string_view operator()(const ShipmentLineFact&) const { return "warehouse"; }
+    std::string_view operator()(const ParcelFact&) const { return "warehouse"; }
+    std::string_view operator()(const TrackingEventFact&) const { return "carrier"; }
+    std::string_view operator()(const ParcelForecastFact&) const { return "carrier"; }
+    std::string_view operator()(const InvoiceFact&) const { return "finance"; }
+    std::string_view operator()(const InvoiceLineFact&) const { return "finance"; }
+    std::string_view operator()(const PaymentFact&) const { return "finance"; }
     template <typename Other>
     std::string_view operator()(const Other&) const {
         return "sales";
@@ -129,6 +135,10 @@ LineFact merge_line(const std::vector<const KnownFact*>& facts, std::vector<Conf
 
 ShipmentFact merge_shipment(const std::vector<const KnownFact*>& facts, std::vector<Conflict>& conflicts) {
     return Merger<ShipmentFact>(conflicts).merge(facts);
+}
+
+InvoiceFact merge_invoice(const std::vector<const KnownFact*>& facts, std::vector<Conflict>& conflicts) {
+    return Merger<InvoiceFact>(conflicts).merge(facts);
 }
 
 } // namespace orderdeck::server::ingest

@@ -54,5 +54,6 @@ struct Conflict {
 OrderFact merge_order(const std::vector<const KnownFact*>& facts, std::vector<Conflict>& conflicts);
 LineFact merge_line(const std::vector<const KnownFact*>& facts, std::vector<Conflict>& conflicts);
 ShipmentFact merge_shipment(const std::vector<const KnownFact*>& facts, std::vector<Conflict>& conflicts);
+InvoiceFact merge_invoice(const std::vector<const KnownFact*>& facts, std::vector<Conflict>& conflicts);
 
 } // namespace orderdeck::server::ingest

@@ -20,7 +20,7 @@ bool same_event(const KnownFact& left, const KnownFact& right) {
            a.forecast == b.forecast && a.actual == b.actual && a.quantity == b.quantity && a.place == b.place;
 }
 
-std::vector<Event> events_of(std::vector<const KnownFact*> facts) {
+std::vector<Event> events_of(Facts facts) {
     std::sort(facts.begin(), facts.end(), [](const KnownFact* left, const KnownFact* right) {
         return left->natural_key() < right->natural_key();
     });
@@ -67,14 +67,10 @@ domain::Milestone row_of(const Event& event, const domain::Milestone& subject) {
 
 } // namespace
 
-base::Result<void> project_milestones(AccountContext& context, const domain::Milestone& subject,
-                                      const std::vector<const KnownFact*>& facts, MilestoneIds& ids) {
-    for (const Event& event : events_of(facts)) {
-        const std::string key = event.front()->natural_key();
-        domain::Milestone row = row_of(event, subject);
-        row.id = domain::MilestoneId{TRY(ids.id_of(key))};
-        TRY(context.writer().put(context.owner(), row, key));
-    }
+base::Result<void> project_milestones(const domain::Milestone& subject, const Facts& facts,
+                                      KeyedRows<domain::Milestone>& rows) {
+    for (const Event& event : events_of(facts))
+        TRY(rows.write(event.front()->natural_key(), row_of(event, subject)));
     return {};
 }
 

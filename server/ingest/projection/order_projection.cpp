@@ -1,7 +1,8 @@
 #include "server/ingest/projection/order_projection.h"
 
+#include "server/ingest/projection/bill_projection.h"
 #include "server/ingest/projection/milestone_projection.h"
-#include "server/ingest/projection/row_ids.h"
+#include "server/ingest/projection/subject_facts.h"
 
 namespace orderdeck::server::ingest {
 namespace {
@@ -9,103 +10,7 @@ namespace {
 using persistence::sqlite::IdsByKey;
 using persistence::sqlite::StoredOrder;
 
-using Facts = std::vector<const KnownFact*>;
 using LinkIds = RowIds<domain::ShipmentLine, decltype(StoredOrder::shipment_lines)>;
-
-/// The facts about one order, sorted out; within each list those that count come first.
-struct OrderFacts {
-    Facts heads;
-    Facts milestones; ///< of the order as a whole
-    Facts holds;      ///< of the order as a whole
-    struct AboutLine {
-        Facts heads;
-        Facts quantities;
-        Facts promises;
-        Facts links;
-        Facts milestones;
-        Facts holds;
-    };
-    std::map<std::string, AboutLine> lines;
-};
-
-struct SortOut {
-    OrderFacts& into;
-    const KnownFact* fact;
-
-    void operator()(const OrderFact&) const { into.heads.push_back(fact); }
-    void operator()(const LineFact& line) const { into.lines[line.line].heads.push_back(fact); }
-    void operator()(const QuantityFact& quantity) const {
-        into.lines[quantity.line].quantities.push_back(fact);
-    }
-    void operator()(const PromiseFact& promise) const { into.lines[promise.line].promises.push_back(fact); }
-    void operator()(const ShipmentLineFact& link) const { into.lines[link.line].links.push_back(fact); }
-    void operator()(const MilestoneFact& milestone) const {
-        (milestone.line.empty() ? into.milestones : into.lines[milestone.line].milestones).push_back(fact);
-    }
-    void operator()(const HoldFact& hold) const {
-        (hold.line.empty() ? into.holds : into.lines[hold.line].holds).push_back(fact);
-    }
-    template <typename Other>
-    void operator()(const Other&) const {}
-};
-
-OrderFacts sort_out(const std::vector<KnownFact>& facts) {
-    OrderFacts sorted;
-    for (const KnownFact& fact : facts)
-        std::visit(SortOut{sorted, &fact}, fact.body);
-    return sorted;
-}
-
-domain::Order order_of(const OrderFact& fact) {
-    domain::Order order;
-    order.customer_reference = fact.customer_reference.value_or("");
-    order.project = fact.project.value_or("");
-    order.placed = fact.placed;
-    order.currency = fact.currency.value_or(domain::Currency{});
-    order.amount_basis = fact.amount_basis.value_or(domain::AmountBasis::unstated);
-    order.flow = fact.flow.value_or(domain::Flow::stock);
-    order.incoterm = fact.incoterm.value_or("");
-    order.incoterm_place = fact.incoterm_place.value_or("");
-    order.ship_to = fact.ship_to.value_or("");
-    order.payment_terms = fact.payment_terms.value_or("");
-    order.delivery_utc_offset_minutes = fact.delivery_utc_offset_minutes.value_or(0);
-    order.kind = fact.kind.value_or(domain::OrderKind::standard);
-    order.priority = fact.priority.value_or(domain::Priority::normal);
-    order.valid_until = fact.valid_until;
-    return order;
-}
-
-domain::Line line_of(const LineFact& fact) {
-    domain::Line line;
-    line.customer_reference = fact.customer_reference.value_or("");
-    line.commercial = fact.commercial.value_or(domain::CommercialState::requested);
-    line.ordered = fact.ordered.value_or(domain::Quantity{});
-    line.unit = fact.unit.value_or("");
-    line.unit_price = fact.unit_price;
-    line.amount_minor = fact.amount_minor;
-    line.requested_on = fact.requested_on;
-    line.hs_code = fact.hs_code.value_or("");
-    line.origin_country = fact.origin_country.value_or("");
-    return line;
-}
-
-void set_quantity(domain::Line& line, const QuantityFact& fact) {
-    switch (fact.kind) {
-    case QuantityKind::confirmed: line.confirmed = fact.quantity; return;
-    case QuantityKind::cancelled: line.cancelled = fact.quantity; return;
-    case QuantityKind::produced: line.produced = fact.quantity; return;
-    case QuantityKind::accepted: line.accepted = fact.quantity; return;
-    case QuantityKind::return_requested: line.return_requested = fact.quantity; return;
-    case QuantityKind::returned: line.returned = fact.quantity; return;
-    case QuantityKind::invoiced: line.invoiced = fact.quantity; return;
-    case QuantityKind::reserved: line.reserved = fact.quantity; return;
-    case QuantityKind::scrapped: line.scrapped = fact.quantity; return;
-    case QuantityKind::inspected_good: line.inspected_good = fact.quantity; return;
-    case QuantityKind::inspected_bad: line.inspected_bad = fact.quantity; return;
-    case QuantityKind::replaced: line.replaced = fact.quantity; return;
-    case QuantityKind::credited: line.credited = fact.quantity; return;
-    }
-}
 
 /// Writes one order; its stored ids are used up row by row.
 class OrderProjection {
@@ -116,19 +21,27 @@ public:
           id_(stored.id),
           lines_(context.writer(), std::move(stored.lines)),
           links_(context.writer(), std::move(stored.shipment_lines)),
-          milestones_(context.writer(), std::move(stored.milestones)),
-          promises_(context.writer(), std::move(stored.promises)),
-          holds_(context.writer(), std::move(stored.holds)) {}
+          milestones_(context, std::move(stored.milestones)),
+          promises_(context, std::move(stored.promises)),
+          holds_(context, std::move(stored.holds)),
+          relations_(context, std::move(stored.relations)),
+          documents_(context, std::move(stored.documents)),
+          bills_(context, stored) {}
 
     base::Result<domain::OrderId> write(const OrderFacts& facts) {
         TRY(write_head(facts));
         domain::Milestone about_order;
         about_order.order = id_;
-        TRY(project_milestones(context_, about_order, facts.milestones, milestones_));
+        TRY(project_milestones(about_order, facts.milestones, milestones_));
         TRY(write_holds(facts.holds, std::nullopt));
         for (const auto& [number, line] : facts.lines) {
             if (!line.heads.empty()) TRY(write_line(number, line));
         }
+        TRY(bills_.write(id_, written_lines_, facts));
+        TRY(write_relations(facts.relations));
+        domain::Document about;
+        about.order = id_;
+        TRY(project_documents(about, facts.documents, documents_));
         TRY(remove_rest());
         return id_;
     }
@@ -169,6 +82,7 @@ private:
         for (auto fact = facts.quantities.rbegin(); fact != facts.quantities.rend(); ++fact)
             set_quantity(line, std::get<QuantityFact>((*fact)->body));
         TRY(context_.writer().put(context_.owner(), line));
+        written_lines_.emplace(number, line.id);
         return write_about_line(line.id, facts);
     }
 
@@ -178,24 +92,23 @@ private:
         domain::Milestone about_line;
         about_line.order = id_;
         about_line.line = line;
-        TRY(project_milestones(context_, about_line, facts.milestones, milestones_));
+        TRY(project_milestones(about_line, facts.milestones, milestones_));
         return write_holds(facts.holds, line);
     }
 
     base::Result<void> write_promises(domain::LineId line, const Facts& facts) {
         for (const KnownFact* known : facts) {
             const auto& fact = std::get<PromiseFact>(known->body);
-            const std::string key = known->natural_key();
-            const domain::PromiseRevision row{.id = domain::PromiseId{TRY(promises_.id_of(key))},
-                                              .order = id_,
-                                              .line = line,
-                                              .promised_on = fact.promised_on,
-                                              .stated_at = fact.stated_at.value_or(known->received_at),
-                                              .reason = fact.reason,
-                                              .party = fact.party,
-                                              .source = known->source->row,
-                                              .received_at = known->received_at};
-            TRY(context_.writer().put(context_.owner(), row, key));
+            TRY(promises_.write(known->natural_key(),
+                                {.id = {},
+                                 .order = id_,
+                                 .line = line,
+                                 .promised_on = fact.promised_on,
+                                 .stated_at = fact.stated_at.value_or(known->received_at),
+                                 .reason = fact.reason,
+                                 .party = fact.party,
+                                 .source = known->source->row,
+                                 .received_at = known->received_at}));
         }
         return {};
     }
@@ -223,26 +136,54 @@ private:
     base::Result<void> write_holds(const Facts& facts, std::optional<domain::LineId> line) {
         for (const KnownFact* known : facts) {
             const auto& fact = std::get<HoldFact>(known->body);
-            const std::string key = known->natural_key();
-            const domain::Hold row{.id = domain::HoldId{TRY(holds_.id_of(key))},
-                                   .order = id_,
-                                   .line = line,
-                                   .reason = fact.reason,
-                                   .owner = fact.owner,
-                                   .since = fact.since,
-                                   .until = fact.until,
-                                   .note = fact.note,
-                                   .source = known->source->row,
-                                   .received_at = known->received_at};
-            TRY(context_.writer().put(context_.owner(), row, key));
+            TRY(holds_.write(known->natural_key(), {.id = {},
+                                                    .order = id_,
+                                                    .line = line,
+                                                    .reason = fact.reason,
+                                                    .owner = fact.owner,
+                                                    .since = fact.since,
+                                                    .until = fact.until,
+                                                    .note = fact.note,
+                                                    .source = known->source->row,
+                                                    .received_at = known->received_at}));
+        }
+        return {};
+    }
+
+    /// The same link stated twice is one: the first in precedence tells its quantity.
+    base::Result<void> write_relations(const Facts& facts) {
+        std::set<std::string> written;
+        for (const KnownFact* known : facts) {
+            const auto& fact = std::get<RelationFact>(known->body);
+            const auto line = written_lines_.find(fact.line);
+            if (!fact.line.empty() && line == written_lines_.end()) continue;
+            std::string key(name_of(fact.kind));
+            key.append("/").append(fact.line).append("/").append(fact.other_order);
+            key.append("/").append(fact.other_line);
+            if (!written.insert(key).second) continue;
+            domain::Relation row{.id = {},
+                                 .kind = fact.kind,
+                                 .order = id_,
+                                 .line = {},
+                                 .other_order = fact.other_order,
+                                 .other_line = fact.other_line,
+                                 .quantity = fact.quantity,
+                                 .source = known->source->row};
+            if (!fact.line.empty()) row.line = line->second;
+            TRY(relations_.write(key, std::move(row)));
         }
         return {};
     }
 
     base::Result<void> remove_rest() {
-        TRY(holds_.remove_rest(root()));
-        TRY(promises_.remove_rest(root()));
-        TRY(milestones_.remove_rest(root()));
+        TRY(bills_.remove_rest());
+        TRY(documents_.remove_rest());
+        TRY(relations_.remove_rest());
+        TRY(holds_.remove_rest());
+        TRY(promises_.remove_rest());
+        TRY(milestones_.remove_rest());
+        for (const auto& [line_and_shipment, id] : links_.rest())
+            context_.release_shipment(domain::ShipmentId{line_and_shipment.second});
         TRY(links_.remove_rest(root()));
         return lines_.remove_rest(root());
     }
@@ -250,14 +191,36 @@ private:
     AccountContext& context_;
     const Subject& subject_;
     domain::OrderId id_;
+    LineIds written_lines_;
     RowIds<domain::Line, IdsByKey> lines_;
     LinkIds links_;
-    MilestoneIds milestones_;
-    RowIds<domain::PromiseRevision, IdsByKey> promises_;
-    RowIds<domain::Hold, IdsByKey> holds_;
+    KeyedRows<domain::Milestone> milestones_;
+    KeyedRows<domain::PromiseRevision> promises_;
+    KeyedRows<domain::Hold> holds_;
+    KeyedRows<domain::Relation> relations_;
+    KeyedRows<domain::Document> documents_;
+    BillProjection bills_;
 };
 
 } // namespace
+
+base::Result<void> project_documents(const domain::Document& about, const Facts& facts,
+                                     KeyedRows<domain::Document>& rows) {
+    for (const KnownFact* known : facts) {
+        const auto& fact = std::get<DocumentFact>(known->body);
+        domain::Document row = about;
+        row.kind = fact.kind;
+        row.number = fact.number;
+        row.required = fact.required;
+        row.owed_by = fact.owed_by;
+        row.due_on = fact.due_on;
+        row.received_on = fact.received_on;
+        row.expires_on = fact.expires_on;
+        row.source = known->source->row;
+        TRY(rows.write(known->natural_key(), std::move(row)));
+    }
+    return {};
+}
 
 base::Result<std::optional<domain::OrderId>> project_order(AccountContext& context,
                                                            const std::string& number) {

@@ -1,25 +1,56 @@
 #include "server/ingest/projection/projector.h"
 
+#include "server/ingest/projection/bill_projection.h"
 #include "server/ingest/projection/order_projection.h"
+#include "server/ingest/projection/shipment_projection.h"
 #include "shared/domain/summary.h"
 #include "shared/tables/order_records.h"
 
 namespace orderdeck::server::ingest {
 
 base::Result<void> Projector::project(const std::set<Subject>& subjects) {
-    for (const Subject& subject : subjects) {
-        if (subject.kind != SubjectKind::shipment) continue;
-        const auto shipment = TRY(project_shipment(context_, subject.number));
-        if (!shipment) continue;
-        for (const domain::OrderId order : TRY(context_.rows().orders_in(context_.owner().root, *shipment)))
-            orders_.insert(order);
-    }
+    // Shipments and invoices first: an order's links then find complete rows.
+    TRY(project_shipments(subjects));
+    TRY(project_invoices(subjects));
     for (const Subject& subject : subjects) {
         if (subject.kind != SubjectKind::order) continue;
         if (const auto order = TRY(project_order(context_, subject.number))) orders_.insert(*order);
     }
+    // What the orders have let go of stays only if something else is known about it.
+    const std::set<Subject> released = TRY(context_.released());
+    TRY(project_shipments(released));
+    TRY(project_invoices(released));
     for (const domain::OrderId order : orders_)
         TRY(summarise(order));
+    return {};
+}
+
+base::Result<void> Projector::project_shipments(const std::set<Subject>& subjects) {
+    std::set<std::string> numbers;
+    for (const Subject& subject : subjects) {
+        if (subject.kind == SubjectKind::shipment) numbers.insert(subject.number);
+        if (subject.kind != SubjectKind::parcel) continue;
+        for (std::string& number :
+             TRY(context_.rows().shipments_tracked_by(context_.owner(), subject.number)))
+            numbers.insert(std::move(number));
+    }
+    for (const std::string& number : numbers) {
+        const auto shipment = TRY(project_shipment(context_, number));
+        if (!shipment) continue;
+        for (const domain::OrderId order : TRY(context_.rows().orders_in(context_.owner().root, *shipment)))
+            orders_.insert(order);
+    }
+    return {};
+}
+
+base::Result<void> Projector::project_invoices(const std::set<Subject>& subjects) {
+    for (const Subject& subject : subjects) {
+        if (subject.kind != SubjectKind::invoice) continue;
+        const auto invoice = TRY(project_invoice(context_, subject.number));
+        if (!invoice) continue;
+        for (const domain::OrderId order : TRY(context_.rows().orders_on(context_.owner().root, *invoice)))
+            orders_.insert(order);
+    }
     return {};
 }
 
@@ -31,8 +62,11 @@ base::Result<void> Projector::summarise(domain::OrderId order) {
                                         statement.bind(index, root);
                                         return index + 1;
                                     }};
-    const auto records = TRY(tables::load_order_records(context_.writer().database(), order, customer));
-    TRY(context_.writer().put(context_.owner(), domain::summarise(records)));
+    const auto records = tables::load_order_records(context_.writer().database(), order, customer);
+    // A shipment or an invoice may name an order that has gone in the same transaction.
+    if (!records && records.error().code == base::ErrorCode::not_found) return {};
+    if (!records) return base::Failure{records.error()};
+    TRY(context_.writer().put(context_.owner(), domain::summarise(*records)));
     return {};
 }
 

@@ -7,18 +7,19 @@
 namespace orderdeck::server::ingest {
 
 /// Brings the typed rows of subjects in line with their records, and then the summaries of every order concerned: those
-/// projected and those that share a projected shipment.
+/// projected and those that share a projected shipment or invoice.
 class Projector {
 public:
     explicit Projector(AccountContext& context) : context_(context) {}
 
-    /// Shipments first: an order's links then find complete rows.
     base::Result<void> project(const std::set<Subject>& subjects);
 
     /// Orders whose summary was derived anew.
     std::size_t order_count() const { return orders_.size(); }
 
 private:
+    base::Result<void> project_shipments(const std::set<Subject>& subjects);
+    base::Result<void> project_invoices(const std::set<Subject>& subjects);
     base::Result<void> summarise(domain::OrderId order);
 
     AccountContext& context_;

@@ -31,6 +31,8 @@ base::Result<std::set<Subject>> subjects_of(Store& store, Owner owner) {
         subjects.insert({.kind = SubjectKind::order, .number = std::move(number)});
     for (std::string& number : TRY(rows.shipment_numbers(owner)))
         subjects.insert({.kind = SubjectKind::shipment, .number = std::move(number)});
+    for (std::string& number : TRY(rows.invoice_numbers(owner)))
+        subjects.insert({.kind = SubjectKind::invoice, .number = std::move(number)});
     return subjects;
 }
 

@@ -24,6 +24,9 @@ public:
         return id;
     }
 
+    /// What was stored and has not been asked for.
+    const IdByKey& rest() const { return stored_; }
+
     /// Deletes the rows whose keys were not asked for.
     base::Result<void> remove_rest(domain::AccountId root) {
         for (const auto& entry : stored_)

@@ -1,40 +1,154 @@
+#include "server/ingest/projection/shipment_projection.h"
+
 #include "server/ingest/projection/milestone_projection.h"
 #include "server/ingest/projection/order_projection.h"
+
+#include <algorithm>
+#include <set>
 
 namespace orderdeck::server::ingest {
 namespace {
 
-domain::Shipment shipment_of(const ShipmentFact& fact) {
-    domain::Shipment shipment;
-    shipment.carrier = fact.carrier.value_or("");
-    shipment.tracking_number = fact.tracking_number.value_or("");
-    shipment.mode = fact.mode.value_or("");
-    shipment.parcels = fact.parcels.value_or(0);
-    shipment.origin = fact.origin.value_or("");
-    shipment.destination = fact.destination.value_or("");
-    return shipment;
-}
+using persistence::sqlite::StoredShipment;
 
-template <typename Fact>
-std::vector<const KnownFact*> facts_of(const std::vector<KnownFact>& facts) {
-    std::vector<const KnownFact*> matching;
-    for (const KnownFact& fact : facts) {
-        if (std::holds_alternative<Fact>(fact.body)) matching.push_back(&fact);
+constexpr std::string_view kForecastKey = "parcel_forecast";
+
+/// One parcel as all sources together know it: the first in precedence that names a carrier tells it, and so on.
+domain::Parcel parcel_of(const Facts& facts) {
+    domain::Parcel parcel;
+    const auto fill = [](std::string& into, const std::string& said) {
+        if (into.empty()) into = said;
+    };
+    for (const KnownFact* known : facts) {
+        const auto& fact = std::get<ParcelFact>(known->body);
+        parcel.number = fact.parcel;
+        fill(parcel.carrier, fact.carrier);
+        fill(parcel.master_number, fact.master_number);
+        fill(parcel.sscc, fact.sscc);
     }
-    return matching;
+    return parcel;
 }
 
-base::Result<void> write_head(AccountContext& context, const Subject& subject, domain::ShipmentId id,
-                              const std::vector<KnownFact>& facts) {
-    std::vector<Conflict> conflicts;
-    domain::Shipment shipment = shipment_of(merge_shipment(facts_of<ShipmentFact>(facts), conflicts));
-    context.note_conflicts(subject, conflicts);
-    shipment.id = id;
-    shipment.account = context.owner().account;
-    shipment.number = subject.number;
-    TRY(context.writer().put(context.owner(), shipment));
-    return {};
-}
+/// The forecast of a parcel that is furthest off, for a shipment has arrived when all of it has.
+struct Forecast {
+    base::LocalDate on;
+    const KnownSource* source = nullptr;
+    base::Timestamp received_at;
+};
+
+/// Writes one shipment; its stored ids are used up row by row.
+class ShipmentProjection {
+public:
+    ShipmentProjection(AccountContext& context, const Subject& subject, StoredShipment stored)
+        : context_(context),
+          subject_(subject),
+          id_(stored.id),
+          milestones_(context, std::move(stored.milestones)),
+          parcels_(context, std::move(stored.parcels)),
+          events_(context, std::move(stored.tracking_events)),
+          documents_(context, std::move(stored.documents)) {}
+
+    base::Result<void> write(const std::vector<KnownFact>& facts) {
+        std::vector<Conflict> conflicts;
+        domain::Shipment head = shipment_of(merge_shipment(facts_of<ShipmentFact>(facts), conflicts));
+        context_.note_conflicts(subject_, conflicts);
+        head.id = id_;
+        head.account = context_.owner().account;
+        head.number = subject_.number;
+        TRY(context_.writer().put(context_.owner(), head));
+        domain::Milestone about;
+        about.shipment = id_;
+        TRY(project_milestones(about, facts_of<MilestoneFact>(facts), milestones_));
+        domain::Document paper;
+        paper.shipment = id_;
+        TRY(project_documents(paper, facts_of<DocumentFact>(facts), documents_));
+        std::set<std::string> numbers = TRY(write_parcels(facts_of<ParcelFact>(facts)));
+        if (!head.tracking_number.empty()) numbers.insert(head.tracking_number);
+        TRY(write_tracking(numbers));
+        return remove_rest();
+    }
+
+    base::Result<void> remove_rest() {
+        TRY(documents_.remove_rest());
+        TRY(events_.remove_rest());
+        TRY(parcels_.remove_rest());
+        return milestones_.remove_rest();
+    }
+
+    base::Result<void> remove_all() {
+        TRY(remove_rest());
+        TRY(context_.writer().remove<domain::Shipment>(context_.owner().root, id_.value()));
+        context_.forget_shipment(subject_.number);
+        return {};
+    }
+
+private:
+    /// Returns the numbers of the parcels.
+    base::Result<std::set<std::string>> write_parcels(const Facts& facts) {
+        std::map<std::string, Facts> by_number;
+        for (const KnownFact* known : facts)
+            by_number[std::get<ParcelFact>(known->body).parcel].push_back(known);
+        std::set<std::string> numbers;
+        for (const auto& [number, told] : by_number) {
+            domain::Parcel parcel = parcel_of(told);
+            parcel.shipment = id_;
+            TRY(parcels_.write(number, std::move(parcel)));
+            numbers.insert(number);
+        }
+        return numbers;
+    }
+
+    base::Result<void> write_tracking(const std::set<std::string>& numbers) {
+        std::optional<Forecast> latest;
+        for (const std::string& number : numbers) {
+            const auto facts = TRY(context_.facts_about({.kind = SubjectKind::parcel, .number = number}));
+            for (const KnownFact* known : facts_of<TrackingEventFact>(facts))
+                TRY(write_event(number, *known));
+            const Facts forecasts = facts_of<ParcelForecastFact>(facts);
+            if (forecasts.empty()) continue;
+            const KnownFact& newest = *forecasts.front();
+            const base::LocalDate on = std::get<ParcelForecastFact>(newest.body).expected.on;
+            if (!latest || on > latest->on)
+                latest = Forecast{.on = on, .source = newest.source, .received_at = newest.received_at};
+        }
+        if (!latest) return {};
+        domain::Milestone row;
+        row.shipment = id_;
+        row.code = domain::MilestoneCode::delivered;
+        row.forecast = latest->on;
+        row.source = latest->source->row;
+        row.received_at = latest->received_at;
+        TRY(milestones_.write(std::string(kForecastKey), std::move(row)));
+        return {};
+    }
+
+    base::Result<void> write_event(const std::string& number, const KnownFact& known) {
+        const auto& fact = std::get<TrackingEventFact>(known.body);
+        TRY(events_.write(number + "/" + known.natural_key(), {.id = {},
+                                                               .shipment = id_,
+                                                               .parcel = number,
+                                                               .carrier = fact.carrier,
+                                                               .code = fact.code,
+                                                               .status = fact.status,
+                                                               .reason = fact.reason,
+                                                               .actual = fact.actual,
+                                                               .local_minute = fact.local_minute,
+                                                               .sequence = fact.sequence,
+                                                               .place = fact.place,
+                                                               .text = fact.text,
+                                                               .source = known.source->row,
+                                                               .received_at = known.received_at}));
+        return {};
+    }
+
+    AccountContext& context_;
+    const Subject& subject_;
+    domain::ShipmentId id_;
+    KeyedRows<domain::Milestone> milestones_;
+    KeyedRows<domain::Parcel> parcels_;
+    KeyedRows<domain::TrackingEvent> events_;
+    KeyedRows<domain::Document> documents_;
+};
 
 base::Result<bool> carries_something(AccountContext& context, domain::ShipmentId shipment) {
     return !TRY(context.rows().orders_in(context.owner().root, shipment)).empty();
@@ -49,20 +163,17 @@ base::Result<std::optional<domain::ShipmentId>> project_shipment(AccountContext&
     auto stored = TRY(context.rows().shipment(context.owner(), number));
     if (!stored) {
         if (facts.empty()) return std::optional<domain::ShipmentId>{};
-        stored = persistence::sqlite::StoredShipment{.id = TRY(context.shipment(number)), .milestones = {}};
+        stored = StoredShipment{};
+        stored->id = TRY(context.shipment(number));
     }
-    MilestoneIds milestones(context.writer(), std::move(stored->milestones));
-    domain::Milestone about_shipment;
-    about_shipment.shipment = stored->id;
-    TRY(project_milestones(context, about_shipment, facts_of<MilestoneFact>(facts), milestones));
-    TRY(milestones.remove_rest(context.owner().root));
-    if (facts.empty() && !TRY(carries_something(context, stored->id))) {
-        TRY(context.writer().remove<domain::Shipment>(context.owner().root, stored->id.value()));
-        context.forget_shipment(number);
+    const domain::ShipmentId id = stored->id;
+    ShipmentProjection projection(context, subject, std::move(*stored));
+    if (facts.empty() && !TRY(carries_something(context, id))) {
+        TRY(projection.remove_all());
         return std::optional<domain::ShipmentId>{};
     }
-    TRY(write_head(context, subject, stored->id, facts));
-    return std::optional(stored->id);
+    TRY(projection.write(facts));
+    return std::optional(id);
 }
 
 } // namespace orderdeck::server::ingest

@@ -162,10 +162,9 @@ TEST_CASE("Facts about a line wait in the records until the line is known") {
 TEST_CASE("A lines' quantity comes from the source that owns it, others fill gaps") {
     TemporaryStore store;
     FactStory story;
-    story.batch.sources.push_back({.name = "mes", .kind = "production"});
     story.order("A").line("A", "1", 10).line("A", "2", 10);
     story.from(0).add("1/produced", produced("A", "1", 9), 99).add("2/produced", produced("A", "2", 4));
-    story.from(3).add("1/produced", produced("A", "1", 3), 1);
+    story.from(4).add("1/produced", produced("A", "1", 3), 1);
     story.tell(store);
     CHECK(store.dump("SELECT number, produced_micro FROM order_line ORDER BY 1") ==
           "1|3000000|\n2|4000000|\n");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/ingest/apply.h"
+#include "tests/server/ingest/projected_rows.h"
 #include "tests/server/persistence/temporary_store.h"
 #include "tests/support/order_builder.h"
 
@@ -17,7 +18,9 @@ public:
     explicit FactStory(base::Timestamp received = instant(1)) : received_(received) {
         batch.sources = {{.name = "erp", .kind = "sales"},
                          {.name = "wms", .kind = "warehouse"},
-                         {.name = "ups", .kind = "carrier"}};
+                         {.name = "ups", .kind = "carrier"},
+                         {.name = "ledger", .kind = "finance"},
+                         {.name = "mes", .kind = "production"}};
         batch.accounts = {{.code = "acme", .name = {.text = "Acme", .translations = {}}, .parent = {}}};
     }
 
@@ -76,6 +79,57 @@ public:
         fact.note = note;
         return add("scan/" + std::to_string(batch.facts.size()), std::move(fact));
     }
+    FactStory& ships(const std::string& shipment, const std::string& tracking_number) {
+        server::ingest::ShipmentFact fact;
+        fact.shipment = shipment;
+        fact.tracking_number = tracking_number;
+        return add("head", std::move(fact));
+    }
+    FactStory& parcel(const std::string& shipment, const std::string& number) {
+        server::ingest::ParcelFact fact;
+        fact.shipment = shipment;
+        fact.parcel = number;
+        return add("parcel/" + number, std::move(fact));
+    }
+    FactStory& event(const std::string& parcel, domain::ParcelStatus status, int on) {
+        server::ingest::TrackingEventFact fact;
+        fact.parcel = parcel;
+        fact.status = status;
+        fact.actual.on = day(on);
+        return add("event/" + std::to_string(on) + "/" + std::string(name_of(status)), std::move(fact));
+    }
+    FactStory& expected(const std::string& parcel, int on, const std::string& key = "forecast") {
+        server::ingest::ParcelForecastFact fact;
+        fact.parcel = parcel;
+        fact.expected.on = day(on);
+        return add(key, std::move(fact));
+    }
+    FactStory& bills(const std::string& invoice, const std::string& order, const std::string& line,
+                     int units) {
+        return add("bills/" + invoice + "/" + line,
+                   server::ingest::InvoiceLineFact{.invoice = invoice,
+                                                   .order = order,
+                                                   .line = line,
+                                                   .quantity = domain::Quantity::from_units(units),
+                                                   .amount_minor = 100 * units});
+    }
+    FactStory& invoice(const std::string& number, std::int64_t total_minor) {
+        server::ingest::InvoiceFact fact;
+        fact.invoice = number;
+        fact.currency = domain::Currency::parse("EUR").value_or(domain::Currency{});
+        fact.total_minor = total_minor;
+        fact.issued_on = day(30);
+        return add("invoice", std::move(fact));
+    }
+    FactStory& pays(const std::string& invoice, const std::string& order, std::int64_t amount_minor, int on) {
+        server::ingest::PaymentFact fact;
+        fact.invoice = invoice;
+        fact.order = order;
+        fact.amount_minor = amount_minor;
+        fact.currency = domain::Currency::parse("EUR").value_or(domain::Currency{});
+        fact.on = day(on);
+        return add("payment/" + std::to_string(on), std::move(fact));
+    }
     FactStory& promise(const std::string& order, const std::string& line, int on, int stated = 1) {
         server::ingest::PromiseFact fact;
         fact.order = order;
@@ -100,31 +154,5 @@ private:
     std::size_t source_ = 0;
     std::string account_ = "acme";
 };
-
-/// All projected rows by natural keys, without the ids that depend on the order of arrival.
-inline std::string projected_rows(TemporaryStore& store) {
-    return store.dump(
-               "SELECT a.code, o.number, o.customer_reference, o.placed_on, o.currency, y.headline_kind, "
-               "y.headline_stage, y.lines_delivered, y.promised_first_on, y.promised_on, y.promise_moves, "
-               "y.delivered_on, y.late_at, y.total_minor, y.lines_at FROM sales_order o "
-               "JOIN account a ON a.id = o.account_id JOIN order_summary y ON y.id = o.id ORDER BY 1, 2") +
-           store.dump("SELECT o.number, l.number, i.sku, i.name, l.ordered_micro, l.amount_minor, "
-                      "l.cancelled_micro, "
-                      "l.produced_micro FROM order_line l JOIN sales_order o ON o.id = l.order_id "
-                      "JOIN item i ON i.id = l.item_id ORDER BY 1, 2") +
-           store.dump(
-               "SELECT s.number, s.carrier, s.mode, o.number, l.number, x.quantity_micro FROM shipment s "
-               "LEFT JOIN shipment_line x ON x.shipment_id = s.id LEFT JOIN sales_order o ON o.id = "
-               "x.order_id "
-               "LEFT JOIN order_line l ON l.id = x.line_id ORDER BY 1, 4, 5") +
-           store.dump(
-               "SELECT o.number, l.number, s.number, m.code, m.actual_on, m.note, r.name, m.received_at "
-               "FROM milestone m LEFT JOIN sales_order o ON o.id = m.order_id "
-               "LEFT JOIN order_line l ON l.id = m.line_id LEFT JOIN shipment s ON s.id = m.shipment_id "
-               "JOIN source r ON r.id = m.source_id ORDER BY 1, 2, 3, 4, 5, 6, 7") +
-           store.dump("SELECT o.number, l.number, p.promised_on, p.stated_at, p.received_at FROM promise p "
-                      "JOIN sales_order o ON o.id = p.order_id JOIN order_line l ON l.id = p.line_id ORDER "
-                      "BY 1, 2, 3");
-}
 
 } // namespace orderdeck::test

@@ -27,17 +27,30 @@ base::Result<IdsByKey> ProjectionRows::ids(std::string_view table, std::string_v
     return ids;
 }
 
+base::Result<std::optional<std::int64_t>> ProjectionRows::id_of(std::string_view table, Owner owner,
+                                                                std::string_view number) {
+    return first_int(TRY(database_.query("SELECT id FROM " + std::string(table) +
+                                             " WHERE root_id = ? AND account_id = ? AND number = ?",
+                                         owner.root, owner.account, number)));
+}
+
 base::Result<std::optional<StoredOrder>> ProjectionRows::order(Owner owner, std::string_view number) {
-    const auto id = TRY(first_int(
-        TRY(database_.query("SELECT id FROM sales_order WHERE root_id = ? AND account_id = ? AND number = ?",
-                            owner.root, owner.account, number))));
+    const auto id = TRY(id_of("sales_order", owner, number));
     if (!id) return std::optional<StoredOrder>{};
+    const auto keyed = [&](std::string_view table) {
+        return ids(table, "natural_key", "order_id", owner.root, *id);
+    };
     StoredOrder stored;
     stored.id = domain::OrderId{*id};
     stored.lines = TRY(ids("order_line", "number", "order_id", owner.root, *id));
-    stored.milestones = TRY(ids("milestone", "natural_key", "order_id", owner.root, *id));
-    stored.promises = TRY(ids("promise", "natural_key", "order_id", owner.root, *id));
-    stored.holds = TRY(ids("hold", "natural_key", "order_id", owner.root, *id));
+    stored.milestones = TRY(keyed("milestone"));
+    stored.promises = TRY(keyed("promise"));
+    stored.holds = TRY(keyed("hold"));
+    stored.invoice_lines = TRY(keyed("invoice_line"));
+    stored.payments = TRY(keyed("payment"));
+    stored.instalments = TRY(keyed("instalment"));
+    stored.relations = TRY(keyed("relation"));
+    stored.documents = TRY(keyed("document"));
     storage::Statement links = TRY(database_.query(
         "SELECT id, line_id, shipment_id FROM shipment_line WHERE root_id = ? AND order_id = ?", owner.root,
         *id));
@@ -48,9 +61,7 @@ base::Result<std::optional<StoredOrder>> ProjectionRows::order(Owner owner, std:
 
 base::Result<std::optional<domain::ShipmentId>> ProjectionRows::shipment_id(Owner owner,
                                                                             std::string_view number) {
-    const auto id = TRY(first_int(
-        TRY(database_.query("SELECT id FROM shipment WHERE root_id = ? AND account_id = ? AND number = ?",
-                            owner.root, owner.account, number))));
+    const auto id = TRY(id_of("shipment", owner, number));
     if (!id) return std::optional<domain::ShipmentId>{};
     return std::optional(domain::ShipmentId{*id});
 }
@@ -58,9 +69,28 @@ base::Result<std::optional<domain::ShipmentId>> ProjectionRows::shipment_id(Owne
 base::Result<std::optional<StoredShipment>> ProjectionRows::shipment(Owner owner, std::string_view number) {
     const auto id = TRY(shipment_id(owner, number));
     if (!id) return std::optional<StoredShipment>{};
-    return std::optional(StoredShipment{
-        .id = *id,
-        .milestones = TRY(ids("milestone", "natural_key", "shipment_id", owner.root, id->value()))});
+    const auto keyed = [&](std::string_view table) {
+        return ids(table, "natural_key", "shipment_id", owner.root, id->value());
+    };
+    return std::optional(StoredShipment{.id = *id,
+                                        .milestones = TRY(keyed("milestone")),
+                                        .parcels = TRY(keyed("parcel")),
+                                        .tracking_events = TRY(keyed("tracking_event")),
+                                        .documents = TRY(keyed("document"))});
+}
+
+base::Result<std::optional<domain::InvoiceId>> ProjectionRows::invoice_id(Owner owner,
+                                                                          std::string_view number) {
+    const auto id = TRY(id_of("invoice", owner, number));
+    if (!id) return std::optional<domain::InvoiceId>{};
+    return std::optional(domain::InvoiceId{*id});
+}
+
+base::Result<std::optional<StoredInvoice>> ProjectionRows::invoice(Owner owner, std::string_view number) {
+    const auto id = TRY(invoice_id(owner, number));
+    if (!id) return std::optional<StoredInvoice>{};
+    return std::optional(StoredInvoice{
+        .id = *id, .payments = TRY(ids("payment", "natural_key", "invoice_id", owner.root, id->value()))});
 }
 
 base::Result<std::optional<StoredItem>> ProjectionRows::item(Owner owner, std::string_view sku,
@@ -81,14 +111,50 @@ base::Result<std::optional<StoredSource>> ProjectionRows::source(Owner owner, st
                                       .last_received_at = base::Timestamp::from_milliseconds(row.int64(1))});
 }
 
-base::Result<std::vector<domain::OrderId>> ProjectionRows::orders_in(domain::AccountId root,
-                                                                     domain::ShipmentId shipment) {
-    storage::Statement rows = TRY(database_.query(
-        "SELECT DISTINCT order_id FROM shipment_line WHERE root_id = ? AND shipment_id = ?", root, shipment));
+base::Result<std::vector<domain::OrderId>> ProjectionRows::orders_linked(std::string_view table,
+                                                                         std::string_view key,
+                                                                         domain::AccountId root,
+                                                                         std::int64_t id) {
+    std::string sql = "SELECT DISTINCT order_id FROM ";
+    sql.append(table).append(" WHERE root_id = ? AND ").append(key).append(" = ?");
+    storage::Statement rows = TRY(database_.query(sql, root, id));
     std::vector<domain::OrderId> orders;
     while (TRY(rows.step()))
         orders.emplace_back(rows.int64(0));
     return orders;
+}
+
+base::Result<std::vector<domain::OrderId>> ProjectionRows::orders_in(domain::AccountId root,
+                                                                     domain::ShipmentId shipment) {
+    return orders_linked("shipment_line", "shipment_id", root, shipment.value());
+}
+
+base::Result<std::vector<domain::OrderId>> ProjectionRows::orders_on(domain::AccountId root,
+                                                                     domain::InvoiceId invoice) {
+    return orders_linked("invoice_line", "invoice_id", root, invoice.value());
+}
+
+base::Result<std::vector<std::string>> ProjectionRows::shipments_tracked_by(Owner owner,
+                                                                            std::string_view number) {
+    // The condition on the empty text is that of the index.
+    storage::Statement rows = TRY(database_.query(
+        "SELECT number FROM shipment WHERE root_id = ?1 AND account_id = ?2 AND tracking_number = ?3 "
+        "AND tracking_number <> '' "
+        "UNION SELECT s.number FROM parcel p JOIN shipment s ON s.root_id = p.root_id AND s.id = "
+        "p.shipment_id WHERE p.root_id = ?1 AND p.account_id = ?2 AND p.number = ?3",
+        owner.root, owner.account, number));
+    std::vector<std::string> shipments;
+    while (TRY(rows.step()))
+        shipments.push_back(rows.string(0));
+    return shipments;
+}
+
+base::Result<std::optional<std::string>> ProjectionRows::number_of(std::string_view table,
+                                                                   domain::AccountId root, std::int64_t id) {
+    storage::Statement row = TRY(database_.query(
+        "SELECT number FROM " + std::string(table) + " WHERE root_id = ? AND id = ?", root, id));
+    if (!TRY(row.step())) return std::optional<std::string>{};
+    return std::optional(row.string(0));
 }
 
 base::Result<std::vector<std::string>> ProjectionRows::numbers(std::string_view table, Owner owner) {
@@ -107,6 +173,10 @@ base::Result<std::vector<std::string>> ProjectionRows::order_numbers(Owner owner
 
 base::Result<std::vector<std::string>> ProjectionRows::shipment_numbers(Owner owner) {
     return numbers("shipment", owner);
+}
+
+base::Result<std::vector<std::string>> ProjectionRows::invoice_numbers(Owner owner) {
+    return numbers("invoice", owner);
 }
 
 } // namespace orderdeck::server::persistence::sqlite

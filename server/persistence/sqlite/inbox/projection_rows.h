@@ -27,12 +27,26 @@ struct StoredOrder {
     IdsByKey milestones;
     IdsByKey promises;
     IdsByKey holds;
+    IdsByKey invoice_lines;
+    IdsByKey payments;
+    IdsByKey instalments;
+    IdsByKey relations;
+    IdsByKey documents;
 };
 
 /// What is stored of one shipment.
 struct StoredShipment {
     domain::ShipmentId id;
     IdsByKey milestones;
+    IdsByKey parcels; ///< by number
+    IdsByKey tracking_events;
+    IdsByKey documents;
+};
+
+/// What is stored of one invoice, but for its lines, which belong to the orders.
+struct StoredInvoice {
+    domain::InvoiceId id;
+    IdsByKey payments;
 };
 
 struct StoredItem {
@@ -53,18 +67,32 @@ public:
     base::Result<std::optional<StoredOrder>> order(Owner owner, std::string_view number);
     base::Result<std::optional<StoredShipment>> shipment(Owner owner, std::string_view number);
     base::Result<std::optional<domain::ShipmentId>> shipment_id(Owner owner, std::string_view number);
+    base::Result<std::optional<StoredInvoice>> invoice(Owner owner, std::string_view number);
+    base::Result<std::optional<domain::InvoiceId>> invoice_id(Owner owner, std::string_view number);
     base::Result<std::optional<StoredItem>> item(Owner owner, std::string_view sku, std::string_view name);
     base::Result<std::optional<StoredSource>> source(Owner owner, std::int64_t system);
 
     /// The orders that have a line in the shipment.
     base::Result<std::vector<domain::OrderId>> orders_in(domain::AccountId root, domain::ShipmentId shipment);
-    /// Numbers of all stored orders and shipments of one account.
+    /// The orders that the invoice bills.
+    base::Result<std::vector<domain::OrderId>> orders_on(domain::AccountId root, domain::InvoiceId invoice);
+    /// Numbers of the account's shipments that travel under a tracking number, or have a parcel that does.
+    base::Result<std::vector<std::string>> shipments_tracked_by(Owner owner, std::string_view number);
+    /// Numbers of all stored orders, shipments and invoices of one account.
     base::Result<std::vector<std::string>> order_numbers(Owner owner);
     base::Result<std::vector<std::string>> shipment_numbers(Owner owner);
+    base::Result<std::vector<std::string>> invoice_numbers(Owner owner);
+    /// The number of a row of sales_order, shipment or invoice, if there is such a row.
+    base::Result<std::optional<std::string>> number_of(std::string_view table, domain::AccountId root,
+                                                       std::int64_t id);
 
 private:
     base::Result<IdsByKey> ids(std::string_view table, std::string_view key, std::string_view subject,
                                domain::AccountId root, std::int64_t id);
+    base::Result<std::optional<std::int64_t>> id_of(std::string_view table, Owner owner,
+                                                    std::string_view number);
+    base::Result<std::vector<domain::OrderId>> orders_linked(std::string_view table, std::string_view key,
+                                                             domain::AccountId root, std::int64_t id);
     base::Result<std::vector<std::string>> numbers(std::string_view table, Owner owner);
 
     storage::Database& database_;

@@ -13,6 +13,8 @@ ALTER TABLE order_line ADD COLUMN origin_country TEXT NOT NULL DEFAULT '';
 ALTER TABLE hold ADD COLUMN source_id INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE hold ADD COLUMN received_at INTEGER NOT NULL DEFAULT 0;
 
+-- A carrier knows a parcel by its number alone.
+CREATE INDEX shipment_by_tracking ON shipment(root_id, account_id, tracking_number) WHERE tracking_number <> '';
 CREATE TABLE parcel(
   root_id INTEGER NOT NULL, id INTEGER NOT NULL, account_id INTEGER NOT NULL, shipment_id INTEGER NOT NULL,
   number TEXT NOT NULL, carrier TEXT NOT NULL, master_number TEXT NOT NULL, sscc TEXT NOT NULL,
@@ -76,6 +78,7 @@ CREATE INDEX contradiction_by_shipment ON contradiction(root_id, shipment_id) WH
 
 -- For the query planner, as in 0002.
 INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES
+  ('shipment', 'shipment_by_tracking', '1000000 500 160 1'),
   ('parcel', 'parcel', '100000 50 1'),
   ('parcel', 'parcel_by_shipment', '100000 50 2'),
   ('parcel', 'parcel_by_number', '100000 50 16 2'),
