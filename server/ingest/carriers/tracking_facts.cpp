@@ -1,0 +1,79 @@
+#include "server/ingest/carriers/tracking_facts.h"
+
+#include "shared/base/hash.h"
+#include "shared/domain/tracking/text_signs.h"
+
+#include <set>
+
+namespace orderdeck::server::ingest::carriers {
+namespace {
+
+std::int64_t floor_minutes(base::Timestamp at) {
+    const std::int64_t milliseconds = at.milliseconds();
+    return milliseconds / 60'000 - (milliseconds % 60'000 < 0 ? 1 : 0);
+}
+
+/// What makes a scan itself: its code or else its words, its minute, its place.
+std::string key_of(const ParsedEvent& event) {
+    base::Hash64 hash;
+    hash.append(event.code.empty() ? "text" : "code");
+    hash.append(event.code.empty() ? domain::normalised_wording(event.text) : event.code);
+    if (event.is_undated) {
+        hash.append(domain::normalised_wording(event.text));
+        return "ending/" + std::to_string(hash.value());
+    }
+    if (event.actual.at)
+        hash.append("utc").append(floor_minutes(*event.actual.at));
+    else
+        hash.append("day")
+            .append(event.actual.on.days())
+            .append(std::int64_t{event.local_minute.value_or(-1)});
+    hash.append(domain::normalised_wording(event.place));
+    return "event/" + std::to_string(hash.value());
+}
+
+TrackingEventFact fact_of(const ParsedParcel& parcel, const ParsedEvent& event) {
+    TrackingEventFact fact;
+    fact.parcel = parcel.number;
+    fact.carrier = parcel.carrier;
+    fact.code = event.code;
+    fact.status = event.status;
+    fact.reason = event.reason;
+    fact.actual = event.actual;
+    fact.local_minute = event.local_minute;
+    fact.sequence = event.sequence;
+    fact.place = event.place;
+    fact.text = event.text;
+    return fact;
+}
+
+bool is_told_in_words(const ParsedParcel& parcel) {
+    for (const ParsedEvent& event : parcel.events) {
+        const auto handover = domain::handover_in(event.text);
+        if (handover && parcel.next_leg && handover->number == parcel.next_leg->number) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<Fact> tracking_facts(const ParsedParcel& parcel, const ParcelOwner& owner, std::size_t source,
+                                 base::Timestamp received) {
+    std::vector<Fact> facts;
+    std::set<std::string> keys;
+    const auto add = [&](std::string key, std::optional<base::Timestamp> occurred, FactBody body) {
+        if (!keys.insert(key).second) return;
+        facts.push_back({owner.account, {source, std::move(key), 0, occurred, received, 0}, std::move(body)});
+    };
+    for (const ParsedEvent& event : parcel.events)
+        add(key_of(event), event.actual.at, fact_of(parcel, event));
+    if (parcel.expected) add("forecast", std::nullopt, ParcelForecastFact{parcel.number, *parcel.expected});
+    // A number that stands in a field of its own is the last carrier's for the same scans, not another leg of them.
+    if (!owner.shipment.empty() && is_told_in_words(parcel)) {
+        const domain::Handover& leg = *parcel.next_leg;
+        add("leg/" + leg.number, std::nullopt, ParcelFact{owner.shipment, leg.number, leg.carrier, {}, {}});
+    }
+    return facts;
+}
+
+} // namespace orderdeck::server::ingest::carriers
