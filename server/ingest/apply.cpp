@@ -26,11 +26,21 @@ struct System {
     SourceSystem name;
 };
 
+base::Result<void> introduce_account(ChangeWriter& writer, const AccountFact& account, base::Timestamp now) {
+    domain::LocalizedText name = account.name;
+    if (name.text.empty()) {
+        if (TRY(AccountDirectory(writer.database()).find_by_code(account.code))) return {};
+        name.text = account.code;
+    }
+    TRY(AccountStore::put(writer, account.code, name, account.parent, now));
+    return {};
+}
+
 /// Accounts and source systems of the batch; both are few and come first.
 base::Result<std::vector<System>> introduce(Store& store, const InboxEntry& message, const Batch& batch) {
     ChangeWriter writer = TRY(ChangeWriter::begin(store, message.received_at));
     for (const AccountFact& account : batch.accounts)
-        TRY(AccountStore::put(writer, account.code, account.name, account.parent, message.received_at));
+        TRY(introduce_account(writer, account, message.received_at));
     std::vector<System> systems;
     for (const SourceSystem& source : batch.sources)
         systems.push_back({.id = TRY(InboxStore::source_system(writer.database(), source.name, source.kind)),

@@ -127,6 +127,7 @@ struct ShipmentLineFact {
 };
 
 /// A dated fact or plan about a shipment (`shipment` set), else about a line (`order` and `line`), else an order.
+/// Without any date it takes back what the same source said under the same key.
 struct MilestoneFact {
     std::string shipment;
     std::string order;
@@ -259,7 +260,8 @@ struct Fact {
     FactBody body;
 };
 
-/// A customer, or with `parent` a company or site below one. Parents come before their children.
+/// A customer, or with `parent` a company or site below one. Parents come before their children. Without a name the
+/// account is only added where it is missing, under its code; with one it is renamed.
 struct AccountFact {
     std::string code;
     domain::LocalizedText name;

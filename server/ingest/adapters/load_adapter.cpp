@@ -1,6 +1,9 @@
 #include "server/ingest/adapters/load_adapter.h"
 
 #include "server/ingest/csv/import_file.h"
+#include "server/ingest/documents/document_mapping.h"
+#include "server/ingest/epcis/epcis_adapter.h"
+#include "server/ingest/ubl/ubl_adapter.h"
 #include "shared/base/text.h"
 #include "shared/json/reader.h"
 
@@ -16,12 +19,18 @@ base::Result<Adapter> make_csv(const MappingText& text) {
     return Adapter(std::make_unique<csv::CsvAdapter>(TRY(mapping::parse_mapping(text.name, text.json))));
 }
 
+template <typename DocumentAdapter>
+base::Result<Adapter> make_documents(const MappingText& text) {
+    return Adapter(TRY(DocumentAdapter::make(TRY(documents::parse_document_mapping(text.name, text.json)))));
+}
+
 struct Format {
     std::string_view name;
     base::Result<Adapter> (*make)(const MappingText&);
 };
 
-constexpr std::array kFormats = {Format{"csv", make_csv}};
+constexpr std::array kFormats = {Format{"csv", make_csv}, Format{"ubl", make_documents<ubl::UblAdapter>},
+                                 Format{"epcis", make_documents<epcis::EpcisAdapter>}};
 
 base::Result<Adapter> make(const MappingText& text) {
     const json::Document document = TRY(json::Document::parse(text.json));

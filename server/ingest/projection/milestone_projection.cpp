@@ -13,6 +13,9 @@ using Event = std::vector<const KnownFact*>;
 
 const MilestoneFact& milestone_of(const KnownFact& known) { return std::get<MilestoneFact>(known.body); }
 
+/// A milestone without any date takes back what was said under its key.
+bool states_nothing(const MilestoneFact& fact) { return !fact.planned && !fact.forecast && !fact.actual; }
+
 bool same_event(const KnownFact& left, const KnownFact& right) {
     const MilestoneFact& a = milestone_of(left);
     const MilestoneFact& b = milestone_of(right);
@@ -26,6 +29,7 @@ std::vector<Event> events_of(Facts facts) {
     });
     std::vector<Event> events;
     for (const KnownFact* fact : facts) {
+        if (states_nothing(milestone_of(*fact))) continue;
         const auto event = std::find_if(events.begin(), events.end(), [fact](const Event& known) {
             return same_event(*known.front(), *fact);
         });

@@ -1,0 +1,39 @@
+#include "server/ingest/documents/code_table.h"
+
+#include "shared/json/reader.h"
+
+#include <span>
+#include <utility>
+
+namespace orderdeck::server::ingest::documents {
+
+/// Made by CMake from assets/codes/*.json.
+std::span<const std::pair<std::string_view, std::string_view>> code_texts();
+
+base::Result<CodeTable> CodeTable::load(std::string_view name) {
+    for (const auto& [known, json] : code_texts()) {
+        if (known == name) return parse(json);
+    }
+    return base::fail(base::ErrorCode::not_found, "there are no code lists of this name", std::string(name));
+}
+
+base::Result<CodeTable> CodeTable::parse(std::string_view json) {
+    const json::Document document = TRY(json::Document::parse(json));
+    CodeTable table;
+    for (const json::Member& list : TRY(document.root().members())) {
+        List& codes = table.lists_[list.name];
+        for (const json::Member& code : TRY(list.value.members()))
+            codes.emplace(code.name, TRY(code.value.string()));
+    }
+    return table;
+}
+
+std::optional<std::string_view> CodeTable::find(std::string_view list, std::string_view code) const {
+    const auto codes = lists_.find(list);
+    if (codes == lists_.end()) return std::nullopt;
+    const auto known = codes->second.find(code);
+    if (known == codes->second.end()) return std::nullopt;
+    return known->second;
+}
+
+} // namespace orderdeck::server::ingest::documents
