@@ -45,6 +45,8 @@ RecordedDays::RecordedDays(const OrderFacts& facts) : facts_(facts) {
     for (const Milestone& milestone : facts.records().milestones) {
         if (milestone.shipment && milestone.actual) keep_earliest(shipments_[*milestone.shipment], milestone);
     }
+    for (const Milestone& milestone : facts.scanned())
+        keep_earliest(shipments_[*milestone.shipment], milestone);
 }
 
 Day RecordedDays::in_shipments(const LineFacts& line, std::size_t code) const {

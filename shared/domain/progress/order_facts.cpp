@@ -1,5 +1,7 @@
 #include "shared/domain/progress/order_facts.h"
 
+#include "shared/domain/tracking/scan_milestones.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -29,7 +31,8 @@ std::optional<base::LocalDate> expected_on(const LineProgress& progress) {
     return progress.forecast_on ? progress.forecast_on : progress.promised_on;
 }
 
-OrderFacts::OrderFacts(const OrderRecords& records) : records_(records) {
+OrderFacts::OrderFacts(const OrderRecords& records)
+    : records_(records), scanned_(scan_milestones(records.parcels, records.tracking_events)) {
     gather_shipments();
     gather_lines();
     for (const Line& line : records_.lines)
@@ -50,6 +53,10 @@ void OrderFacts::gather_shipments() {
             scans[*milestone.shipment].push_back(&milestone);
         else if (!milestone.line)
             order_wide_.push_back(&milestone);
+    }
+    for (const Milestone& milestone : scanned_) {
+        const auto shipment = scans.find(*milestone.shipment);
+        if (shipment != scans.end()) shipment->second.push_back(&milestone);
     }
     // What is said about the whole order in a quantity cannot be shared out among its lines.
     std::erase_if(order_wide_, [](const Milestone* milestone) { return milestone->quantity.has_value(); });

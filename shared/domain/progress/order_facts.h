@@ -24,6 +24,8 @@ public:
     const std::vector<LineProgress>& progress() const { return progress_; }
     const ShipmentFacts& shipment(ShipmentId id) const { return shipments_.at(id); }
     const MilestoneRefs& order_wide() const { return order_wide_; }
+    /// What the carriers' scans prove about the shipments, beside the milestones of the records.
+    const std::vector<Milestone>& scanned() const { return scanned_; }
 
     /// Holds that are not released and keep something from being delivered, oldest first.
     const std::vector<const Hold*>& open_holds() const { return open_holds_; }
@@ -36,6 +38,7 @@ private:
     std::optional<base::LocalDate> forecast_of(const LineFacts& facts) const;
 
     const OrderRecords& records_;
+    std::vector<Milestone> scanned_;
     std::map<ShipmentId, ShipmentFacts> shipments_;
     MilestoneRefs order_wide_;
     std::vector<LineFacts> lines_;

@@ -56,6 +56,9 @@ public:
         for (const Milestone& milestone : facts.records().milestones) {
             if (milestone.code == rule.code) about_.push_back(&milestone);
         }
+        for (const Milestone& milestone : facts.scanned()) {
+            if (milestone.code == rule.code) about_.push_back(&milestone);
+        }
     }
 
     TimelineStage build() {
