@@ -1,6 +1,7 @@
 #include "server/ingest/projection/account_context.h"
 
 #include "server/ingest/fact_content.h"
+#include "server/ingest/projection/ownership.h"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +31,7 @@ domain::LocalizedText unite(domain::LocalizedText name, const domain::LocalizedT
 }
 
 KnownFact known_fact(FactBody body, const Record& record, const KnownSource& source) {
+    const int rank = ownership_rank(body, source.name.kind);
     return {.body = std::move(body),
             .source = &source,
             .key = record.source_key,
@@ -37,7 +39,8 @@ KnownFact known_fact(FactBody body, const Record& record, const KnownSource& sou
             .received_at = record.received_at,
             .stated_at = record.stated_at,
             .inbox = record.inbox,
-            .file_line = record.file_line};
+            .file_line = record.file_line,
+            .rank = rank};
 }
 
 } // namespace

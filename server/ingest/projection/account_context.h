@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/ingest/projection/known_fact.h"
+#include "server/ingest/projection/dispute.h"
 #include "server/persistence/sqlite/change_writer.h"
 #include "server/persistence/sqlite/inbox/projection_rows.h"
 #include "server/persistence/sqlite/inbox/record_store.h"

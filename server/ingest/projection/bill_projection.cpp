@@ -1,5 +1,7 @@
 #include "server/ingest/projection/bill_projection.h"
 
+#include "server/ingest/projection/merge.h"
+
 namespace orderdeck::server::ingest {
 namespace {
 
@@ -24,9 +26,9 @@ base::Result<void> write_payments(const domain::Payment& about, const Facts& fac
 
 base::Result<void> write_head(AccountContext& context, const Subject& subject, domain::InvoiceId id,
                               const std::vector<KnownFact>& facts) {
-    std::vector<Conflict> conflicts;
-    domain::Invoice invoice = invoice_of(merge_invoice(facts_of<InvoiceFact>(facts), conflicts));
-    context.note_conflicts(subject, conflicts);
+    Disputes disputes;
+    domain::Invoice invoice = invoice_of(merge_invoice(facts_of<InvoiceFact>(facts), disputes));
+    context.note_conflicts(subject, disputes.conflicts);
     invoice.id = id;
     invoice.account = context.owner().account;
     invoice.number = subject.number;

@@ -28,32 +28,13 @@ struct KnownFact {
     base::Timestamp stated_at;
     std::int64_t inbox = 0;
     std::int64_t file_line = 0;
+    int rank = 0; ///< of the source among those that state such facts: 0 owns them
 
     /// Unique among all facts about one subject; the projected row keeps it and by it its id.
     std::string natural_key() const { return std::to_string(source->system) + "/" + key; }
 };
 
-/// 0 when a source of this kind owns such facts, more the further it is from owning them: prices and
-/// terms belong to sales, produced quantities to production, shipped ones to the warehouse, accepted ones to the
-/// customer, money to finance.
-int ownership_rank(const FactBody& body, const std::string& source_kind);
-
-/// Puts the facts that count first in front: owner, then higher version, then stated later; ties by source and key.
+/// Puts the facts that count first in front: lower rank, then higher version, then stated later; ties by source and key.
 void sort_by_precedence(std::vector<KnownFact>& facts);
-
-/// Two sources, or two rows of one message, that contradict each other in one field.
-struct Conflict {
-    std::string field;
-    std::int64_t inbox = 0; ///< of the fact that does not count
-    std::int64_t file_line = 0;
-    std::int64_t other_line = 0; ///< of the fact that counts
-};
-
-/// One value for each field of a head: the first that states it, in order of precedence; later ones only fill gaps.
-/// Fields that facts of one message state differently are reported. The facts are already sorted.
-OrderFact merge_order(const std::vector<const KnownFact*>& facts, std::vector<Conflict>& conflicts);
-LineFact merge_line(const std::vector<const KnownFact*>& facts, std::vector<Conflict>& conflicts);
-ShipmentFact merge_shipment(const std::vector<const KnownFact*>& facts, std::vector<Conflict>& conflicts);
-InvoiceFact merge_invoice(const std::vector<const KnownFact*>& facts, std::vector<Conflict>& conflicts);
 
 } // namespace orderdeck::server::ingest

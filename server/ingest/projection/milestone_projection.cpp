@@ -1,5 +1,6 @@
 #include "server/ingest/projection/milestone_projection.h"
 
+#include "server/ingest/projection/merge.h"
 #include "shared/base/text.h"
 
 #include <algorithm>
@@ -72,8 +73,9 @@ domain::Milestone row_of(const Event& event, const domain::Milestone& subject) {
 } // namespace
 
 base::Result<void> project_milestones(const domain::Milestone& subject, const Facts& facts,
-                                      KeyedRows<domain::Milestone>& rows) {
-    for (const Event& event : events_of(facts))
+                                      KeyedRows<domain::Milestone>& rows, Disputes& disputes) {
+    std::vector<KnownFact> trimmed;
+    for (const Event& event : events_of(merge_milestones(facts, disputes, trimmed)))
         TRY(rows.write(event.front()->natural_key(), row_of(event, subject)));
     return {};
 }

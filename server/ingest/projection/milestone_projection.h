@@ -1,13 +1,15 @@
 #pragma once
 
+#include "server/ingest/projection/dispute.h"
 #include "server/ingest/projection/keyed_rows.h"
 #include "server/ingest/projection/subject_facts.h"
 
 namespace orderdeck::server::ingest {
 
 /// Writes the milestones that the facts state about `subject`, whose order, line or shipment is set. Facts of one
-/// source that differ in nothing but their words are one event, with all the words as its note.
+/// source that differ in nothing but their words are one event, with all the words as its note. Dates that a source
+/// states which does not own them only fill gaps.
 base::Result<void> project_milestones(const domain::Milestone& subject, const Facts& facts,
-                                      KeyedRows<domain::Milestone>& rows);
+                                      KeyedRows<domain::Milestone>& rows, Disputes& disputes);
 
 } // namespace orderdeck::server::ingest

@@ -1,6 +1,8 @@
 #include "server/ingest/projection/order_projection.h"
 
 #include "server/ingest/projection/bill_projection.h"
+#include "server/ingest/projection/contradictions.h"
+#include "server/ingest/projection/merge.h"
 #include "server/ingest/projection/milestone_projection.h"
 #include "server/ingest/projection/subject_facts.h"
 
@@ -26,22 +28,27 @@ public:
           holds_(context, std::move(stored.holds)),
           relations_(context, std::move(stored.relations)),
           documents_(context, std::move(stored.documents)),
+          contradictions_(context, std::move(stored.contradictions)),
           bills_(context, stored) {}
 
     base::Result<domain::OrderId> write(const OrderFacts& facts) {
-        TRY(write_head(facts));
+        Disputes disputes;
+        TRY(write_head(facts, disputes));
         domain::Milestone about_order;
         about_order.order = id_;
-        TRY(project_milestones(about_order, facts.milestones, milestones_));
+        TRY(project_milestones(about_order, facts.milestones, milestones_, disputes));
+        domain::Contradiction about;
+        about.order = id_;
+        TRY(contradictions_.write(subject_, about, "order", disputes));
         TRY(write_holds(facts.holds, std::nullopt));
         for (const auto& [number, line] : facts.lines) {
             if (!line.heads.empty()) TRY(write_line(number, line));
         }
         TRY(bills_.write(id_, written_lines_, facts));
         TRY(write_relations(facts.relations));
-        domain::Document about;
-        about.order = id_;
-        TRY(project_documents(about, facts.documents, documents_));
+        domain::Document paper;
+        paper.order = id_;
+        TRY(project_documents(paper, facts.documents, documents_));
         TRY(remove_rest());
         return id_;
     }
@@ -56,10 +63,8 @@ public:
 private:
     domain::AccountId root() const { return context_.owner().root; }
 
-    base::Result<void> write_head(const OrderFacts& facts) {
-        std::vector<Conflict> conflicts;
-        domain::Order order = order_of(merge_order(facts.heads, conflicts));
-        context_.note_conflicts(subject_, conflicts);
+    base::Result<void> write_head(const OrderFacts& facts, Disputes& disputes) {
+        domain::Order order = order_of(merge_order(facts.heads, disputes));
         if (!id_.is_set()) id_ = domain::OrderId{TRY(context_.writer().next_id<domain::Order>())};
         order.id = id_;
         order.account = context_.owner().account;
@@ -69,30 +74,33 @@ private:
     }
 
     base::Result<void> write_line(const std::string& number, const OrderFacts::AboutLine& facts) {
-        std::vector<Conflict> conflicts;
-        const LineFact merged = merge_line(facts.heads, conflicts);
-        context_.note_conflicts(subject_, conflicts);
+        Disputes disputes;
+        const LineFact merged = merge_line(facts.heads, disputes);
         domain::Line line = line_of(merged);
         line.id = domain::LineId{TRY(lines_.id_of(number))};
         line.order = id_;
         line.number = number;
         line.item =
             TRY(context_.item(merged.sku.value_or(""), merged.item.value_or(domain::LocalizedText{})));
-        // From the last to the first in precedence, so that the one that counts is written last.
-        for (auto fact = facts.quantities.rbegin(); fact != facts.quantities.rend(); ++fact)
-            set_quantity(line, std::get<QuantityFact>((*fact)->body));
+        for (const KnownFact* known : merge_quantities(facts.quantities, disputes))
+            set_quantity(line, std::get<QuantityFact>(known->body));
         TRY(context_.writer().put(context_.owner(), line));
         written_lines_.emplace(number, line.id);
-        return write_about_line(line.id, facts);
+        TRY(write_about_line(line.id, facts, disputes));
+        domain::Contradiction about;
+        about.order = id_;
+        about.line = line.id;
+        return contradictions_.write(subject_, about, "line/" + number, disputes);
     }
 
-    base::Result<void> write_about_line(domain::LineId line, const OrderFacts::AboutLine& facts) {
-        TRY(write_promises(line, facts.promises));
-        TRY(write_links(line, facts.links));
+    base::Result<void> write_about_line(domain::LineId line, const OrderFacts::AboutLine& facts,
+                                        Disputes& disputes) {
+        TRY(write_promises(line, merge_promises(facts.promises, disputes)));
+        TRY(write_links(line, merge_links(facts.links, disputes)));
         domain::Milestone about_line;
         about_line.order = id_;
         about_line.line = line;
-        TRY(project_milestones(about_line, facts.milestones, milestones_));
+        TRY(project_milestones(about_line, facts.milestones, milestones_, disputes));
         return write_holds(facts.holds, line);
     }
 
@@ -113,21 +121,16 @@ private:
         return {};
     }
 
-    /// One link for each shipment: of several statements about it the first in precedence counts.
     base::Result<void> write_links(domain::LineId line, const Facts& facts) {
-        std::map<std::string, domain::Quantity> quantities;
         for (const KnownFact* known : facts) {
             const auto& fact = std::get<ShipmentLineFact>(known->body);
-            quantities.emplace(fact.shipment, fact.quantity);
-        }
-        for (const auto& [number, quantity] : quantities) {
-            const domain::ShipmentId shipment = TRY(context_.shipment(number));
+            const domain::ShipmentId shipment = TRY(context_.shipment(fact.shipment));
             const domain::ShipmentLine row{
                 .id = domain::ShipmentLineId{TRY(links_.id_of(std::pair(line.value(), shipment.value())))},
                 .shipment = shipment,
                 .order = id_,
                 .line = line,
-                .quantity = quantity};
+                .quantity = fact.quantity};
             TRY(context_.writer().put(context_.owner(), row));
         }
         return {};
@@ -176,6 +179,7 @@ private:
     }
 
     base::Result<void> remove_rest() {
+        TRY(contradictions_.remove_rest());
         TRY(bills_.remove_rest());
         TRY(documents_.remove_rest());
         TRY(relations_.remove_rest());
@@ -199,6 +203,7 @@ private:
     KeyedRows<domain::Hold> holds_;
     KeyedRows<domain::Relation> relations_;
     KeyedRows<domain::Document> documents_;
+    ContradictionRows contradictions_;
     BillProjection bills_;
 };
 

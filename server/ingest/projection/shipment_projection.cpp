@@ -1,5 +1,7 @@
 #include "server/ingest/projection/shipment_projection.h"
 
+#include "server/ingest/projection/contradictions.h"
+#include "server/ingest/projection/merge.h"
 #include "server/ingest/projection/milestone_projection.h"
 #include "server/ingest/projection/order_projection.h"
 
@@ -46,19 +48,22 @@ public:
           milestones_(context, std::move(stored.milestones)),
           parcels_(context, std::move(stored.parcels)),
           events_(context, std::move(stored.tracking_events)),
-          documents_(context, std::move(stored.documents)) {}
+          documents_(context, std::move(stored.documents)),
+          contradictions_(context, std::move(stored.contradictions)) {}
 
     base::Result<void> write(const std::vector<KnownFact>& facts) {
-        std::vector<Conflict> conflicts;
-        domain::Shipment head = shipment_of(merge_shipment(facts_of<ShipmentFact>(facts), conflicts));
-        context_.note_conflicts(subject_, conflicts);
+        Disputes disputes;
+        domain::Shipment head = shipment_of(merge_shipment(facts_of<ShipmentFact>(facts), disputes));
         head.id = id_;
         head.account = context_.owner().account;
         head.number = subject_.number;
         TRY(context_.writer().put(context_.owner(), head));
         domain::Milestone about;
         about.shipment = id_;
-        TRY(project_milestones(about, facts_of<MilestoneFact>(facts), milestones_));
+        TRY(project_milestones(about, facts_of<MilestoneFact>(facts), milestones_, disputes));
+        domain::Contradiction contradiction;
+        contradiction.shipment = id_;
+        TRY(contradictions_.write(subject_, contradiction, "shipment", disputes));
         domain::Document paper;
         paper.shipment = id_;
         TRY(project_documents(paper, facts_of<DocumentFact>(facts), documents_));
@@ -69,6 +74,7 @@ public:
     }
 
     base::Result<void> remove_rest() {
+        TRY(contradictions_.remove_rest());
         TRY(documents_.remove_rest());
         TRY(events_.remove_rest());
         TRY(parcels_.remove_rest());
@@ -148,6 +154,7 @@ private:
     KeyedRows<domain::Parcel> parcels_;
     KeyedRows<domain::TrackingEvent> events_;
     KeyedRows<domain::Document> documents_;
+    ContradictionRows contradictions_;
 };
 
 base::Result<bool> carries_something(AccountContext& context, domain::ShipmentId shipment) {

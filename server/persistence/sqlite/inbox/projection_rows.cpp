@@ -51,6 +51,7 @@ base::Result<std::optional<StoredOrder>> ProjectionRows::order(Owner owner, std:
     stored.instalments = TRY(keyed("instalment"));
     stored.relations = TRY(keyed("relation"));
     stored.documents = TRY(keyed("document"));
+    stored.contradictions = TRY(keyed("contradiction"));
     storage::Statement links = TRY(database_.query(
         "SELECT id, line_id, shipment_id FROM shipment_line WHERE root_id = ? AND order_id = ?", owner.root,
         *id));
@@ -76,7 +77,8 @@ base::Result<std::optional<StoredShipment>> ProjectionRows::shipment(Owner owner
                                         .milestones = TRY(keyed("milestone")),
                                         .parcels = TRY(keyed("parcel")),
                                         .tracking_events = TRY(keyed("tracking_event")),
-                                        .documents = TRY(keyed("document"))});
+                                        .documents = TRY(keyed("document")),
+                                        .contradictions = TRY(keyed("contradiction"))});
 }
 
 base::Result<std::optional<domain::InvoiceId>> ProjectionRows::invoice_id(Owner owner,

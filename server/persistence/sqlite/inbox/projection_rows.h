@@ -32,6 +32,7 @@ struct StoredOrder {
     IdsByKey instalments;
     IdsByKey relations;
     IdsByKey documents;
+    IdsByKey contradictions;
 };
 
 /// What is stored of one shipment.
@@ -41,6 +42,7 @@ struct StoredShipment {
     IdsByKey parcels; ///< by number
     IdsByKey tracking_events;
     IdsByKey documents;
+    IdsByKey contradictions;
 };
 
 /// What is stored of one invoice, but for its lines, which belong to the orders.
