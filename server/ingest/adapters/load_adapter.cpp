@@ -1,5 +1,6 @@
 #include "server/ingest/adapters/load_adapter.h"
 
+#include "server/ingest/carriers/carrier_adapter.h"
 #include "server/ingest/csv/import_file.h"
 #include "server/ingest/documents/document_mapping.h"
 #include "server/ingest/epcis/epcis_adapter.h"
@@ -24,13 +25,19 @@ base::Result<Adapter> make_documents(const MappingText& text) {
     return Adapter(TRY(DocumentAdapter::make(TRY(documents::parse_document_mapping(text.name, text.json)))));
 }
 
+base::Result<Adapter> make_carrier(const MappingText& text) {
+    return Adapter(
+        std::make_unique<carriers::CarrierAdapter>(TRY(carriers::parse_carrier_feed(text.name, text.json))));
+}
+
 struct Format {
     std::string_view name;
     base::Result<Adapter> (*make)(const MappingText&);
 };
 
 constexpr std::array kFormats = {Format{"csv", make_csv}, Format{"ubl", make_documents<ubl::UblAdapter>},
-                                 Format{"epcis", make_documents<epcis::EpcisAdapter>}};
+                                 Format{"epcis", make_documents<epcis::EpcisAdapter>},
+                                 Format{"carrier", make_carrier}};
 
 base::Result<Adapter> make(const MappingText& text) {
     const json::Document document = TRY(json::Document::parse(text.json));

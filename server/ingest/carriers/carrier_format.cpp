@@ -2,6 +2,7 @@
 
 #include "server/ingest/carriers/clock_text.h"
 #include "server/ingest/carriers/format_parser.h"
+#include "server/ingest/files/mapping_fields.h"
 #include "shared/base/text.h"
 
 #include <algorithm>

@@ -1,8 +1,7 @@
 #include "server/ingest/carriers/format_parser.h"
 
+#include "server/ingest/files/mapping_fields.h"
 #include "shared/base/text.h"
-
-#include <algorithm>
 
 namespace orderdeck::server::ingest::carriers {
 namespace {
@@ -46,15 +45,6 @@ base::Result<std::vector<Value>> parse_parts(const json::Value& list) {
 }
 
 } // namespace
-
-base::Result<void> check_keys(const json::Value& object, std::initializer_list<std::string_view> known) {
-    for (const json::Member& member : TRY(object.members())) {
-        if (std::find(known.begin(), known.end(), member.name) != known.end()) continue;
-        std::vector<std::string> names(known.begin(), known.end());
-        return member.value.refuse("unknown key; known: " + base::join(names, ", "));
-    }
-    return {};
-}
 
 base::Result<Path> parse_path(const json::Value& text) {
     auto path = Path::parse(TRY(text.string()));

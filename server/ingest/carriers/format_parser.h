@@ -3,12 +3,7 @@
 #include "server/ingest/carriers/carrier_format.h"
 #include "shared/json/reader.h"
 
-#include <initializer_list>
-
 namespace orderdeck::server::ingest::carriers {
-
-/// Refuses keys that are not in the list, naming those that are.
-base::Result<void> check_keys(const json::Value& object, std::initializer_list<std::string_view> known);
 
 /// A path, or an object with one of the keys constant, first_of, join (and "with").
 base::Result<Value> parse_value(const json::Value& value);
