@@ -22,9 +22,9 @@ std::string_view definition_of(domain::FigureKind kind) {
         return "Days from the promised date to the complete delivery, of lines that have both.";
     case promise_stability: return "Lines with a promise; met: it stands where it first stood.";
     case complaint_free:
-        return "Orders delivered completely, or of which goods came back; met: no return is known. "
-               "Complaints that "
-               "reached nobody's system are not in it.";
+        return "Orders delivered completely, or with known trouble; met: no return, no receipt with a "
+               "remark, no "
+               "damage or loss by the carrier is known. Complaints that are told elsewhere are not in it.";
     case open_value: return "Value of what is not delivered yet, by currency and meaning of the amount.";
     }
     return {};

@@ -64,7 +64,7 @@ enum class Verdict : std::uint8_t {
     late_short,    ///< nothing within the window, not complete
     partly,        ///< the first shipment did not bring all
     moved,         ///< its promise was moved
-    troubled,      ///< goods came back or are to
+    troubled,      ///< goods came back, or were short, refused, damaged, lost
     measured,      ///< has a value: days or an amount
     // From here on: left out.
     cancelled,

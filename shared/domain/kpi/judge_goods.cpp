@@ -19,8 +19,8 @@ void judge_fill(const OrderOutcome& order, RowSink rows) {
 void judge_complaints(const OrderOutcome& order, RowSink rows) {
     if (const auto out = left_out_as_whole(order)) return rows.order_row(*out);
     const bool troubled = std::any_of(order.lines.begin(), order.lines.end(),
-                                      [](const LineOutcome& line) { return line.came_back; });
-    // What came back was delivered, whatever became of the rest.
+                                      [](const LineOutcome& line) { return line.is_troubled; });
+    // Trouble with a part is trouble, whatever becomes of the rest.
     if (!troubled && !completed_on(order)) return rows.order_row(Verdict::not_delivered);
     rows.order_row(troubled ? Verdict::troubled : Verdict::met);
 }

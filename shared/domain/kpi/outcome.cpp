@@ -92,6 +92,27 @@ void read_first_shipment(const OrderFacts& facts, std::size_t i, const Reach& tr
     outcome.first_shipped = std::min(outcome.wanted, OrderFacts(then).progress()[i].shipped);
 }
 
+/// The customer's words about a quantity that was received: what is short, rejected or too much.
+bool has_remark(const LineFacts& line) {
+    return std::any_of(line.own.begin(), line.own.end(), [](const Milestone* milestone) {
+        return milestone->code == MilestoneCode::received && milestone->actual && milestone->quantity &&
+               !milestone->note.empty();
+    });
+}
+
+bool was_damaged_or_lost(const OrderRecords& records, const LineFacts& line) {
+    const auto carries = [&line](ShipmentId shipment) {
+        return std::any_of(line.parts.begin(), line.parts.end(),
+                           [shipment](const ShippedPart& part) { return part.shipment->id == shipment; });
+    };
+    return std::any_of(records.tracking_events.begin(), records.tracking_events.end(),
+                       [&](const TrackingEvent& event) {
+                           const bool is_loss = event.reason == TrackingReason::carrier_damaged_parcel ||
+                                                event.reason == TrackingReason::carrier_parcel_lost;
+                           return is_loss && carries(event.shipment);
+                       });
+}
+
 LineOutcome line_outcome(const OrderFacts& facts, std::size_t i, int short_permille) {
     const LineFacts& line = facts.lines()[i];
     const LineProgress& progress = facts.progress()[i];
@@ -110,7 +131,8 @@ LineOutcome line_outcome(const OrderFacts& facts, std::size_t i, int short_permi
         outcome.first_delivered_on = first_day(line, trace, point);
         read_first_shipment(facts, i, trace, outcome);
     }
-    outcome.came_back = progress.returned.is_positive() || line.line->return_requested.is_positive();
+    outcome.is_troubled = progress.returned.is_positive() || line.line->return_requested.is_positive() ||
+                          has_remark(line) || was_damaged_or_lost(facts.records(), line);
     outcome.is_open = is_open(progress);
     if (outcome.is_open) outcome.open_minor = open_value_of(facts, i);
     return outcome;

@@ -34,7 +34,8 @@ struct LineOutcome {
     Quantity first_shipped; ///< what left on that day, at most `wanted`
     /// When all of it had this milestone, by an event that says so: nothing is inferred from later stages.
     std::array<std::optional<base::LocalDate>, kMilestoneCodeCount> happened_on{};
-    bool came_back = false;                 ///< some of it is returned or is to be
+    /// Some of it is returned or is to be, was received with a remark (short, rejected), or damaged or lost on its way.
+    bool is_troubled = false;
     bool is_open = false;                   ///< some of it is still to be delivered to the customer
     std::optional<std::int64_t> open_minor; ///< value of that, in minor units; nullopt without a price
 

@@ -3,6 +3,7 @@
 #include "server/persistence/sqlite/order_store.h"
 #include "server/persistence/system_scope.h"
 #include "shared/domain/summary.h"
+#include "shared/tables/related_orders.h"
 #include "tests/server/ingest/fact_story.h"
 #include "tests/support/summary_columns.h"
 
@@ -129,4 +130,85 @@ TEST_CASE("Each order that is read with others costs one look-up a table") {
     }
     for (const char* table : {"sales_order", "shipment"})
         CHECK(plan(table, "id").find("(root_id=? AND id=?)") != std::string::npos);
+}
+
+namespace {
+
+void relate(FactStory& story, const std::string& order, domain::RelationKind kind, const std::string& other) {
+    ingest::RelationFact fact;
+    fact.order = order;
+    fact.kind = kind;
+    fact.other_order = other;
+    story.add("relation/" + other, std::move(fact));
+}
+
+std::vector<std::string> numbers_of(TemporaryStore& store, const std::vector<domain::OrderId>& orders) {
+    std::vector<std::string> numbers;
+    for (const domain::OrderId order : orders) {
+        std::string number =
+            store.dump("SELECT number FROM sales_order WHERE id = " + std::to_string(order.value()));
+        number.erase(number.find_last_not_of("|\n ") + 1);
+        numbers.push_back(number);
+    }
+    return numbers;
+}
+
+domain::OrderId order_called(TemporaryStore& store, const std::string& number, const std::string& account) {
+    return domain::OrderId{
+        store.number("SELECT o.id FROM sales_order o JOIN account a ON a.id = o.account_id "
+                     "WHERE o.number = '" +
+                     number + "' AND a.code = '" + account + "'")};
+}
+
+/// A chain in both directions, a circle, and another customer with the same numbers.
+void tell_relations(TemporaryStore& store) {
+    FactStory story;
+    story.batch.accounts.push_back(
+        {.code = "other", .name = {.text = "Other", .translations = {}}, .parent = {}});
+    for (const char* number : {"C-1", "R-1", "R-2", "F-1", "X-1"})
+        story.order(number);
+    relate(story, "R-1", domain::RelationKind::call_off_of, "C-1");
+    relate(story, "R-2", domain::RelationKind::call_off_of, "C-1");
+    relate(story, "F-1", domain::RelationKind::follow_up_of, "R-2");
+    relate(story, "C-1", domain::RelationKind::follow_up_of, "F-1");
+    relate(story, "X-1", domain::RelationKind::part_of_project, "C-1");
+    relate(story, "X-1", domain::RelationKind::backorder_of, "not yet known");
+    story.of("other").order("C-1").order("R-1").order("S-1");
+    relate(story, "S-1", domain::RelationKind::split_from, "R-1");
+    story.tell(store);
+}
+
+} // namespace
+
+TEST_CASE("The orders around an order are found in both directions, nearest first, also on a circle") {
+    TemporaryStore store;
+    tell_relations(store);
+    auto reader = store->read().value();
+    const Scope scope = SystemScope::whole(account_of(store, "acme"));
+    const auto around = [&](const char* number, std::size_t most = 50) {
+        const auto found =
+            tables::related_orders(*reader, order_called(store, number, "acme"), scope.rows(), most);
+        REQUIRE(found.has_value());
+        return numbers_of(store, *found);
+    };
+    CHECK(around("C-1") == std::vector<std::string>{"C-1", "F-1", "R-1", "R-2"});
+    CHECK(around("R-1") == std::vector<std::string>{"R-1", "C-1", "F-1", "R-2"});
+    CHECK(around("R-1", 2) == std::vector<std::string>{"R-1", "C-1"});
+    CHECK(around("X-1") == std::vector<std::string>{"X-1"});
+}
+
+TEST_CASE("Another customer's orders with the same numbers are never related") {
+    TemporaryStore store;
+    tell_relations(store);
+    auto reader = store->read().value();
+    const Scope other = SystemScope::whole(account_of(store, "other"));
+    const domain::OrderId own = order_called(store, "R-1", "other");
+    CHECK(numbers_of(store, tables::related_orders(*reader, own, other.rows()).value()) ==
+          std::vector<std::string>{"R-1", "S-1"});
+    const domain::OrderId foreign = order_called(store, "C-1", "acme");
+    CHECK(tables::related_orders(*reader, foreign, other.rows()).value().empty());
+    CHECK(tables::project_orders(*reader, "C-1", other.rows()).value().empty());
+    const Scope acme = SystemScope::whole(account_of(store, "acme"));
+    CHECK(numbers_of(store, tables::project_orders(*reader, "C-1", acme.rows()).value()) ==
+          std::vector<std::string>{"X-1"});
 }

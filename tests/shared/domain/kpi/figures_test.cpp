@@ -109,6 +109,29 @@ TEST_CASE("an order of which goods came back is not free of complaints") {
     CHECK(only_verdict(promised.order.records, free) == Verdict::troubled);
 }
 
+TEST_CASE("a receipt with a remark and a parcel that was damaged are trouble too") {
+    const FigureDefinition free = of_kind(FigureKind::complaint_free, FigureLevel::order);
+    Promised received;
+    received.delivered(20);
+    received.order.fact(received.line, MilestoneCode::received, 21, 9);
+    CHECK(only_verdict(received.order.records, free) == Verdict::met);
+    received.order.records.milestones.back().note = "short 1";
+    CHECK(only_verdict(received.order.records, free) == Verdict::troubled);
+    Promised shipped;
+    const ShipmentId shipment = shipped.order.shipment();
+    shipped.order.carries(shipment, shipped.line, 10);
+    shipped.order.scan(shipment, MilestoneCode::delivered, 19);
+    TrackingEvent event;
+    event.shipment = shipment;
+    event.status = ParcelStatus::exception;
+    event.reason = TrackingReason::carrier_delay;
+    event.actual.on = day(18);
+    shipped.order.records.tracking_events.push_back(event);
+    CHECK(only_verdict(shipped.order.records, free) == Verdict::met);
+    shipped.order.records.tracking_events.back().reason = TrackingReason::carrier_damaged_parcel;
+    CHECK(only_verdict(shipped.order.records, free) == Verdict::troubled);
+}
+
 TEST_CASE("open value is summed per currency and meaning of the amount") {
     const FigureDefinition open = of_kind(FigureKind::open_value);
     FigureBook book({.today = day(1), .window = {}}, std::span(&open, 1), KeepRows::yes);

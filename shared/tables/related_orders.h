@@ -1,0 +1,19 @@
+#pragma once
+
+#include "shared/tables/order_records.h"
+
+#include <string_view>
+#include <vector>
+
+namespace orderdeck::tables {
+
+/// The order and those that relations link with it, in either direction and over any number of links, nearest first: at
+/// most `most`, each once. Enough to build a domain::OrderSet around it. Empty when the scope has no such order.
+base::Result<std::vector<domain::OrderId>> related_orders(storage::Database& database, domain::OrderId order,
+                                                          const RowScope& scope = {}, std::size_t most = 50);
+
+/// The orders of a project: those whose head names it and those that a relation puts into it, by id.
+base::Result<std::vector<domain::OrderId>>
+project_orders(storage::Database& database, std::string_view project, const RowScope& scope = {});
+
+} // namespace orderdeck::tables
