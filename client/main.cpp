@@ -29,6 +29,8 @@ public:
         return output;
     }
 
+    ImDrawData& drawing() override { return ui_.drawing(); }
+
     bool idle() override { return portal_.prepare(runtime_.model()); }
 
 private:

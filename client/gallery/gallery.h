@@ -14,6 +14,7 @@ public:
     explicit Gallery(platform::Platform& platform);
     void react() override {}
     platform::FrameOutput frame(const platform::FrameInput& input) override;
+    ImDrawData& drawing() override { return ui_.drawing(); }
 
 private:
     void draw(const Words& words);

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+struct ImDrawData;
+
 namespace orderdeck::client::platform {
 
 enum class InputKind : std::uint8_t {
@@ -45,13 +47,16 @@ struct FrameOutput {
     bool again = false; ///< something still settles or moves: draw another frame
 };
 
-/// The application as the platform sees it. It draws into the current ImGui context; the platform paints that.
+/// The application as the platform sees it.
 class FrameClient {
 public:
     virtual ~FrameClient() = default;
     /// Requests were completed or a timer is due. Also called while the page is hidden, when there are no frames.
     virtual void react() = 0;
     virtual FrameOutput frame(const FrameInput& input) = 0;
+    /// What the last frame looks like, for the platform to paint, and the textures that it wants. One object for as long
+    /// as the client lives.
+    virtual ImDrawData& drawing() = 0;
     /// Nobody does anything: a millisecond's worth of what later frames will need, nothing of it to be seen.
     /// True: there is more to prepare.
     virtual bool idle() { return false; }

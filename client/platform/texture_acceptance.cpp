@@ -4,8 +4,8 @@
 
 namespace orderdeck::client::platform {
 
-void accept_textures() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+void accept_textures(ImDrawData& drawing) {
+    for (ImTextureData* texture : *drawing.Textures) {
         switch (texture->Status) {
         case ImTextureStatus_WantCreate:
         case ImTextureStatus_WantUpdates:

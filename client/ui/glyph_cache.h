@@ -32,9 +32,9 @@ public:
     static constexpr int kMostWarmPixels = 3 * 1024 * 1024 / 2;
     static constexpr int kWarmedAtOnce = 8;
 
-    /// Before ImGui::NewFrame().
+    /// Before Canvas::begin().
     void begin_frame(ImFontAtlas& atlas, const GlyphLook& look);
-    /// After ImGui::Render().
+    /// After Canvas::end().
     void end_frame(const ImFontAtlas& atlas);
     /// Outside of frames, see Ui::warm_up(). `fonts` are by Weight; `characters` must stay where they are until the
     /// work is done.

@@ -1,10 +1,8 @@
 #include "client/ui/ui.h"
 
+#include "client/ui/canvas.h"
 #include "client/ui/font_loader.h"
 #include "client/ui/ui_state.h"
-
-#include <imgui.h>
-#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -92,23 +90,13 @@ std::uint32_t opener_of_closed(const UiState& state) {
     return 0;
 }
 
-void begin_imgui(UiState& state, const platform::Environment& environment) {
-    ImGui::SetCurrentContext(state.context);
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {environment.width, environment.height};
-    io.DisplayFramebufferScale = {environment.pixel_ratio, environment.pixel_ratio};
-    const double passed = (state.now_ms - state.previous_ms) / 1000;
-    io.DeltaTime = static_cast<float>(std::clamp(passed, 0.001, 0.1));
-    state.previous_ms = state.now_ms;
-    state.glyphs.begin_frame(*io.Fonts,
+void begin_canvas(UiState& state, const platform::Environment& environment) {
+    Canvas& canvas = *state.canvas;
+    state.glyphs.begin_frame(canvas.atlas(),
                              {state.look.language, environment.pixel_ratio, state.look.text_scale});
-    ImGui::NewFrame();
-    // Edges are softened over one device pixel, not over one CSS pixel, and fonts follow without being pushed.
-    ImGui::GetDrawListSharedData()->InitialFringeScale = 1 / environment.pixel_ratio;
-    for (ImFont* font : state.fonts)
-        font->CurrentRasterizerDensity = environment.pixel_ratio;
-    state.base_painter.emplace(*ImGui::GetBackgroundDrawList(), state.scheme, environment.pixel_ratio);
-    state.overlay_painter.emplace(*ImGui::GetForegroundDrawList(), state.scheme, environment.pixel_ratio);
+    canvas.begin(environment.width, environment.height, environment.pixel_ratio);
+    state.base_painter.emplace(canvas.page(), state.scheme, environment.pixel_ratio);
+    state.overlay_painter.emplace(canvas.overlay(), state.scheme, environment.pixel_ratio);
 }
 
 } // namespace
@@ -119,27 +107,12 @@ LayoutClass layout_class_of(float width) {
 }
 
 Ui::Ui(platform::GlyphSource& glyphs) : state_(std::make_unique<UiState>()) {
-    state_->context = ImGui::CreateContext();
-    ImGui::SetCurrentContext(state_->context);
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
-    // A first page needs about as much as the least: it does not have to grow, and to be uploaded again, in between.
-    io.Fonts->TexMinWidth = io.Fonts->TexMinHeight = 1024;
-    io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = 4096;
-    state_->fonts = {add_font(*io.Fonts, glyphs, 400), add_font(*io.Fonts, glyphs, 600)};
-    ImGuiStyle& imgui_style = ImGui::GetStyle();
-    imgui_style.FontSizeBase = 14;
-    imgui_style.CircleTessellationMaxError = 0.1F;
-    imgui_style.CurveTessellationTol = 0.3F;
+    state_->canvas = std::make_unique<Canvas>();
+    ImFontAtlas& atlas = state_->canvas->atlas();
+    state_->fonts = {add_font(atlas, glyphs, 400), add_font(atlas, glyphs, 600)};
 }
 
-Ui::~Ui() {
-    ImGui::SetCurrentContext(state_->context);
-    ImGui::DestroyContext(state_->context);
-}
+Ui::~Ui() = default;
 
 void Ui::begin(const platform::FrameInput& input, const platform::Environment& environment,
                const Look& look) {
@@ -165,7 +138,7 @@ void Ui::begin(const platform::FrameInput& input, const platform::Environment& e
     }
     state.mirror.reset();
     state.id_stack.assign(1, 1);
-    begin_imgui(state, environment);
+    begin_canvas(state, environment);
     state.base_painter->fill(viewport(), Fill::page);
 }
 
@@ -174,8 +147,8 @@ platform::FrameOutput Ui::end() {
     // A page or an overlay that the closed one led to has asked for the focus itself.
     const bool is_taken = state.focus_version != state.focus_version_before || state.focus_next_heading;
     if (const std::uint32_t opener = opener_of_closed(state); opener != 0 && !is_taken) focus(Id{opener});
-    ImGui::Render();
-    state.glyphs.end_frame(*ImGui::GetIO().Fonts);
+    state.canvas->end();
+    state.glyphs.end_frame(state.canvas->atlas());
 
     platform::FrameHeader header;
     header.overlay_depth = static_cast<std::uint32_t>(state.overlays.size());
@@ -193,9 +166,10 @@ platform::FrameOutput Ui::end() {
 bool Ui::warm_up(std::u32string_view characters) {
     UiState& state = *state_;
     if (state.environment == nullptr) return false;
-    ImGui::SetCurrentContext(state.context);
-    return state.glyphs.warm_up(*ImGui::GetIO().Fonts, state.fonts, characters);
+    return state.glyphs.warm_up(state.canvas->atlas(), state.fonts, characters);
 }
+
+ImDrawData& Ui::drawing() { return state_->canvas->drawing(); }
 
 Rect Ui::viewport() const { return {0, 0, state_->environment->width, state_->environment->height}; }
 LayoutClass Ui::layout() const { return layout_class_of(state_->environment->width); }

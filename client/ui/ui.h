@@ -33,7 +33,7 @@ struct ScrollState;
 struct UiState;
 
 /// One per page. Between begin() and end() the widget functions draw into it and add the mirror's nodes in reading
-/// order. Owns the ImGui context and the font atlas.
+/// order. Owns the canvas and the font atlas.
 class Ui {
 public:
     explicit Ui(platform::GlyphSource& glyphs);
@@ -42,8 +42,10 @@ public:
     Ui& operator=(const Ui&) = delete;
 
     void begin(const platform::FrameInput& input, const platform::Environment& environment, const Look& look);
-    /// Closes the frame; the platform paints ImGui's draw data and shows the nodes.
+    /// Closes the frame; the platform paints drawing() and shows the nodes.
     platform::FrameOutput end();
+    /// See platform::FrameClient.
+    ImDrawData& drawing();
     /// Between frames: bakes up to a few of these characters in the sizes and weights of the texts, as the last frame
     /// had them. Stops when a fair part of the font atlas is full. False: there is nothing left to do.
     bool warm_up(std::u32string_view characters);

@@ -6,14 +6,16 @@
 #include "client/ui/ui.h"
 
 #include <array>
+#include <memory>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 struct ImFont;
-struct ImGuiContext;
 
 namespace orderdeck::client::ui {
+
+class Canvas;
 
 /// A scroller as it was left in the current history entry.
 struct ScrollState {
@@ -52,14 +54,13 @@ struct OpenOverlay {
 
 /// What client/ui shares behind Ui; nobody outside of it includes this.
 struct UiState {
-    ImGuiContext* context = nullptr;
+    std::unique_ptr<Canvas> canvas;
     std::array<ImFont*, 2> fonts{};
     GlyphCache glyphs = {};
     const platform::Environment* environment = nullptr;
     Look look;
     Scheme scheme = Scheme::light;
     double now_ms = 0;
-    double previous_ms = 0;
 
     MirrorBuilder mirror;
     std::optional<Painter> base_painter;

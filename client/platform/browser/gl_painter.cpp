@@ -80,7 +80,8 @@ Scissor scissor_of(const ImDrawCmd& command, const ImDrawData& data, int canvas_
 
 } // namespace
 
-bool GlPainter::start() {
+bool GlPainter::start(ImDrawData& drawing) {
+    drawing_ = &drawing;
     EmscriptenWebGLContextAttributes attributes;
     emscripten_webgl_init_context_attributes(&attributes);
     attributes.majorVersion = 2;
@@ -92,7 +93,6 @@ bool GlPainter::start() {
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
     if (context <= 0) return false;
     emscripten_webgl_make_context_current(context);
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     usable_ = make_objects();
     return usable_;
 }
@@ -128,16 +128,17 @@ bool GlPainter::make_objects() {
     return true;
 }
 
-void GlPainter::paint(float width, float height, float pixel_ratio) {
+void GlPainter::paint() {
     if (!usable_) {
-        accept_textures();
+        accept_textures(*drawing_);
         return;
     }
-    upload_textures();
-    const int device_height = static_cast<int>(std::round(height * pixel_ratio));
-    glViewport(0, 0, static_cast<int>(std::round(width * pixel_ratio)), device_height);
+    upload_textures(*drawing_);
+    const ImDrawData& data = *drawing_;
+    const auto [width, height] = data.DisplaySize;
+    const int device_height = static_cast<int>(std::round(height * data.FramebufferScale.y));
+    glViewport(0, 0, static_cast<int>(std::round(width * data.FramebufferScale.x)), device_height);
     glUniform4f(projection_, 2 / width, -2 / height, -1, 1);
-    const ImDrawData& data = *ImGui::GetDrawData();
     for (const ImDrawList* list : data.CmdLists)
         paint(*list, data, device_height);
 }
@@ -161,19 +162,19 @@ void GlPainter::paint(const ImDrawList& list, const ImDrawData& data, int height
 }
 
 bool GlPainter::upload() {
-    if (usable_) upload_textures();
+    if (usable_) upload_textures(*drawing_);
     return usable_;
 }
 
 // Nothing is deleted: the objects are gone with the context, and deleting them after its return is an error.
 void GlPainter::context_lost() {
     usable_ = false;
-    forget_textures();
+    forget_textures(*drawing_);
 }
 
 void GlPainter::context_restored() {
     // Those that were asked for meanwhile were answered by accept_textures().
-    forget_textures();
+    forget_textures(*drawing_);
     usable_ = make_objects();
 }
 

@@ -48,8 +48,8 @@ void destroy(ImTextureData& texture) {
 
 } // namespace
 
-void upload_textures() {
-    for (ImTextureData* texture : ImGui::GetIO().Fonts->TexList) {
+void upload_textures(ImDrawData& drawing) {
+    for (ImTextureData* texture : *drawing.Textures) {
         if (texture->Status == ImTextureStatus_OK || texture->Status == ImTextureStatus_Destroyed) continue;
         glPixelStorei(GL_UNPACK_ROW_LENGTH, texture->Width);
         if (texture->Status == ImTextureStatus_WantCreate)
@@ -61,8 +61,8 @@ void upload_textures() {
     }
 }
 
-void forget_textures() {
-    for (ImTextureData* texture : ImGui::GetIO().Fonts->TexList) {
+void forget_textures(ImDrawData& drawing) {
+    for (ImTextureData* texture : *drawing.Textures) {
         texture->SetTexID(ImTextureID_Invalid);
         texture->BackendUserData = nullptr;
         texture->SetStatus(ImTextureStatus_Destroyed);

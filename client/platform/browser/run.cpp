@@ -150,8 +150,7 @@ EMSCRIPTEN_KEEPALIVE void p_download_done(unsigned id, int outcome, int status, 
 
 EMSCRIPTEN_KEEPALIVE int p_frame(double now_ms) {
     const FrameOutput output = page->frame(now_ms);
-    const Environment& environment = page->environment;
-    page->painter.paint(environment.width, environment.height, environment.pixel_ratio);
+    page->painter.paint();
     host::present(output.nodes);
     return output.again || !page->events.empty() ? 1 : 0;
 }
@@ -173,7 +172,7 @@ int run(ClientFactory make_client) {
     page = new browser::Page;
     read_environment(host::environment(), page->environment);
     page->client = make_client(page->platform);
-    host::started(page->painter.start());
+    host::started(page->painter.start(page->client->drawing()));
     return 0;
 }
 

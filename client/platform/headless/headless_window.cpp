@@ -23,7 +23,7 @@ bool HeadlessWindow::draw() {
     platform_.scheduler.take_requests();
     now_ms_ += 16;
     const FrameOutput output = client_.frame({now_ms_, handled});
-    accept_textures();
+    accept_textures(client_.drawing());
     mirror_ = Mirror(output.nodes);
     return output.again || platform_.scheduler.take_requests() > 0;
 }

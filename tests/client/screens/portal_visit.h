@@ -45,6 +45,7 @@ public:
         return output;
     }
 
+    ImDrawData& drawing() override { return ui_.drawing(); }
     bool idle() override { return portal_.prepare(model); }
 
     void dispatch(const app::Action& action) {

@@ -37,12 +37,12 @@ std::vector<ui::Rect> steps_of(const Visit& visit) {
 constexpr float kNode = 24; // the circle at the left end of a step, with the line through its middle
 
 /// How far the line behind a circle is painted in the accent colour, from the circle's right edge.
-float painted_behind(const ui::Rect& step) {
+float painted_behind(Visit& visit, const ui::Rect& step) {
     constexpr ImU32 kAccent = IM_COL32(0x1d, 0x5f, 0xd6, 0xff);
     const float from = step.x + kNode + 1;
     const float middle = step.y + kNode / 2;
     float end = from;
-    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+    for (const ImDrawList* list : visit.client.drawing().CmdLists)
         for (const ImDrawVert& vertex : list->VtxBuffer)
             if (vertex.col == kAccent && vertex.pos.y > middle - 2 && vertex.pos.y < middle + 2 &&
                 vertex.pos.x <= step.right() + 0.5F)
@@ -63,7 +63,7 @@ TEST_CASE("the line of the track runs to the steps that are reached and never in
             INFO(visit.words().substr(0, 200));
             INFO("stretch into step " << next + 1);
             const float whole = steps[next - 1].width - kNode - 1;
-            const float painted = painted_behind(steps[next - 1]);
+            const float painted = painted_behind(visit, steps[next - 1]);
             if (progress[next].progress == Progress::ahead) CHECK(painted == 0);
             if (progress[next].progress == Progress::done) CHECK(painted >= whole - 1);
         }

@@ -1,12 +1,12 @@
 #include "client/platform/headless/fakes.h"
 #include "client/platform/texture_acceptance.h"
+#include "client/ui/canvas.h"
 #include "client/ui/glyph_cache.h"
 #include "client/ui/text.h"
 #include "client/ui/ui.h"
+#include "client/ui/ui_state.h"
 
 #include <catch2/catch_test_macros.hpp>
-#include <imgui.h>
-#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
@@ -70,9 +70,9 @@ struct Page {
         ui.begin({.now_ms = now += 16}, environment, look);
         draw();
         ui.end();
-        platform::accept_textures();
+        platform::accept_textures(ui.drawing());
     }
-    ImFontAtlas& atlas() { return *ImGui::GetIO().Fonts; }
+    ImFontAtlas& atlas() { return ui.state().canvas->atlas(); }
     std::size_t texture_bytes() {
         std::size_t bytes = 0;
         for (const ImTextureData* texture : atlas().TexList)
@@ -258,7 +258,7 @@ TEST_CASE("What was warmed up is not rendered when it is shown") {
     int pieces = 0;
     while (page.ui.warm_up(wanted)) {
         REQUIRE(++pieces < 1000);
-        platform::accept_textures();
+        platform::accept_textures(page.ui.drawing());
     }
     CHECK(page.glyphs.rendered_of(wanted) == 7 * 200);
     CHECK_FALSE(page.ui.warm_up(wanted));
@@ -278,7 +278,7 @@ TEST_CASE("Warming up begins anew after a change of text size, pixel ratio or la
         page.frame(nothing);
         const int before = page.glyphs.rendered_of(wanted);
         while (page.ui.warm_up(wanted))
-            platform::accept_textures();
+            platform::accept_textures(page.ui.drawing());
         return page.glyphs.rendered_of(wanted) - before;
     };
     CHECK(warm() == 3500);

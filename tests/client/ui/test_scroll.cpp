@@ -104,9 +104,9 @@ TEST_CASE("A strip fades at the side beyond which there is more, and only there"
                 }};
     HeadlessWindow window{platform, probe};
     // Where the fade is clear; nothing else is painted here.
-    const auto clear_edges = [] {
+    const auto clear_edges = [&probe] {
         std::set<float> edges;
-        for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+        for (const ImDrawList* list : probe.drawing().CmdLists)
             for (const ImDrawVert& vertex : list->VtxBuffer)
                 if ((vertex.col & IM_COL32_A_MASK) == 0) edges.insert(vertex.pos.x);
         return edges;

@@ -24,6 +24,7 @@ public:
         draw_(ui_);
         return ui_.end();
     }
+    ImDrawData& drawing() override { return ui_.drawing(); }
     Ui& ui() { return ui_; }
 
 private:
