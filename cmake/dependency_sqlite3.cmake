@@ -1,5 +1,12 @@
-# One amalgamation, two sets of options: everything natively (EXPLAIN QUERY PLAN is a tool), the least in the browser.
-add_library(sqlite3 STATIC "${SQLITE3_DIRECTORY}/sqlite3.c")
+# Everything natively (EXPLAIN QUERY PLAN is a tool), the least in the browser. What can only be left out of the grammar
+# is left out of an amalgamation of the browser's own, which scripts/setup makes beside the other one; a source folder of
+# somebody's own may lack it, and then the program is 30 KiB larger.
+set(_sqlite3 "${SQLITE3_DIRECTORY}/sqlite3.c")
+if(EMSCRIPTEN AND EXISTS "${SQLITE3_DIRECTORY}/browser/sqlite3.c")
+  set(_sqlite3 "${SQLITE3_DIRECTORY}/browser/sqlite3.c")
+  file(STRINGS "${PROJECT_SOURCE_DIR}/cmake/sqlite3_browser_options.txt" _sqlite3_grammar)
+endif()
+add_library(sqlite3 STATIC "${_sqlite3}")
 target_include_directories(sqlite3 SYSTEM PUBLIC "${SQLITE3_DIRECTORY}")
 target_compile_options(sqlite3 PRIVATE -w)
 target_compile_definitions(sqlite3 PRIVATE
@@ -16,7 +23,7 @@ if(EMSCRIPTEN)
     SQLITE_OMIT_WAL SQLITE_OMIT_UTF16 SQLITE_OMIT_TRACE SQLITE_OMIT_AUTHORIZATION SQLITE_OMIT_EXPLAIN
     SQLITE_OMIT_INTROSPECTION_PRAGMAS SQLITE_OMIT_DECLTYPE SQLITE_OMIT_DESERIALIZE
     SQLITE_OMIT_PROGRESS_CALLBACK SQLITE_OMIT_GET_TABLE SQLITE_OMIT_TCL_VARIABLE SQLITE_OMIT_COMPILEOPTION_DIAGS
-    SQLITE_OMIT_JSON)
+    SQLITE_OMIT_JSON SQLITE_OMIT_LOCALTIME SQLITE_UNTESTABLE ${_sqlite3_grammar})
 else()
   # Connections are owned by one thread each, so only the library's own state needs locks.
   target_compile_definitions(sqlite3 PRIVATE

@@ -9,8 +9,8 @@ Canvas::Canvas() {
     atlas_.TexMinWidth = atlas_.TexMinHeight = 1024;
     atlas_.TexMaxWidth = atlas_.TexMaxHeight = 4096;
     shared_.FontAtlas = &atlas_;
-    shared_.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
-                           ImDrawListFlags_AllowVtxOffset;
+    shared_.InitialFlags =
+        ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AllowVtxOffset;
     shared_.CurveTessellationTol = 0.3F;
     shared_.SetCircleTessellationMaxError(0.1F);
     ImFontAtlasAddDrawListSharedData(&atlas_, &shared_);

@@ -4,6 +4,7 @@
 source_suite=forky
 cache=${XDG_CACHE_HOME:-${HOME:?HOME is not set}/.cache}/orderdeck
 lock_file=scripts/dependencies.lock
+browser_options=$PWD/cmake/sqlite3_browser_options.txt
 
 private_apt() {
     local command=$1
@@ -58,7 +59,7 @@ offered_version() {
     [ -n "$best" ] && echo "$best"
 }
 
-# cached_version NAME MINIMUM TESTED: the same among what is already unpacked.
+# cached_version NAME MINIMUM TESTED: the same among what is already unpacked, however it was prepared.
 cached_version() {
     local directory version best=
     [ -e "$cache/sources/$1_$3/.ready" ] && { echo "$3"; return; }
@@ -71,13 +72,26 @@ cached_version() {
     [ -n "$best" ] && echo "$best"
 }
 
+# The file that says that a source tree is prepared; it has another name when it has to be prepared anew.
+ready_mark() {
+    case $1 in
+        sqlite3) echo ".ready-$(sha256sum "$browser_options" | cut -c1-12)" ;;
+        *) echo .ready ;;
+    esac
+}
+
 # What is done once to a fresh source tree.
 prepare_source() {
     if [ "$1" = sqlite3 ]; then
+        local omitted
+        omitted=$(sed 's/^/-D/' "$browser_options" | tr '\n' ' ')
         (cd "$2" && quietly "preparing SQLite" sh -c './configure && make sqlite3.c')
-        # Only the amalgamation is compiled; the rest of the tree is 40 MB.
-        (cd "$2" && mkdir .keep && mv sqlite3.c sqlite3.h sqlite3ext.h LICENSE.md VERSION .keep/ &&
-            find . -mindepth 1 -maxdepth 1 ! -name .keep -exec rm -rf {} + && mv .keep/* . && rmdir .keep)
+        (cd "$2" && mkdir -p .keep/browser && mv sqlite3.c sqlite3.h sqlite3ext.h LICENSE.md VERSION .keep/)
+        # Once more for the browser: its grammar knows less, see cmake/dependency_sqlite3.cmake.
+        (cd "$2" && cp .keep/VERSION . && quietly "preparing SQLite for the browser" \
+            sh -c "make clean && make sqlite3.c OPTS='$omitted'" && mv sqlite3.c .keep/browser/)
+        # Only the amalgamations are compiled; the rest of the tree is 40 MB.
+        (cd "$2" && find . -mindepth 1 -maxdepth 1 ! -name .keep -exec rm -rf {} + && mv .keep/* . && rmdir .keep)
     fi
 }
 
@@ -89,10 +103,10 @@ unpack_source() {
         cd "$work"
         quietly "download of $name" private_apt apt-get source --download-only --only-source "$name=$version" &&
             quietly "unpacking of $name" dpkg-source --no-check -x ./*.dsc tree &&
-            prepare_source "$name" tree && touch tree/.ready
+            prepare_source "$name" tree && touch tree/.ready "tree/$(ready_mark "$name")"
     ) || { rm -rf "$work"; return 1; }
     mkdir -p "$cache/sources"
-    rm -rf "$cache/sources/${name}_$version"
+    [ ! -e "$cache/sources/${name}_$version" ] || mv "$cache/sources/${name}_$version" "$work/old"
     mv "$work/tree" "$cache/sources/${name}_$version"
     rm -rf "$work"
 }
@@ -109,11 +123,11 @@ install_source_packages() {
         case $name in ''|'#'*) continue ;; esac
         local current
         current=$(readlink ".deps/$name" 2>/dev/null || true)
-        if [ -n "$current" ] && [ -e ".deps/$name/.ready" ] && [ "$lock_mode" != update ]; then
+        if [ -n "$current" ] && [ -e ".deps/$name/$(ready_mark "$name")" ] && [ "$lock_mode" != update ]; then
             [ "${current##*_}" = "$tested" ] && continue
         fi
         version=
-        if [ "$lock_mode" != update ] && [ -e "$cache/sources/${name}_$tested/.ready" ]; then
+        if [ "$lock_mode" != update ] && [ -e "$cache/sources/${name}_$tested/$(ready_mark "$name")" ]; then
             version=$tested
         elif [ "$install" = yes ]; then
             mkdir -p "$cache"
@@ -121,7 +135,7 @@ install_source_packages() {
             command -v flock >/dev/null && flock 9
             [ "$index" != unknown ] || index=$(refresh_index) || index=none
             version=$(offered_version "$name" "$minimum" "$tested" "$index" || true)
-            if [ -n "$version" ] && [ ! -e "$cache/sources/${name}_$version/.ready" ]; then
+            if [ -n "$version" ] && [ ! -e "$cache/sources/${name}_$version/$(ready_mark "$name")" ]; then
                 refuse_when_locked "$name" "$version" "$tested"
                 unpack_source "$name" "$version" || version=
             fi

@@ -3,14 +3,15 @@
 namespace orderdeck::replica {
 namespace {
 
-// One pass over the narrow index. ?1 now, ?2 today, ?3 the Sunday of this week.
+// One pass over the narrow index, without FILTER, which the browser's SQLite does not know.
+// ?1 now, ?2 today, ?3 the Sunday of this week.
 constexpr std::string_view kCounts =
     "SELECT count(*), "
-    "count(*) FILTER (WHERE complete = 0), "
-    "count(*) FILTER (WHERE complete = 0 AND late_at IS NOT NULL AND late_at <= ?1), "
-    "count(*) FILTER (WHERE complete = 0 AND at_risk = 1 AND (late_at IS NULL OR late_at > ?1)), "
-    "count(*) FILTER (WHERE complete = 0 AND next_arrival_on BETWEEN ?2 AND ?3), "
-    "count(*) FILTER (WHERE complete = 0 AND turn = 2), "
+    "count(CASE WHEN complete = 0 THEN 1 END), "
+    "count(CASE WHEN complete = 0 AND late_at IS NOT NULL AND late_at <= ?1 THEN 1 END), "
+    "count(CASE WHEN complete = 0 AND at_risk = 1 AND (late_at IS NULL OR late_at > ?1) THEN 1 END), "
+    "count(CASE WHEN complete = 0 AND next_arrival_on BETWEEN ?2 AND ?3 THEN 1 END), "
+    "count(CASE WHEN complete = 0 AND turn = 2 THEN 1 END), "
     "min(CASE WHEN complete = 0 AND next_arrival_on >= ?2 THEN next_arrival_on END) "
     "FROM order_summary";
 
