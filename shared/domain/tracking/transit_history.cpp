@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace orderdeck::domain {
 namespace {
@@ -81,7 +82,8 @@ std::optional<RemainingTime> TransitHistory::remaining(const Lane& lane, ParcelS
         const auto found = remaining_.find(with_status(key, status));
         if (key.empty() || found == remaining_.end()) continue;
         const std::vector<std::int64_t>& all = found->second;
-        const std::span longer(std::upper_bound(all.begin(), all.end(), gone), all.end());
+        const auto first = std::upper_bound(all.begin(), all.end(), gone);
+        const auto longer = std::span(all).subspan(static_cast<std::size_t>(first - all.begin()));
         if (static_cast<std::int64_t>(longer.size()) < enough) continue;
         const base::Duration spent = base::Duration::minutes(gone);
         return RemainingTime{percentile(longer, 50) - spent, percentile(longer, 90) - spent,
