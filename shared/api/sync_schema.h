@@ -7,7 +7,7 @@
 namespace orderdeck::api {
 
 /// Bumped with every change of the tables below; a replica with another number boots anew.
-inline constexpr int kSyncSchema = 2;
+inline constexpr int kSyncSchema = 3;
 
 enum class ColumnType : std::uint8_t { integer, text };
 enum class Nullability : std::uint8_t { required, optional };
@@ -74,7 +74,7 @@ inline constexpr SyncColumn kMilestone[] = {
 
 inline constexpr SyncColumn kPromise[] = {
     {"id", kInt}, {"order_id", kInt}, {"line_id", kInt}, {"promised_on", kInt}, {"stated_at", kInt},
-    {"reason", kText}, {"party", kInt}, {"source_id", kInt}, {"received_at", kInt}};
+    {"reason", kText}, {"reason_names", kText}, {"party", kInt}, {"source_id", kInt}, {"received_at", kInt}};
 
 inline constexpr SyncColumn kHold[] = {
     {"id", kInt}, {"order_id", kInt}, {"line_id", kInt, kOpt}, {"reason", kInt}, {"owner", kInt}, {"since_on", kInt},
@@ -132,7 +132,10 @@ inline constexpr SyncColumn kOrderSummary[] = {
     {"next_arrival_on", kInt, kOpt}, {"late_at", kInt, kOpt}, {"delivered_late_days", kInt}, {"at_risk", kInt},
     {"hold_reason", kInt, kOpt}, {"hold_owner", kInt}, {"hold_since_on", kInt, kOpt}, {"hold_all", kInt},
     {"blocking_line_id", kInt, kOpt}, {"turn", kInt}, {"complete", kInt}, {"total_minor", kInt}, {"open_minor", kInt},
-    {"lead_item_id", kInt, kOpt}, {"lead_quantity_micro", kInt, kOpt}};
+    {"lead_item_id", kInt, kOpt}, {"lead_quantity_micro", kInt, kOpt}, {"headline_part_micro", kInt},
+    {"headline_whole_micro", kInt}, {"headline_further_micro", kInt}, {"partial", kInt}, {"backordered", kInt},
+    {"urgent", kInt}, {"silent_at", kInt, kOpt}, {"stuck_at", kInt, kOpt}, {"trouble_at", kInt, kOpt},
+    {"payment_due_on", kInt, kOpt}, {"payment_due_minor", kInt}, {"due_at", kInt, kOpt}};
 } // namespace sync_columns
 // clang-format on
 /// All synced tables in the order of booting: parents before children.

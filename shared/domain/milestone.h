@@ -41,8 +41,17 @@ enum class MilestoneCode : std::uint8_t {
     cancelled = 24,
     returned = 25,
     customs_entered = 26,
+    unpacked = 27,             ///< packed goods were taken out again
+    goods_issue_reversed = 28, ///< the despatch was taken back by a document
+    delivery_corrected = 29,   ///< the carrier takes its delivery back
+    attempt_failed = 30,
+    return_requested = 31,
+    return_approved = 32,
+    in_return = 33,
+    return_inspected = 34, ///< `returned` is when the goods are back
+    return_settled = 35,   ///< credited, refunded, repaired or replaced
 };
-inline constexpr int kMilestoneCodeCount = 27;
+inline constexpr int kMilestoneCodeCount = 36;
 
 std::string_view name_of(MilestoneCode code);
 std::optional<MilestoneCode> milestone_code_from(std::string_view name);
@@ -63,6 +72,7 @@ constexpr std::optional<Stage> stage_of(MilestoneCode code) {
     case MilestoneCode::shipped:
     case MilestoneCode::picked_up: return Stage::shipped;
     case MilestoneCode::in_transit:
+    case MilestoneCode::attempt_failed:
     case MilestoneCode::export_cleared: return Stage::in_transit;
     case MilestoneCode::customs_entered:
     case MilestoneCode::import_cleared: return Stage::customs;
@@ -76,7 +86,15 @@ constexpr std::optional<Stage> stage_of(MilestoneCode code) {
     case MilestoneCode::paid:
     case MilestoneCode::closed:
     case MilestoneCode::cancelled:
-    case MilestoneCode::returned: return std::nullopt;
+    case MilestoneCode::returned:
+    case MilestoneCode::unpacked:
+    case MilestoneCode::goods_issue_reversed:
+    case MilestoneCode::delivery_corrected:
+    case MilestoneCode::return_requested:
+    case MilestoneCode::return_approved:
+    case MilestoneCode::in_return:
+    case MilestoneCode::return_inspected:
+    case MilestoneCode::return_settled: return std::nullopt;
     }
     return std::nullopt;
 }

@@ -116,6 +116,9 @@ struct PromiseRevision {
     base::LocalDate promised_on;
     base::Timestamp stated_at;
     std::string reason;
+    /// The words of a known code as encode_translations writes them; empty: ours are in the catalogues, an unknown one
+    /// is shown as it is.
+    std::string reason_names;
     Party party = Party::unknown;
     SourceId source;
     base::Timestamp received_at;

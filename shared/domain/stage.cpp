@@ -15,12 +15,12 @@ constexpr std::array<string_view, kStepCount> kSteps{"placed",  "confirmed", "pr
 constexpr std::array<string_view, kFlowCount> kFlows{"stock", "make_to_order", "export_order"};
 constexpr std::array<string_view, kCommercialStateCount> kCommercialStates{
     "requested", "reviewed", "confirmed", "confirmed_changed", "rejected", "cancelled"};
-constexpr std::array<string_view, kSupplyStateCount> kSupplyStates{"unplanned", "scheduled", "in_production",
-                                                                   "quality_check", "ready"};
+constexpr std::array<string_view, kSupplyStateCount> kSupplyStates{
+    "unplanned", "scheduled", "in_production", "quality_check", "ready", "from_stock", "reserved"};
 constexpr std::array<string_view, kLogisticsStateCount> kLogisticsStates{
     "none", "packed", "shipped", "in_transit", "customs", "out_for_delivery", "delivered", "accepted"};
 constexpr std::array<string_view, kBillingStateCount> kBillingStates{
-    "not_invoiced", "partly_invoiced", "invoiced", "partly_paid", "paid", "credited", "disputed"};
+    "not_invoiced", "partly_invoiced", "invoiced", "partly_paid", "paid", "credited", "disputed", "overpaid"};
 constexpr std::array<string_view, kReturnStateCount> kReturnStates{
     "none", "requested", "approved", "in_return", "received", "inspected", "settled"};
 

@@ -53,8 +53,18 @@ enum class CommercialState : std::uint8_t {
     cancelled
 };
 inline constexpr int kCommercialStateCount = 6;
-enum class SupplyState : std::uint8_t { unplanned, scheduled, in_production, quality_check, ready };
-inline constexpr int kSupplyStateCount = 5;
+/// Goods that are made: unplanned, scheduled, in_production, quality_check, ready. Goods from stock: from_stock,
+/// reserved, ready.
+enum class SupplyState : std::uint8_t {
+    unplanned,
+    scheduled,
+    in_production,
+    quality_check,
+    ready,
+    from_stock,
+    reserved
+};
+inline constexpr int kSupplyStateCount = 7;
 enum class LogisticsState : std::uint8_t {
     none,
     packed,
@@ -73,9 +83,10 @@ enum class BillingState : std::uint8_t {
     partly_paid,
     paid,
     credited,
-    disputed
+    disputed,
+    overpaid
 };
-inline constexpr int kBillingStateCount = 7;
+inline constexpr int kBillingStateCount = 8;
 enum class ReturnState : std::uint8_t { none, requested, approved, in_return, received, inspected, settled };
 inline constexpr int kReturnStateCount = 7;
 

@@ -18,8 +18,10 @@ enum class HeadlineKind : std::uint8_t {
     on_hold = 3,   ///< all open lines wait
     returned = 4,  ///< goods have come back, `count` of `of` lines
     empty = 5,     ///< an order head without lines
+    units_at =
+        6, ///< the only line: "`part` of `whole` shipped / delivered / accepted", `further` of it beyond
 };
-inline constexpr int kHeadlineKindCount = 6;
+inline constexpr int kHeadlineKindCount = 7;
 std::string_view name_of(HeadlineKind kind);
 
 struct Headline {
@@ -27,6 +29,9 @@ struct Headline {
     Stage stage = Stage::placed;
     int count = 0;
     int of = 0;
+    Quantity part;
+    Quantity whole;
+    Quantity further; ///< of `part`, what has even been delivered (where shipped is told) or accepted
     friend bool operator==(const Headline&, const Headline&) = default;
 };
 
@@ -68,6 +73,15 @@ struct OrderSummary {
     std::optional<base::Timestamp> late_at;
     int delivered_late_days = 0; ///< > 0 when complete and delivered after the last promise
     bool at_risk = false;        ///< open, and a forecast lies after its promise
+    /// From when a parcel counts as silent, as stuck, or as in trouble, if no scan comes before.
+    std::optional<base::Timestamp> silent_at;
+    std::optional<base::Timestamp> stuck_at;
+    std::optional<base::Timestamp> trouble_at;
+
+    bool partial = false; ///< open, and some but not all of the goods have left
+    bool backordered =
+        false;           ///< open, and less is confirmed than is wanted, or the rest of a part delivery waits
+    bool urgent = false; ///< open, and somebody asked for it to be hurried
 
     std::optional<HoldReason> hold_reason; ///< the oldest open hold
     Party hold_owner = Party::unknown;
@@ -78,8 +92,11 @@ struct OrderSummary {
     Party turn = Party::unknown; ///< who must act next
     bool complete = false;       ///< nothing is left to deliver: all delivered or cancelled
 
-    std::int64_t total_minor = 0;          ///< sum of the lines' amounts; cancelled lines excluded
-    std::int64_t open_minor = 0;           ///< value of what is still to be delivered
+    std::int64_t total_minor = 0;                  ///< sum of the lines' amounts; cancelled lines excluded
+    std::int64_t open_minor = 0;                   ///< value of what is still to be delivered
+    std::optional<base::LocalDate> payment_due_on; ///< of the next payment that is not made in full
+    std::int64_t payment_due_minor = 0;            ///< what is missing of it
+    std::optional<base::Timestamp> due_at;         ///< the instant from which that payment is overdue
     std::optional<ItemId> lead_item;       ///< what the order mainly is: the line of the highest value
     std::optional<Quantity> lead_quantity; ///< of that item, when the order has one line
 };
@@ -93,14 +110,21 @@ bool is_late(const OrderSummary& summary, base::Timestamp now);
 /// Whole days by which it is late at `now`; 0 when it is not. Days begin at the delivery place.
 int late_days(const OrderSummary& summary, const Order& order, base::Timestamp now);
 
+/// Whether an open order is in trouble at `now`: the carrier reports an exception, a return, a loss.
+bool is_in_trouble(const OrderSummary& summary, base::Timestamp now);
+/// Whether an open order that is not late may become so: by its forecast, or because a parcel is silent, stuck or in
+/// trouble.
+bool is_at_risk(const OrderSummary& summary, base::Timestamp now);
+
 /// What deserves the reader's eye first; lower comes first.
 enum class Attention : std::uint8_t {
-    overdue = 0,
-    waiting_for_customer = 1,
-    on_hold = 2,
-    at_risk = 3,
-    normal = 4,
-    done = 5
+    in_trouble = 0,
+    overdue = 1,
+    waiting_for_customer = 2,
+    on_hold = 3,
+    at_risk = 4,
+    normal = 5,
+    done = 6
 };
 Attention attention_of(const OrderSummary& summary, base::Timestamp now);
 

@@ -27,6 +27,11 @@ struct LineProgress {
     int promise_moves = 0;
     std::optional<base::LocalDate> forecast_on;
     std::optional<base::LocalDate> delivered_on; ///< when the last unit arrived; set when all has
+    /// Whether all of it has reached the point where the order's Incoterm ends our part, and when. Promises are
+    /// measured there: an EXW order is on time when it was ready in time.
+    bool fulfilled = false;
+    std::optional<base::LocalDate> fulfilled_on;
+    std::optional<base::LocalDate> fulfilment_forecast_on; ///< while it is open, where a source says so
     bool on_hold = false;
 };
 
@@ -79,6 +84,7 @@ struct Reason {
     Party party = Party::unknown;
     HoldReason hold_reason = HoldReason::other;
     std::string text;
+    std::string text_names; ///< of a promise's reason: its words as encode_translations writes them
     std::optional<SourceId> source;
     std::optional<base::Timestamp> received_at;
 };

@@ -67,6 +67,15 @@ constexpr MessageId kMilestones[] = {
     "milestone.cancelled",
     "milestone.returned",
     "milestone.customs_entered",
+    "milestone.unpacked",
+    "milestone.goods_issue_reversed",
+    "milestone.delivery_corrected",
+    "milestone.attempt_failed",
+    "milestone.return_requested",
+    "milestone.return_approved",
+    "milestone.in_return",
+    "milestone.return_inspected",
+    "milestone.return_settled",
 };
 static_assert(std::size(kMilestones) == domain::kMilestoneCodeCount);
 

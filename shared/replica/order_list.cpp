@@ -11,11 +11,15 @@ namespace {
 // Parameters of every list query: ?1 now, ?2 today, ?3 the Sunday of this week, ?4 ids of the hits.
 constexpr std::string_view kIsLate = "(s.late_at IS NOT NULL AND s.late_at <= ?1)";
 
+constexpr std::string_view kIsInTrouble = "(s.trouble_at IS NOT NULL AND s.trouble_at <= ?1)";
+constexpr std::string_view kIsAtRisk =
+    "(s.at_risk = 1 OR s.silent_at <= ?1 OR s.stuck_at <= ?1 OR s.trouble_at <= ?1)";
+
 std::string filter_sql(OrderFilter filter) {
     const std::string late(kIsLate);
     switch (filter) {
     case OrderFilter::open: return " AND s.complete = 0";
-    case OrderFilter::late: return " AND s.complete = 0 AND (s.at_risk = 1 OR " + late + ")";
+    case OrderFilter::late: return " AND s.complete = 0 AND (" + std::string(kIsAtRisk) + " OR " + late + ")";
     case OrderFilter::arriving: return " AND s.complete = 0 AND s.next_arrival_on BETWEEN ?2 AND ?3";
     case OrderFilter::waiting:
         return " AND s.complete = 0 AND s.turn = " +
@@ -37,9 +41,10 @@ std::string step_sql(domain::Step step) {
 
 /// The ranks are the values of domain::Attention.
 std::string attention_sql() {
-    return "CASE WHEN s.complete = 1 THEN 5 WHEN " + std::string(kIsLate) +
-           " THEN 0 WHEN s.turn = 2 THEN 1 WHEN s.hold_reason IS NOT NULL THEN 2 WHEN s.at_risk = 1 THEN 3 "
-           "ELSE 4 END";
+    return "CASE WHEN s.complete = 1 THEN 6 WHEN " + std::string(kIsInTrouble) + " THEN 0 WHEN " +
+           std::string(kIsLate) +
+           " THEN 1 WHEN s.turn = 2 THEN 2 WHEN s.hold_reason IS NOT NULL THEN 3 WHEN " +
+           std::string(kIsAtRisk) + " THEN 4 ELSE 5 END";
 }
 
 std::string sort_sql(OrderSort sort) {

@@ -73,7 +73,7 @@ std::vector<std::string> create_index_sql() {
         "CREATE INDEX shipment_line_by_shipment ON shipment_line(shipment_id, order_id)",
         // List and figures: everything that a filter or the order by attention reads, without the wide rows.
         "CREATE INDEX order_summary_list ON order_summary(complete, promised_on, late_at, at_risk, "
-        "next_arrival_on, turn, "
+        "silent_at, stuck_at, trouble_at, next_arrival_on, turn, "
         "hold_reason, headline_stage, open_minor)",
         "CREATE INDEX sales_order_list ON sales_order(account_id, placed_on)",
     };

@@ -119,6 +119,7 @@ int bind_promise(storage::Statement& statement, int first_index, const domain::P
         .put(promise.promised_on)
         .put(promise.stated_at)
         .put(promise.reason)
+        .put(promise.reason_names)
         .put(promise.party)
         .put(promise.source)
         .put(promise.received_at)
@@ -134,6 +135,7 @@ domain::PromiseRevision read_promise(const storage::Statement& statement, int fi
     promise.promised_on = row.date();
     promise.stated_at = row.instant();
     promise.reason = row.text();
+    promise.reason_names = row.text();
     promise.party = row.choice<domain::Party>(domain::kPartyCount);
     promise.source = row.id<domain::SourceId>();
     promise.received_at = row.instant();

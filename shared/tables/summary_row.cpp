@@ -80,6 +80,21 @@ void put_rest(RowWriter& row, const domain::OrderSummary& summary) {
         .put(summary.lead_quantity);
 }
 
+void put_flags(RowWriter& row, const domain::OrderSummary& summary) {
+    row.put(summary.headline.part)
+        .put(summary.headline.whole)
+        .put(summary.headline.further)
+        .put(summary.partial)
+        .put(summary.backordered)
+        .put(summary.urgent)
+        .put(summary.silent_at)
+        .put(summary.stuck_at)
+        .put(summary.trouble_at)
+        .put(summary.payment_due_on)
+        .put(summary.payment_due_minor)
+        .put(summary.due_at);
+}
+
 void read_status(RowReader& row, domain::OrderSummary& summary) {
     summary.order = row.id<domain::OrderId>();
     summary.headline.kind = row.choice<domain::HeadlineKind>(domain::kHeadlineKindCount);
@@ -133,6 +148,21 @@ void read_rest(RowReader& row, domain::OrderSummary& summary) {
     summary.lead_quantity = row.optional_quantity();
 }
 
+void read_flags(RowReader& row, domain::OrderSummary& summary) {
+    summary.headline.part = row.quantity();
+    summary.headline.whole = row.quantity();
+    summary.headline.further = row.quantity();
+    summary.partial = row.flag();
+    summary.backordered = row.flag();
+    summary.urgent = row.flag();
+    summary.silent_at = row.optional_instant();
+    summary.stuck_at = row.optional_instant();
+    summary.trouble_at = row.optional_instant();
+    summary.payment_due_on = row.optional_date();
+    summary.payment_due_minor = row.integer();
+    summary.due_at = row.optional_instant();
+}
+
 } // namespace
 
 int bind_summary(storage::Statement& statement, int first_index, const domain::OrderSummary& summary) {
@@ -140,6 +170,7 @@ int bind_summary(storage::Statement& statement, int first_index, const domain::O
     put_status(row, summary);
     put_dates(row, summary);
     put_rest(row, summary);
+    put_flags(row, summary);
     return row.next_index();
 }
 
@@ -149,6 +180,7 @@ domain::OrderSummary read_summary(const storage::Statement& statement, int first
     read_status(row, summary);
     read_dates(row, summary);
     read_rest(row, summary);
+    read_flags(row, summary);
     return summary;
 }
 

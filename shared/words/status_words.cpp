@@ -48,6 +48,33 @@ std::string lines_headline(const ViewContext& context, const domain::Headline& h
     return context.text(id, {{"count", headline.count}, {"of", headline.of}});
 }
 
+/// "16 of 28 shipped": of the only line.
+std::string units_headline(const ViewContext& context, const domain::Headline& headline) {
+    const i18n::MessageId id =
+        headline.stage == domain::Stage::accepted    ? i18n::MessageId("headline.units_accepted")
+        : headline.stage == domain::Stage::delivered ? i18n::MessageId("headline.units_delivered")
+                                                     : i18n::MessageId("headline.units_shipped");
+    return context.text(id, {{"part", i18n::format_quantity(context.language, headline.part)},
+                             {"whole", i18n::format_quantity(context.language, headline.whole)}});
+}
+
+/// What has come further than the headline says: "1 delivered".
+std::string further_words(const ViewContext& context, const domain::OrderSummary& summary) {
+    const domain::Headline& headline = summary.headline;
+    const bool is_shipped = headline.stage == domain::Stage::shipped;
+    if (headline.kind == domain::HeadlineKind::units_at) {
+        if (!headline.further.is_positive()) return {};
+        const i18n::MessageId id = is_shipped ? i18n::MessageId("headline.further_delivered")
+                                              : i18n::MessageId("headline.further_accepted");
+        return context.text(id, {{"part", i18n::format_quantity(context.language, headline.further)}});
+    }
+    const domain::Stage next = is_shipped ? domain::Stage::delivered : domain::Stage::accepted;
+    const int count = is_shipped                                   ? summary.lines_delivered
+                      : headline.stage == domain::Stage::delivered ? summary.lines_accepted
+                                                                   : 0;
+    return count == 0 ? std::string() : context.text(i18n::part_message(next), {{"count", count}});
+}
+
 std::string hold_headline(const ViewContext& context, const domain::OrderSummary& summary) {
     const auto reason = i18n::message_of(summary.hold_reason.value_or(domain::HoldReason::other));
     return context.text("headline.on_hold", {{"reason", context.language.raw(reason)}});
@@ -80,13 +107,18 @@ std::string short_headline(const ViewContext& context, const domain::OrderSummar
     case domain::HeadlineKind::on_hold: return hold_headline(context, summary);
     case domain::HeadlineKind::returned: return returned_headline(context, summary.headline);
     case domain::HeadlineKind::empty: return context.text("headline.empty");
+    case domain::HeadlineKind::units_at: return units_headline(context, summary.headline);
     }
     return {};
 }
 
 std::string long_headline(const ViewContext& context, const domain::OrderSummary& summary) {
     std::string sentence = short_headline(context, summary);
-    if (summary.headline.kind != domain::HeadlineKind::lines_at) return sentence;
+    const bool by_lines = summary.headline.kind == domain::HeadlineKind::lines_at;
+    if (!by_lines && summary.headline.kind != domain::HeadlineKind::units_at) return sentence;
+    if (const std::string further = further_words(context, summary); !further.empty())
+        sentence += std::string(context.language.raw("list.comma")) + further;
+    if (!by_lines) return sentence;
     for (int i = 0; i < static_cast<int>(summary.headline.stage); ++i) {
         const int count = summary.lines_at[static_cast<std::size_t>(i)];
         if (count == 0) continue;
@@ -109,13 +141,16 @@ std::optional<PillView> main_pill(const ViewContext& context, const domain::Orde
                                   const domain::Order& order) {
     if (auto ended = ended_pill(context, summary)) return ended;
     if (summary.complete) return std::nullopt;
+    if (domain::is_in_trouble(summary, context.clock.now))
+        return PillView{context.text("pill.in_trouble"), Tone::bad};
     if (domain::is_late(summary, context.clock.now)) {
         const int days = std::max(1, domain::late_days(summary, order, context.clock.now));
         return PillView{context.text("pill.late", {{"count", days}}), Tone::bad};
     }
     if (summary.turn == domain::Party::customer) return PillView{context.text("pill.your_turn"), Tone::info};
     if (summary.hold_reason) return PillView{context.text("pill.on_hold"), Tone::warn};
-    if (summary.at_risk) return PillView{context.text("pill.at_risk"), Tone::warn};
+    if (domain::is_at_risk(summary, context.clock.now))
+        return PillView{context.text("pill.at_risk"), Tone::warn};
     return moved_pill(context, summary);
 }
 

@@ -19,9 +19,9 @@ struct PillView {
     friend bool operator==(const PillView&, const PillView&) = default;
 };
 
-/// Where an order stands, for a list: "3 of 5 lines shipped", "In production · 60 %".
+/// Where an order stands, for a list: "3 of 5 lines shipped", "16 of 28 shipped", "In production · 60 %".
 std::string short_headline(const ViewContext& context, const domain::OrderSummary& summary);
-/// The same with the other lines told too: "3 of 5 lines shipped, 1 in production, 1 ready".
+/// The same with the other lines told too: "3 of 5 lines shipped, 1 delivered, 1 in production".
 std::string long_headline(const ViewContext& context, const domain::OrderSummary& summary);
 
 /// What deserves a glance first: late, your turn, on hold, at risk, moved, or how it ended. Nothing when all is well.

@@ -111,6 +111,51 @@ public:
         return records.holds.back();
     }
 
+    /// A bill over one line, or over the whole order; `total` in minor units.
+    domain::Invoice& invoice(std::int64_t total, std::optional<domain::LineId> line = std::nullopt,
+                             int units = 0) {
+        domain::Invoice invoice;
+        invoice.id = domain::InvoiceId{++last_id_};
+        invoice.account = records.order.account;
+        invoice.number = "IN-" + std::to_string(records.invoices.size() + 1);
+        invoice.currency = records.order.currency;
+        invoice.total_minor = total;
+        domain::InvoiceLine bill;
+        bill.id = domain::InvoiceLineId{++last_id_};
+        bill.invoice = invoice.id;
+        bill.order = records.order.id;
+        bill.line = line;
+        bill.quantity = domain::Quantity::from_units(units);
+        bill.amount_minor = total;
+        records.invoice_lines.push_back(bill);
+        records.invoices.push_back(std::move(invoice));
+        return records.invoices.back();
+    }
+    /// For an invoice, else for the order.
+    domain::Payment& payment(std::int64_t amount, std::optional<domain::InvoiceId> invoice = std::nullopt,
+                             int on = 20) {
+        domain::Payment payment;
+        payment.id = domain::PaymentId{++last_id_};
+        payment.invoice = invoice;
+        if (!invoice) payment.order = records.order.id;
+        payment.amount_minor = amount;
+        payment.currency = records.order.currency;
+        payment.on = day(on);
+        records.payments.push_back(std::move(payment));
+        return records.payments.back();
+    }
+    domain::Instalment& instalment(int permille, domain::MilestoneCode trigger, int days) {
+        domain::Instalment instalment;
+        instalment.id = domain::InstalmentId{++last_id_};
+        instalment.order = records.order.id;
+        instalment.number = static_cast<int>(records.instalments.size()) + 1;
+        instalment.share_permille = permille;
+        instalment.trigger = trigger;
+        instalment.days = days;
+        records.instalments.push_back(std::move(instalment));
+        return records.instalments.back();
+    }
+
     domain::OrderRecords records;
 
 private:

@@ -28,6 +28,7 @@ public:
             add_order_fact();
         for (int i = random_.between(0, size_ / 2); i > 0; --i)
             add_hold();
+        add_money();
         return builder_.records;
     }
 
@@ -69,6 +70,7 @@ private:
         if (random_.chance(30)) line.confirmed = some(100);
         line.cancelled = some(15);
         line.produced = some(25);
+        line.inspected_good = some(10);
         line.accepted = some(10);
         line.return_requested = some(8);
         line.returned = some(8);
@@ -108,6 +110,31 @@ private:
             line, static_cast<domain::HoldReason>(random_.between(0, domain::kHoldReasonCount - 1)),
             static_cast<domain::Party>(random_.between(0, domain::kPartyCount - 1)), any_day());
         if (random_.chance(30)) hold.until = day(any_day());
+    }
+
+    void add_money() {
+        const auto& lines = builder_.records.lines;
+        if (random_.chance(40)) return;
+        for (int i = random_.between(0, 3); i > 0; --i) {
+            std::optional<domain::LineId> line;
+            if (!lines.empty() && random_.chance(70)) line = lines[random_.next() % lines.size()].id;
+            domain::Invoice& invoice = builder_.invoice(random_.between(0, 50), line, random_.between(0, 5));
+            invoice.kind = static_cast<domain::InvoiceKind>(random_.chance(60) ? 0 : random_.between(0, 3));
+            invoice.state = static_cast<domain::InvoiceState>(random_.chance(60) ? 0 : random_.between(0, 4));
+            if (random_.chance(70)) invoice.due_on = day(any_day());
+            if (invoice.kind == domain::InvoiceKind::credit_note) invoice.corrects = "IN-1";
+            if (random_.chance(10))
+                invoice.currency = domain::Currency::parse("USD").value_or(invoice.currency);
+        }
+        for (int i = random_.between(0, 3); i > 0; --i) {
+            std::optional<domain::InvoiceId> invoice;
+            const auto& invoices = builder_.records.invoices;
+            if (!invoices.empty() && random_.chance(60))
+                invoice = invoices[random_.next() % invoices.size()].id;
+            builder_.payment(random_.between(-20, 60), invoice, any_day());
+        }
+        for (int i = random_.between(0, 2); i > 0; --i)
+            builder_.instalment(random_.between(0, 1000), any_code(), random_.between(0, 9));
     }
 
     RandomSource random_;

@@ -102,13 +102,22 @@ void write_milestones(Writer& writer, const OrderDetails& detail) {
     writer.end_array();
 }
 
+void write_names(Writer& writer, const domain::LocalizedText& name) {
+    writer.begin_object();
+    for (const auto& translation : name.translations)
+        writer.field(translation.first, translation.second);
+    writer.end_object();
+}
+
 void write_promises(Writer& writer, const OrderDetails& detail) {
     writer.key("promises").begin_array();
     for (const domain::PromiseRevision& promise : detail.records.promises) {
         writer.begin_object().field("line_id", text_of(promise.line));
         writer.field("promised_on", promise.promised_on.to_string())
             .field("stated_at", promise.stated_at.to_string());
-        writer.field("reason", promise.reason).field("party", domain::name_of(promise.party));
+        writer.field("reason", promise.reason).key("reason_names");
+        write_names(writer, domain::decode_localized(promise.reason, promise.reason_names));
+        writer.field("party", domain::name_of(promise.party));
         writer.field("source", source_name(detail, promise.source));
         writer.field("received_at", promise.received_at.to_string()).end_object();
     }
@@ -158,10 +167,9 @@ void write_item(Writer& writer, const domain::Item* item) {
         .field("id", text_of(item->id))
         .field("sku", item->sku)
         .field("name", item->name.text);
-    writer.key("names").begin_object();
-    for (const auto& translation : item->name.translations)
-        writer.field(translation.first, translation.second);
-    writer.end_object().end_object();
+    writer.key("names");
+    write_names(writer, item->name);
+    writer.end_object();
 }
 
 std::string to_json(const OrderDetails& detail, base::Timestamp now) {

@@ -14,7 +14,13 @@ using persistence::sqlite::OrderPosition;
 void write_headline(Writer& writer, const domain::OrderSummary& summary) {
     writer.key("headline").begin_object().field("kind", domain::name_of(summary.headline.kind));
     writer.field("stage", domain::name_of(summary.headline.stage));
-    writer.field("count", summary.headline.count).field("of", summary.headline.of).end_object();
+    writer.field("count", summary.headline.count).field("of", summary.headline.of);
+    if (summary.headline.kind == domain::HeadlineKind::units_at) {
+        writer.field("part", summary.headline.part.to_string());
+        writer.field("whole", summary.headline.whole.to_string());
+        writer.field("further", summary.headline.further.to_string());
+    }
+    writer.end_object();
     writer.field("low_stage", domain::name_of(summary.low))
         .field("high_stage", domain::name_of(summary.high));
     writer.field("commercial", domain::name_of(summary.commercial))
@@ -43,7 +49,15 @@ void write_dates(Writer& writer, const domain::OrderSummary& summary, const doma
     writer.field("next_arrival_on", text_of(summary.next_arrival_on));
     writer.field("late", domain::is_late(summary, now))
         .field("late_days", domain::late_days(summary, order, now));
-    writer.field("at_risk", summary.at_risk);
+    writer.field("at_risk", domain::is_at_risk(summary, now));
+    writer.field("in_trouble", domain::is_in_trouble(summary, now)).field("urgent", summary.urgent);
+    writer.field("partial", summary.partial).field("backordered", summary.backordered);
+    writer.field("payment_due_on", text_of(summary.payment_due_on));
+    writer.key("payment_due");
+    if (summary.payment_due_on)
+        writer.value(text_of(summary.payment_due_minor, order.currency));
+    else
+        writer.null();
 }
 
 void write_hold(Writer& writer, const domain::OrderSummary& summary) {

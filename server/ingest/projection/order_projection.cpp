@@ -5,6 +5,7 @@
 #include "server/ingest/projection/merge.h"
 #include "server/ingest/projection/milestone_projection.h"
 #include "server/ingest/projection/subject_facts.h"
+#include "shared/domain/delay_reason.h"
 
 namespace orderdeck::server::ingest {
 namespace {
@@ -107,6 +108,7 @@ private:
     base::Result<void> write_promises(domain::LineId line, const Facts& facts) {
         for (const KnownFact* known : facts) {
             const auto& fact = std::get<PromiseFact>(known->body);
+            const domain::DelayReason* reason = domain::delay_reason(fact.reason);
             TRY(promises_.write(known->natural_key(),
                                 {.id = {},
                                  .order = id_,
@@ -114,6 +116,7 @@ private:
                                  .promised_on = fact.promised_on,
                                  .stated_at = fact.stated_at.value_or(known->received_at),
                                  .reason = fact.reason,
+                                 .reason_names = std::string(reason != nullptr ? reason->words : ""),
                                  .party = fact.party,
                                  .source = known->source->row,
                                  .received_at = known->received_at}));

@@ -17,15 +17,6 @@ void keep_earliest(DatesByStage& dates, Stage stage, base::LocalDate on) {
     }
 }
 
-/// A failed inspection takes back a release that was before it.
-bool is_taken_back(const Milestone& milestone, const MilestoneRefs& all) {
-    if (milestone.code != MilestoneCode::qc_passed) return false;
-    return std::any_of(all.begin(), all.end(), [&](const Milestone* other) {
-        return other->code == MilestoneCode::qc_failed && other->actual && !other->quantity &&
-               event_key(milestone) < event_key(*other);
-    });
-}
-
 std::optional<base::LocalDate> earlier(std::optional<base::LocalDate> left,
                                        std::optional<base::LocalDate> right) {
     return !left || (right && *right < *left) ? right : left;
@@ -38,9 +29,7 @@ DatesByStage statements_about_all(const MilestoneRefs& milestones, Implied impli
     DatesByStage dates;
     for (const Milestone* milestone : milestones) {
         const std::optional<Stage> stage = stage_of(milestone->code);
-        if (!milestone->actual || !stage || !is_about_all(*milestone) ||
-            is_taken_back(*milestone, milestones))
-            continue;
+        if (!milestone->actual || !stage || !is_about_all(*milestone)) continue;
         const base::LocalDate on = milestone->actual->on;
         auto& date = dates[static_cast<std::size_t>(*stage)];
         date = earlier(date, on);
@@ -58,6 +47,7 @@ Quantity counted(const Line& line, Stage stage, Quantity needed) {
     if ((stage <= Stage::confirmed && confirmed) || (stage <= Stage::reviewed && reviewed)) most = needed;
     if (stage <= Stage::confirmed) most = std::max(most, line.confirmed.value_or(Quantity{}));
     if (stage <= Stage::quality_check) most = std::max(most, line.produced);
+    if (stage <= Stage::ready) most = std::max(most, line.inspected_good);
     return std::max(most, line.accepted);
 }
 
@@ -101,6 +91,19 @@ private:
             if (!milestone->actual || is_about_all(*milestone)) continue;
             if (!milestone->quantity->is_positive()) continue;
             stated_[static_cast<std::size_t>(milestone->code)] += *milestone->quantity;
+        }
+        for (const WayBack& way : kWaysBack)
+            take_back(way);
+    }
+
+    /// A way back of a part lessens what was stated about the stages that it takes back.
+    void take_back(const WayBack& way) {
+        const Quantity part = stated_[static_cast<std::size_t>(way.by)];
+        if (!part.is_positive() || stage_of(way.by)) return;
+        for (std::size_t code = 0; code < stated_.size(); ++code) {
+            const std::optional<Stage> stage = stage_of(static_cast<MilestoneCode>(code));
+            if (!stage || *stage < way.first || *stage > way.last) continue;
+            stated_[code] = std::max(Quantity{}, stated_[code] - part);
         }
     }
 

@@ -1,5 +1,6 @@
 #include "shared/domain/progress/order_facts.h"
 
+#include "shared/domain/incoterm.h"
 #include "shared/domain/tracking/scan_milestones.h"
 
 #include <algorithm>
@@ -8,14 +9,14 @@
 namespace orderdeck::domain {
 namespace {
 
-/// What the newest statement forecasts for the delivery.
-std::optional<base::LocalDate> delivery_forecast(const MilestoneRefs& milestones) {
+/// What the newest statement forecasts for a stage.
+std::optional<base::LocalDate> forecast_for(Stage stage, const MilestoneRefs& milestones) {
     const Milestone* newest = nullptr;
     const auto key = [](const Milestone& milestone) {
         return std::tuple(milestone.received_at, milestone.id);
     };
     for (const Milestone* milestone : milestones) {
-        if (milestone->code != MilestoneCode::delivered || !milestone->forecast) continue;
+        if (!milestone->forecast || stage_of(milestone->code) != stage) continue;
         if (newest == nullptr || key(*newest) < key(*milestone)) newest = milestone;
     }
     return newest == nullptr ? std::nullopt : newest->forecast;
@@ -32,7 +33,9 @@ std::optional<base::LocalDate> expected_on(const LineProgress& progress) {
 }
 
 OrderFacts::OrderFacts(const OrderRecords& records)
-    : records_(records), scanned_(scan_milestones(records.parcels, records.tracking_events)) {
+    : records_(records),
+      our_end_(responsibility_ends_at(records.order.incoterm)),
+      scanned_(scan_milestones(records.parcels, records.tracking_events)) {
     gather_shipments();
     gather_lines();
     for (const Line& line : records_.lines)
@@ -60,6 +63,7 @@ void OrderFacts::gather_shipments() {
     }
     // What is said about the whole order in a quantity cannot be shared out among its lines.
     std::erase_if(order_wide_, [](const Milestone* milestone) { return milestone->quantity.has_value(); });
+    drop_taken_back(order_wide_);
     for (const auto& [id, milestones] : scans)
         shipments_.emplace(id, shipment_facts(id, milestones));
 }
@@ -83,8 +87,10 @@ void OrderFacts::gather_lines() {
         if (found == position.end() || shipment.cancelled) continue;
         lines_[found->second].parts.push_back({&shipment, link.quantity, link.quantity.is_positive()});
     }
-    for (LineFacts& facts : lines_)
+    for (LineFacts& facts : lines_) {
+        drop_taken_back(facts.own);
         derive_line(facts);
+    }
 }
 
 void OrderFacts::gather_holds() {
@@ -138,7 +144,21 @@ LineProgress OrderFacts::progress_of(std::size_t i) const {
     progress.promise_moves = promises_[i].moves();
     progress.delivered_on = reach.on(Stage::delivered);
     if (is_open(progress)) progress.forecast_on = forecast_of(facts);
+    add_fulfilment(facts, progress);
     return progress;
+}
+
+void OrderFacts::add_fulfilment(const LineFacts& facts, LineProgress& progress) const {
+    progress.fulfilled = progress.reached >= our_end_;
+    progress.fulfilled_on = facts.reach.on(our_end_);
+    if (progress.fulfilled) return;
+    if (our_end_ == Stage::delivered) {
+        progress.fulfilment_forecast_on = progress.forecast_on;
+        return;
+    }
+    progress.fulfilment_forecast_on = forecast_for(our_end_, facts.own);
+    if (!progress.fulfilment_forecast_on)
+        progress.fulfilment_forecast_on = forecast_for(our_end_, order_wide_);
 }
 
 std::optional<base::LocalDate> OrderFacts::forecast_of(const LineFacts& facts) const {
@@ -159,8 +179,8 @@ std::optional<base::LocalDate> OrderFacts::forecast_of(const LineFacts& facts) c
                                  ? carried >= facts.active
                                  : true;
     if (shipments_know && all_carried && latest) return latest;
-    std::optional<base::LocalDate> said = delivery_forecast(facts.own);
-    if (!said) said = delivery_forecast(order_wide_);
+    std::optional<base::LocalDate> said = forecast_for(Stage::delivered, facts.own);
+    if (!said) said = forecast_for(Stage::delivered, order_wide_);
     if (!said) return latest;
     return latest ? std::max(*latest, *said) : *said;
 }

@@ -36,8 +36,10 @@ private:
     void gather_holds();
     LineProgress progress_of(std::size_t position) const;
     std::optional<base::LocalDate> forecast_of(const LineFacts& facts) const;
+    void add_fulfilment(const LineFacts& facts, LineProgress& progress) const;
 
     const OrderRecords& records_;
+    Stage our_end_; // of responsibility, by the Incoterm
     std::vector<Milestone> scanned_;
     std::map<ShipmentId, ShipmentFacts> shipments_;
     MilestoneRefs order_wide_;

@@ -17,6 +17,18 @@ MilestoneRefs goods_events(const MilestoneRefs& milestones) {
     return events;
 }
 
+/// Whether the goods were taken out of it, and not packed again.
+bool is_unpacked(const MilestoneRefs& milestones) {
+    const Milestone* last = nullptr;
+    for (const Milestone* milestone : milestones) {
+        const bool packs =
+            milestone->code == MilestoneCode::packed || milestone->code == MilestoneCode::unpacked;
+        if (!packs || !milestone->actual) continue;
+        if (last == nullptr || happened_before(last, milestone)) last = milestone;
+    }
+    return last != nullptr && last->code == MilestoneCode::unpacked;
+}
+
 /// Delivered and accepted are sticky. Before that the latest scan of the carrier counts, for a failed attempt
 /// brings a parcel back from the courier into transit.
 const Milestone* decisive_event(const MilestoneRefs& events) {
@@ -63,11 +75,14 @@ void note_off_path(ShipmentFacts& facts, const MilestoneRefs& milestones) {
 
 } // namespace
 
-ShipmentFacts shipment_facts(ShipmentId id, const MilestoneRefs& milestones) {
+ShipmentFacts shipment_facts(ShipmentId id, MilestoneRefs milestones) {
     ShipmentFacts facts;
     facts.id = id;
+    facts.cancelled = is_unpacked(milestones);
+    drop_taken_back(milestones);
     note_off_path(facts, milestones);
-    const MilestoneRefs events = goods_events(milestones);
+    facts.events = goods_events(milestones);
+    const MilestoneRefs& events = facts.events;
     facts.evidence = decisive_event(events);
     if (facts.evidence != nullptr) facts.stage = std::max(Stage::packed, *stage_of(facts.evidence->code));
     for (const Milestone* event : events) {
@@ -77,6 +92,7 @@ ShipmentFacts shipment_facts(ShipmentId id, const MilestoneRefs& milestones) {
             auto& reached = facts.reached_on[static_cast<std::size_t>(at)];
             reached = std::min(reached.value_or(on), on);
         }
+        if (stage >= Stage::shipped && facts.handed_over == nullptr) facts.handed_over = event;
         if (stage == Stage::shipped) facts.shipped_on = std::min(facts.shipped_on.value_or(on), on);
         const bool delivered =
             facts.stage >= Stage::delivered && event_key(*facts.evidence) < event_key(*event);

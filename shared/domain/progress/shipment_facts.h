@@ -14,17 +14,19 @@ using DatesByStage = std::array<std::optional<base::LocalDate>, kStageCount>;
 struct ShipmentFacts {
     ShipmentId id;
     Stage stage = Stage::packed;
+    MilestoneRefs events;                ///< on the path of goods and not taken back, oldest first
     const Milestone* evidence = nullptr; ///< the event by which it reached that stage
     std::optional<base::LocalDate> expected_on;
     DatesByStage reached_on; ///< when it was first at or beyond each stage
     std::optional<base::LocalDate> shipped_on;
     std::optional<base::LocalDate> returned_on;
-    bool cancelled = false; ///< the despatch did not take place
+    bool cancelled = false; ///< the despatch did not take place, or its goods were unpacked
     bool invoiced = false;
     bool paid = false;
+    const Milestone* handed_over = nullptr;    ///< the first event at or beyond shipped
     const Milestone* after_delivery = nullptr; ///< the last carrier event later than the delivery
 };
 
-ShipmentFacts shipment_facts(ShipmentId id, const MilestoneRefs& milestones);
+ShipmentFacts shipment_facts(ShipmentId id, MilestoneRefs milestones);
 
 } // namespace orderdeck::domain

@@ -83,29 +83,29 @@ public:
 private:
     Statement statement_about(const LineFacts& line) const {
         Statement said;
-        for (const Milestone* milestone : about_) {
-            if (!milestone->actual) continue;
-            const bool own = !milestone->shipment && milestone->line == line.line->id;
-            const bool of_order = !milestone->shipment && !milestone->line && !milestone->quantity;
-            if (of_order || (own && is_about_all(*milestone)))
-                said.add(line.active, *milestone->actual);
-            else if (own)
-                said.add(*milestone->quantity, *milestone->actual);
+        for (const MilestoneRefs* milestones : {&line.own, line.order_wide}) {
+            for (const Milestone* milestone : *milestones) {
+                if (milestone->code != rule_.code || !milestone->actual) continue;
+                said.add(is_about_all(*milestone) ? line.active : *milestone->quantity, *milestone->actual);
+            }
         }
         for (const ShippedPart& part : line.parts) {
-            if (const Milestone* scan = scan_of(part.shipment->id))
+            if (const Milestone* scan = scan_of(*part.shipment))
                 said.add(part.is_stated ? part.quantity : line.active, *scan->actual);
         }
         return said;
     }
 
-    const Milestone* scan_of(ShipmentId shipment) const {
-        const Milestone* first = nullptr;
-        for (const Milestone* milestone : about_) {
-            if (milestone->shipment != shipment || !milestone->actual) continue;
-            if (first == nullptr || happened_before(milestone, first)) first = milestone;
+    /// The first such event; money has no place among the events of goods.
+    const Milestone* scan_of(const ShipmentFacts& shipment) const {
+        for (const Milestone* event : shipment.events) {
+            if (event->code == rule_.code) return event;
         }
-        return first;
+        if (stage_) return nullptr;
+        for (const Milestone* milestone : about_) {
+            if (milestone->shipment == shipment.id && milestone->actual) return milestone;
+        }
+        return nullptr;
     }
 
     Quantity counted(const Line& line) const {

@@ -6,8 +6,8 @@
 namespace orderdeck::domain {
 namespace {
 
-constexpr std::array<std::string_view, kHeadlineKindCount> kHeadlineKinds{"stage",   "lines_at", "cancelled",
-                                                                          "on_hold", "returned", "empty"};
+constexpr std::array<std::string_view, kHeadlineKindCount> kHeadlineKinds{
+    "stage", "lines_at", "cancelled", "on_hold", "returned", "empty", "units_at"};
 
 } // namespace
 
@@ -26,12 +26,24 @@ int late_days(const OrderSummary& summary, const Order& order, base::Timestamp n
     return std::max(0, today - *summary.promised_on);
 }
 
+bool is_in_trouble(const OrderSummary& summary, base::Timestamp now) {
+    return !summary.complete && summary.trouble_at && now >= *summary.trouble_at;
+}
+
+bool is_at_risk(const OrderSummary& summary, base::Timestamp now) {
+    if (summary.complete || is_late(summary, now)) return false;
+    const auto holds = [now](const std::optional<base::Timestamp>& from) { return from && now >= *from; };
+    return summary.at_risk || holds(summary.silent_at) || holds(summary.stuck_at) ||
+           holds(summary.trouble_at);
+}
+
 Attention attention_of(const OrderSummary& summary, base::Timestamp now) {
     if (summary.complete) return Attention::done;
+    if (is_in_trouble(summary, now)) return Attention::in_trouble;
     if (is_late(summary, now)) return Attention::overdue;
     if (summary.turn == Party::customer) return Attention::waiting_for_customer;
     if (summary.hold_reason) return Attention::on_hold;
-    return summary.at_risk ? Attention::at_risk : Attention::normal;
+    return is_at_risk(summary, now) ? Attention::at_risk : Attention::normal;
 }
 
 } // namespace orderdeck::domain

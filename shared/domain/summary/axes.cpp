@@ -5,11 +5,30 @@
 namespace orderdeck::domain {
 namespace {
 
-SupplyState supply_at(Stage stage) {
+SupplyState supply_of(const Order& order, const LineFacts& facts, Stage stage) {
+    if (stage >= Stage::ready) return SupplyState::ready;
+    if (order.flow == Flow::stock && !is_produced(order, facts)) {
+        const bool is_reserved = stage == Stage::scheduled ||
+                                 (facts.line->reserved.is_positive() && facts.line->reserved >= facts.active);
+        return is_reserved ? SupplyState::reserved : SupplyState::from_stock;
+    }
     if (stage < Stage::scheduled) return SupplyState::unplanned;
     if (stage == Stage::scheduled) return SupplyState::scheduled;
-    if (stage == Stage::in_production) return SupplyState::in_production;
-    return stage == Stage::quality_check ? SupplyState::quality_check : SupplyState::ready;
+    return stage == Stage::in_production ? SupplyState::in_production : SupplyState::quality_check;
+}
+
+/// How far goods are in supply, so that of several lines the least advanced speaks.
+int rank_of(SupplyState state) {
+    switch (state) {
+    case SupplyState::unplanned: return 0;
+    case SupplyState::from_stock: return 1;
+    case SupplyState::scheduled: return 2;
+    case SupplyState::reserved: return 3;
+    case SupplyState::in_production: return 4;
+    case SupplyState::quality_check: return 5;
+    case SupplyState::ready: return 6;
+    }
+    return 0;
 }
 
 LogisticsState logistics_at(Stage stage) {
@@ -46,38 +65,37 @@ CommercialState commercial_when_all_cancelled(const OrderFacts& facts) {
     return rejected ? CommercialState::rejected : CommercialState::cancelled;
 }
 
-BillingState billing_of(const OrderFacts& facts) {
-    bool all_invoiced = true;
-    bool any_invoiced = false;
-    bool all_paid = true;
-    bool any_paid = false;
-    for (const LineFacts& line : facts.lines()) {
-        if (line.wholly_cancelled) continue;
-        const Quantity invoiced =
-            off_path_quantity(line, MilestoneCode::invoiced, line.line->invoiced,
-                              [](const ShipmentFacts& shipment) { return shipment.invoiced; });
-        const Quantity paid = off_path_quantity(line, MilestoneCode::paid, {},
-                                                [](const ShipmentFacts& shipment) { return shipment.paid; });
-        all_invoiced = all_invoiced && invoiced >= line.active;
-        any_invoiced = any_invoiced || invoiced.is_positive();
-        all_paid = all_paid && paid >= line.active;
-        any_paid = any_paid || paid.is_positive();
+bool says(const LineFacts& facts, MilestoneCode code) {
+    for (const MilestoneRefs* milestones : {&facts.own, facts.order_wide}) {
+        for (const Milestone* milestone : *milestones) {
+            if (milestone->code == code && milestone->actual) return true;
+        }
     }
-    for (const Milestone* milestone : facts.order_wide()) {
-        if (milestone->code == MilestoneCode::deposit_paid && milestone->actual) any_paid = true;
+    return false;
+}
+
+ReturnState return_of(const LineFacts& facts, Quantity returned) {
+    const Line& line = *facts.line;
+    // While something of it is still out, the way of that part is told.
+    if (line.return_requested > returned || !returned.is_positive()) {
+        if (says(facts, MilestoneCode::in_return)) return ReturnState::in_return;
+        if (says(facts, MilestoneCode::return_approved)) return ReturnState::approved;
+        const bool requested =
+            line.return_requested.is_positive() || says(facts, MilestoneCode::return_requested);
+        return requested ? ReturnState::requested : ReturnState::none;
     }
-    if (all_paid && any_paid) return BillingState::paid;
-    if (all_invoiced && any_invoiced) return any_paid ? BillingState::partly_paid : BillingState::invoiced;
-    return any_invoiced ? BillingState::partly_invoiced : BillingState::not_invoiced;
+    const bool made_good = line.credited + line.replaced >= returned;
+    if (made_good || says(facts, MilestoneCode::return_settled)) return ReturnState::settled;
+    return says(facts, MilestoneCode::return_inspected) ? ReturnState::inspected : ReturnState::received;
 }
 
 /// The least advanced of the lines that come back.
 ReturnState returns_of(const OrderFacts& facts) {
     ReturnState least = ReturnState::none;
     for (std::size_t i = 0; i < facts.lines().size(); ++i) {
-        const Quantity returned = facts.progress()[i].returned;
-        if (facts.lines()[i].line->return_requested > returned) return ReturnState::requested;
-        if (returned.is_positive()) least = ReturnState::received;
+        const ReturnState state = return_of(facts.lines()[i], facts.progress()[i].returned);
+        if (state == ReturnState::none) continue;
+        least = least == ReturnState::none ? state : std::min(least, state);
     }
     return least;
 }
@@ -91,18 +109,19 @@ void derive_axes(const OrderFacts& facts, OrderSummary& summary) {
         summary.commercial = commercial_when_all_cancelled(facts);
         return;
     }
-    summary.billing = billing_of(facts);
     Stage least = Stage::accepted;
     CommercialState commercial = CommercialState::confirmed_changed;
+    summary.supply = SupplyState::ready;
     for (std::size_t i = 0; i < facts.lines().size(); ++i) {
         const LineProgress& line = facts.progress()[i];
         // Once nothing is open, the axes speak of all that was not cancelled.
         if (line.wholly_cancelled || (!summary.complete && !is_open(line))) continue;
         least = std::min(least, line.reached);
         commercial = std::min(commercial, commercial_of(facts.lines()[i]));
+        const SupplyState supply = supply_of(facts.records().order, facts.lines()[i], line.reached);
+        if (rank_of(supply) < rank_of(summary.supply)) summary.supply = supply;
     }
     summary.commercial = commercial;
-    summary.supply = supply_at(least);
     summary.logistics = logistics_at(least);
 }
 

@@ -27,6 +27,24 @@ std::optional<Headline> partial_headline(const OrderSummary& summary) {
     return std::nullopt;
 }
 
+/// The same by quantity, for an order of one line.
+std::optional<Headline> partial_headline(const LineProgress& line) {
+    Headline headline{.kind = HeadlineKind::units_at, .count = 0, .of = 1};
+    headline.whole = line.ordered - line.cancelled;
+    const std::array quantities{std::pair(Stage::shipped, line.shipped),
+                                std::pair(Stage::delivered, line.delivered),
+                                std::pair(Stage::accepted, line.accepted)};
+    for (std::size_t i = 0; i < quantities.size(); ++i) {
+        const auto& [stage, quantity] = quantities[i];
+        if (line.reached >= stage || !quantity.is_positive() || quantity >= headline.whole) continue;
+        headline.stage = stage;
+        headline.part = quantity;
+        if (i + 1 < quantities.size()) headline.further = quantities[i + 1].second;
+        return headline;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 void count_lines(const OrderFacts& facts, OrderSummary& summary) {
@@ -70,6 +88,10 @@ Headline headline_of(const OrderSummary& summary, const std::vector<LineProgress
             .kind = HeadlineKind::returned, .stage = summary.low, .count = summary.lines_returned, .of = of};
     }
     if (const auto partial = partial_headline(summary)) return *partial;
+    for (const LineProgress& line : lines) {
+        if (of > 1 || line.wholly_cancelled) continue;
+        if (const auto partial = partial_headline(line)) return *partial;
+    }
     return Headline{.kind = HeadlineKind::stage,
                     .stage = summary.low,
                     .count = summary.lines_at[static_cast<std::size_t>(summary.low)],

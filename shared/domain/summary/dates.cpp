@@ -38,8 +38,8 @@ void derive_expectation(const OrderFacts& facts, OrderSummary& summary) {
         complete_on = later(complete_on, expected_on(line));
         is_forecast = is_forecast || line.forecast_on.has_value();
         summary.next_arrival_on = earlier(summary.next_arrival_on, next_arrival_of(facts.lines()[i], line));
-        if (line.forecast_on && line.promised_on && *line.forecast_on > *line.promised_on)
-            summary.at_risk = true;
+        const Date& fulfilment = line.fulfilment_forecast_on;
+        if (fulfilment && line.promised_on && *fulfilment > *line.promised_on) summary.at_risk = true;
     }
     // Promises alone are no forecast.
     if (is_forecast) summary.forecast_on = complete_on;
@@ -50,18 +50,22 @@ void derive_expectation(const OrderFacts& facts, OrderSummary& summary) {
 void derive_dates(const OrderFacts& facts, OrderSummary& summary) {
     derive_promises(facts, summary);
     derive_expectation(facts, summary);
+    bool fulfilled = true;
+    Date fulfilled_on;
     for (std::size_t i = 0; i < facts.lines().size(); ++i) {
         const LineProgress& line = facts.progress()[i];
         if (line.wholly_cancelled) continue;
+        fulfilled = fulfilled && line.fulfilled;
+        fulfilled_on = later(fulfilled_on, line.fulfilled_on);
         summary.requested_on = later(summary.requested_on, facts.lines()[i].line->requested_on);
         if (summary.complete) summary.delivered_on = later(summary.delivered_on, line.delivered_on);
     }
     if (!summary.promised_on) return;
-    if (!summary.complete) {
+    if (!fulfilled) {
         const auto offset = base::Duration::minutes(facts.records().order.delivery_utc_offset_minutes);
         summary.late_at = base::Timestamp::at_start_of(summary.promised_on->plus_days(1)) - offset;
-    } else if (summary.delivered_on) {
-        summary.delivered_late_days = std::max(0, *summary.delivered_on - *summary.promised_on);
+    } else if (fulfilled_on) {
+        summary.delivered_late_days = std::max(0, *fulfilled_on - *summary.promised_on);
     }
 }
 

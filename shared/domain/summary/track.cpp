@@ -6,7 +6,9 @@ namespace orderdeck::domain {
 namespace {
 
 bool is_production_code(MilestoneCode code) {
-    return code >= MilestoneCode::scheduled && code <= MilestoneCode::qc_failed;
+    // Material is made ready for goods from stock, too.
+    return code >= MilestoneCode::scheduled && code <= MilestoneCode::qc_failed &&
+           code != MilestoneCode::material_ready;
 }
 
 /// Where an order stands whose lines are all at one stage: full steps are thousands.

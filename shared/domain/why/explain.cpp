@@ -109,6 +109,7 @@ void tell_promise(const PromiseHistory& history, const LineProgress& line, std::
         reason.days = after.promised_on - before.promised_on;
         reason.party = after.party;
         reason.text = after.reason;
+        reason.text_names = after.reason_names;
         reason.source = after.source;
         reason.received_at = after.received_at;
         reasons.push_back(std::move(reason));
@@ -117,8 +118,8 @@ void tell_promise(const PromiseHistory& history, const LineProgress& line, std::
 
 void tell_lateness(const LineProgress& line, std::vector<Reason>& reasons) {
     if (!line.promised_on) return;
-    const bool is_done = !is_open(line);
-    const std::optional<base::LocalDate> on = is_done ? line.delivered_on : line.forecast_on;
+    const bool is_done = line.fulfilled;
+    const std::optional<base::LocalDate> on = is_done ? line.fulfilled_on : line.fulfilment_forecast_on;
     if (!on || *on <= *line.promised_on) return;
     Reason reason = about_line(is_done ? Kind::delivered_late : Kind::forecast_after_promise, line);
     reason.from = line.promised_on;

@@ -88,9 +88,16 @@ std::string requested(const ViewContext& context, const domain::OrderSummary& su
 
 } // namespace
 
+std::string promise_reason_words(const ViewContext& context, const std::string& code,
+                                 const std::string& names) {
+    if (names.empty()) return i18n::reason_words(context.language, code);
+    return domain::decode_localized(code, names).in(context.language.tag());
+}
+
 std::string move_words(const ViewContext& context, const domain::Reason& reason) {
-    const std::string words = reason.text.empty() ? context.text("explain.move_unstated")
-                                                  : i18n::reason_words(context.language, reason.text);
+    const std::string words = reason.text.empty()
+                                  ? context.text("explain.move_unstated")
+                                  : promise_reason_words(context, reason.text, reason.text_names);
     const std::string days = i18n::format_signed(context.language, reason.days);
     const std::string_view party = i18n::party_word(context.language, reason.party);
     if (party.empty()) return context.text("explain.move", {{"reason", words}, {"days", days}});

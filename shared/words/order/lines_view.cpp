@@ -73,8 +73,9 @@ struct LineWriter {
 
     int days_late(const domain::LineProgress& progress) const {
         if (!progress.promised_on || progress.wholly_cancelled) return 0;
-        const base::LocalDate until = progress.delivered_on.value_or(context.clock.today());
-        if (!progress.delivered_on && !progress.open.is_positive()) return 0;
+        if (progress.fulfilled && !progress.fulfilled_on) return 0;
+        if (!progress.fulfilled && !progress.open.is_positive()) return 0;
+        const base::LocalDate until = progress.fulfilled_on.value_or(context.clock.today());
         return std::max(0, until - *progress.promised_on);
     }
 
@@ -95,7 +96,8 @@ struct LineWriter {
             if (promise.line == line.id && !promise.reason.empty() &&
                 (last == nullptr || last->stated_at < promise.stated_at))
                 last = &promise;
-        return last == nullptr ? std::string() : i18n::reason_words(context.language, last->reason);
+        return last == nullptr ? std::string()
+                               : promise_reason_words(context, last->reason, last->reason_names);
     }
 
     Tone tone(const domain::Line& line, const domain::LineProgress& progress) const {

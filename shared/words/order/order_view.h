@@ -98,6 +98,9 @@ struct OrderView {
 OrderView order_view(const ViewContext& context, const domain::OrderDetails& details);
 
 // Its parts.
+/// Why a promise moved: the words that came with the code, else ours, else the code as it is.
+std::string promise_reason_words(const ViewContext& context, const std::string& code,
+                                 const std::string& names);
 /// The cause of a moved promise: "drawing change (you, +2)".
 std::string move_words(const ViewContext& context, const domain::Reason& reason);
 std::vector<TextSpan> explanation_view(const ViewContext& context, const domain::OrderDetails& details);

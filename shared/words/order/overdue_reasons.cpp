@@ -12,8 +12,9 @@ std::map<base::LocalDate, std::vector<const domain::Line*>>
 overdue_lines(const ViewContext& context, const domain::OrderDetails& details) {
     std::map<base::LocalDate, std::vector<const domain::Line*>> lines;
     for (const domain::LineProgress& progress : domain::line_progress(details.records)) {
-        if (!progress.promised_on || progress.wholly_cancelled || !progress.open.is_positive()) continue;
-        const bool has_forecast = progress.forecast_on && *progress.forecast_on > *progress.promised_on;
+        if (!progress.promised_on || progress.wholly_cancelled || progress.fulfilled) continue;
+        const auto& forecast = progress.fulfilment_forecast_on;
+        const bool has_forecast = forecast && *forecast > *progress.promised_on;
         if (has_forecast || *progress.promised_on >= context.clock.today()) continue;
         if (const domain::Line* line = domain::line_of(details, progress.line))
             lines[*progress.promised_on].push_back(line);

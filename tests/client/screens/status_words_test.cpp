@@ -26,6 +26,28 @@ TEST_CASE("an order of which a part of a line has left is neither at its old sta
     CHECK(short_headline(test::context_in("zh-CN"), confirmed_lines(5, 2)) == "5 行中 2 行部分已发");
 }
 
+TEST_CASE("an order of one line tells its pieces, and the long headline what has come further") {
+    domain::OrderSummary summary = confirmed_lines(1, 1);
+    summary.headline = {.kind = domain::HeadlineKind::units_at, .stage = domain::Stage::shipped};
+    summary.headline.part = domain::Quantity::from_units(16);
+    summary.headline.whole = domain::Quantity::from_units(28);
+    CHECK(short_headline(test::context_in("en"), summary) == "16 of 28 shipped");
+    CHECK(long_headline(test::context_in("en"), summary) == "16 of 28 shipped");
+    summary.headline.further = domain::Quantity::from_units(10);
+    CHECK(long_headline(test::context_in("en"), summary) == "16 of 28 shipped, 10 delivered");
+    CHECK(long_headline(test::context_in("zh-CN"), summary) == "共 28，已发 16，已送达 10");
+}
+
+TEST_CASE("an order in five parts says how many are shipped, how many delivered, and where the others are") {
+    domain::OrderSummary summary = confirmed_lines(5, 0);
+    summary.headline = {
+        .kind = domain::HeadlineKind::lines_at, .stage = domain::Stage::shipped, .count = 3, .of = 5};
+    summary.lines_delivered = 1;
+    summary.lines_at[static_cast<std::size_t>(domain::Stage::ready)] = 2;
+    CHECK(long_headline(test::context_in("en"), summary) == "3 of 5 lines shipped, 1 delivered, 2 ready");
+    CHECK(long_headline(test::context_in("zh-CN"), summary) == "5 行中已发 3 行，1 行已送达，2 行待发货");
+}
+
 TEST_CASE("an order whose lines stand at several stages names them all, what has come further first") {
     domain::OrderSummary summary = confirmed_lines(3, 0);
     summary.headline.count = 1;

@@ -114,3 +114,26 @@ TEST_CASE("without dates the line that is furthest behind holds up the rest") {
     order.line(1);
     CHECK_FALSE(summarise(order.records).blocking_line);
 }
+
+TEST_CASE("a promise is measured where the Incoterm ends our part") {
+    OrderBuilder order;
+    order.records.order.incoterm = "FCA";
+    const LineId line = order.line(1);
+    order.promise(line, 10);
+    order.forecast(line, 20);
+    CHECK(summarise(order.records).late_at);
+    CHECK_FALSE(summarise(order.records).at_risk);
+    Milestone& despatch = order.fact(line, MilestoneCode::shipped, 1);
+    despatch.actual.reset();
+    despatch.forecast = day(12);
+    CHECK(summarise(order.records).at_risk);
+    order.fact(line, MilestoneCode::shipped, 9);
+    const OrderSummary handed_over = summarise(order.records);
+    CHECK_FALSE(handed_over.complete);
+    CHECK_FALSE(handed_over.late_at);
+    CHECK_FALSE(handed_over.at_risk);
+    order.fact(line, MilestoneCode::delivered, 21);
+    CHECK(summarise(order.records).delivered_late_days == 0);
+    order.records.order.incoterm = "DAP";
+    CHECK(summarise(order.records).delivered_late_days == 11);
+}

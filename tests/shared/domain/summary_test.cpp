@@ -52,6 +52,45 @@ TEST_CASE("an order in five parts says how many are shipped, never that it is co
     CHECK_FALSE(summary.delivered_on);
 }
 
+TEST_CASE("an order of one line says how many of its pieces have left, arrived and been accepted") {
+    OrderBuilder order;
+    const LineId line = order.line(28);
+    order.fact(line, MilestoneCode::shipped, 5, 16);
+    const auto told = [&] { return summarise(order.records).headline; };
+    CHECK(told().kind == HeadlineKind::units_at);
+    CHECK(told().stage == Stage::shipped);
+    CHECK(told().part == units(16));
+    CHECK(told().whole == units(28));
+    CHECK(told().further == units(0));
+    order.fact(line, MilestoneCode::delivered, 7, 10);
+    CHECK(told().part == units(16));
+    CHECK(told().further == units(10));
+    order.fact(line, MilestoneCode::shipped, 8, 12);
+    CHECK(told().stage == Stage::delivered);
+    CHECK(told().part == units(10));
+    order.fact(line, MilestoneCode::delivered, 9, 18);
+    CHECK(told() == at_stage(Stage::delivered, 1, 1));
+}
+
+TEST_CASE("one line in five shipments says three of five shipped, one delivered, and never complete") {
+    OrderBuilder order;
+    const LineId line = order.line(5);
+    std::vector<ShipmentId> parts;
+    for (int i = 0; i < 5; ++i) {
+        parts.push_back(order.shipment());
+        order.carries(parts.back(), line, 1);
+    }
+    for (const int i : {0, 1, 2})
+        order.scan(parts[static_cast<std::size_t>(i)], MilestoneCode::shipped, 4 + i);
+    order.scan(parts[1], MilestoneCode::delivered, 8);
+    const OrderSummary summary = summarise(order.records);
+    CHECK(summary.headline.kind == HeadlineKind::units_at);
+    CHECK(summary.headline.part == units(3));
+    CHECK(summary.headline.whole == units(5));
+    CHECK(summary.headline.further == units(1));
+    CHECK_FALSE(summary.complete);
+}
+
 TEST_CASE("once all is shipped the headline counts deliveries, then acceptances") {
     FiveLines order;
     order.fact(order.lines[3], MilestoneCode::shipped, 10);
@@ -211,11 +250,94 @@ TEST_CASE("the axes speak of the least advanced open line") {
     order.fact(second, MilestoneCode::confirmed, 3);
     const OrderSummary summary = summarise(order.records);
     CHECK(summary.commercial == CommercialState::confirmed);
-    CHECK(summary.supply == SupplyState::unplanned);
+    CHECK(summary.supply == SupplyState::from_stock);
     CHECK(summary.logistics == LogisticsState::none);
     order.fact(second, MilestoneCode::customs_entered, 6);
     CHECK(summarise(order.records).logistics == LogisticsState::customs);
     CHECK(summarise(order.records).supply == SupplyState::ready);
+}
+
+TEST_CASE("goods from stock are reserved, then ready; goods that are made are planned first") {
+    OrderBuilder order;
+    const LineId line = order.line(4);
+    const auto supply = [&] { return summarise(order.records).supply; };
+    CHECK(supply() == SupplyState::from_stock);
+    order.at(line).reserved = units(4);
+    CHECK(supply() == SupplyState::reserved);
+    order.at(line).reserved = units(0);
+    order.fact(line, MilestoneCode::material_ready, 2);
+    CHECK(supply() == SupplyState::reserved);
+    order.fact(line, MilestoneCode::packed, 3);
+    CHECK(supply() == SupplyState::ready);
+    OrderBuilder made;
+    made.records.order.flow = Flow::make_to_order;
+    made.line(1);
+    CHECK(summarise(made.records).supply == SupplyState::unplanned);
+    made.at(made.records.lines[0].id).inspected_good = units(1);
+    CHECK(summarise(made.records).supply == SupplyState::ready);
+}
+
+TEST_CASE("goods that come back go through their own states beside the delivery") {
+    OrderBuilder order;
+    const LineId line = order.line(10);
+    order.fact(line, MilestoneCode::delivered, 3);
+    const auto returns = [&] {
+        CHECK(summarise(order.records).logistics == LogisticsState::delivered);
+        return summarise(order.records).returns;
+    };
+    CHECK(returns() == ReturnState::none);
+    order.at(line).return_requested = units(2);
+    CHECK(returns() == ReturnState::requested);
+    order.fact(line, MilestoneCode::return_approved, 5);
+    CHECK(returns() == ReturnState::approved);
+    order.fact(line, MilestoneCode::in_return, 6);
+    CHECK(returns() == ReturnState::in_return);
+    order.at(line).returned = units(2);
+    CHECK(returns() == ReturnState::received);
+    order.fact(line, MilestoneCode::return_inspected, 8);
+    CHECK(returns() == ReturnState::inspected);
+    order.at(line).credited = units(1);
+    CHECK(returns() == ReturnState::inspected);
+    order.at(line).replaced = units(1);
+    CHECK(returns() == ReturnState::settled);
+}
+
+TEST_CASE("parts, backorders and urgency are flags of open orders") {
+    OrderBuilder order;
+    order.records.order.priority = Priority::urgent;
+    const LineId line = order.line(10);
+    CHECK(summarise(order.records).urgent);
+    CHECK_FALSE(summarise(order.records).partial);
+    CHECK_FALSE(summarise(order.records).backordered);
+    order.at(line).commercial = CommercialState::confirmed;
+    order.at(line).confirmed = units(6);
+    CHECK(summarise(order.records).backordered);
+    order.at(line).confirmed = units(10);
+    CHECK_FALSE(summarise(order.records).backordered);
+    order.fact(line, MilestoneCode::shipped, 4, 6);
+    CHECK(summarise(order.records).partial);
+    CHECK(summarise(order.records).backordered);
+    order.fact(line, MilestoneCode::delivered, 9);
+    const OrderSummary done = summarise(order.records);
+    CHECK_FALSE((done.urgent || done.partial || done.backordered));
+    order.records.milestones.clear();
+    order.records.relations.push_back({.kind = RelationKind::backorder_of, .order = OrderId{1}});
+    CHECK(summarise(order.records).backordered);
+}
+
+TEST_CASE("trouble comes before lateness, silence is a risk, and neither is stored as a flag") {
+    OrderSummary summary;
+    summary.lines = 1;
+    summary.silent_at = instant(5);
+    CHECK(attention_of(summary, instant(4)) == Attention::normal);
+    CHECK(attention_of(summary, instant(5)) == Attention::at_risk);
+    summary.late_at = instant(6);
+    CHECK(attention_of(summary, instant(6)) == Attention::overdue);
+    CHECK_FALSE(is_at_risk(summary, instant(6)));
+    summary.trouble_at = instant(7);
+    CHECK(attention_of(summary, instant(7)) == Attention::in_trouble);
+    summary.complete = true;
+    CHECK(attention_of(summary, instant(7)) == Attention::done);
 }
 
 TEST_CASE("amounts leave out what is cancelled, and what is open is still to come") {

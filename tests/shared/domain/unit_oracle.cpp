@@ -23,24 +23,65 @@ int rank_of(MilestoneCode code) {
     return stage ? static_cast<int>(*stage) : -1;
 }
 
+/// The stages that an event takes back, first and last; none: 1, 0.
+std::array<int, 2> taken_back_by(MilestoneCode code) {
+    switch (code) {
+    case MilestoneCode::qc_failed: return {6, 6};
+    case MilestoneCode::unpacked: return {7, 7};
+    case MilestoneCode::goods_issue_reversed: return {8, 11};
+    case MilestoneCode::delivery_corrected: return {12, 13};
+    default: return {1, 0};
+    }
+}
+
 using When = std::array<std::int64_t, 5>;
 
 When when(const Milestone& milestone) {
     std::int64_t at = std::int64_t{milestone.actual->on.days()} * 86'400'000;
     if (milestone.actual->at) at = milestone.actual->at->milliseconds();
-    return {at, std::max(0, rank_of(milestone.code)), static_cast<int>(milestone.code),
+    const auto [first, last] = taken_back_by(milestone.code);
+    return {at, first <= last ? last : std::max(0, rank_of(milestone.code)), static_cast<int>(milestone.code),
             milestone.received_at.milliseconds(), milestone.id.value()};
 }
 
-/// Walks through the scans of a shipment in time; -1 when it was called off.
+/// What is made after a failed inspection is made anew.
+template <typename IsSame>
+bool is_rework(const domain::OrderRecords& records, const Milestone& milestone, IsSame is_same) {
+    return milestone.code == MilestoneCode::in_production && milestone.actual &&
+           std::any_of(records.milestones.begin(), records.milestones.end(), [&](const Milestone& other) {
+               return is_same(other) && other.code == MilestoneCode::qc_failed && other.actual &&
+                      !other.quantity && when(other) < when(milestone);
+           });
+}
+
+/// Whether something later about the same subject takes this back.
+template <typename IsSame>
+bool is_revoked(const domain::OrderRecords& records, const Milestone& milestone, IsSame is_same) {
+    const int rank = rank_of(milestone.code);
+    return milestone.actual &&
+           std::any_of(records.milestones.begin(), records.milestones.end(), [&](const Milestone& other) {
+               if (!is_same(other) || !other.actual || !(when(milestone) < when(other))) return false;
+               if (rank == 5 && is_rework(records, other, is_same)) return true;
+               const auto [first, last] = taken_back_by(other.code);
+               return !other.quantity && rank >= first && rank <= last;
+           });
+}
+
+/// Walks through the scans of a shipment in time; -1 when it was called off or unpacked.
 int shipment_stage(const domain::OrderRecords& records, domain::ShipmentId id) {
     std::map<When, int> scans;
+    std::map<When, bool> packings;
     bool called_off = false;
+    const auto is_same = [id](const Milestone& other) { return other.shipment == id; };
     for (const Milestone& milestone : records.milestones) {
         if (milestone.shipment != id || !milestone.actual) continue;
         if (milestone.code == MilestoneCode::cancelled) called_off = true;
+        if (milestone.code == MilestoneCode::packed || milestone.code == MilestoneCode::unpacked)
+            packings[when(milestone)] = milestone.code == MilestoneCode::packed;
+        if (is_revoked(records, milestone, is_same)) continue;
         if (rank_of(milestone.code) >= 0) scans[when(milestone)] = rank_of(milestone.code);
     }
+    if (!packings.empty() && !packings.rbegin()->second) called_off = true;
     int stage = kPacked;
     for (const auto& [at, scan] : scans) {
         const bool moving = stage >= 9 && stage <= 11 && scan >= 9 && scan <= 11;
@@ -103,6 +144,7 @@ private:
         int total = 0;
         for (const Milestone& milestone : records_.milestones) {
             if (!is_mine(milestone) || !milestone.actual || milestone.code != code) continue;
+            if (is_revoked(milestone)) continue;
             if (milestone.quantity) total += whole(*milestone.quantity);
         }
         return total;
@@ -118,14 +160,21 @@ private:
                            });
     }
 
-    bool is_revoked(const Milestone& release) const {
-        if (release.code != MilestoneCode::qc_passed) return false;
-        return std::any_of(records_.milestones.begin(), records_.milestones.end(),
-                           [&](const Milestone& other) {
-                               const bool same = is_mine(release) ? is_mine(other) : is_everyones(other);
-                               return same && other.code == MilestoneCode::qc_failed && other.actual &&
-                                      !other.quantity && when(release) < when(other);
-                           });
+    bool is_revoked(const Milestone& milestone) const {
+        return test::is_revoked(records_, milestone, [&](const Milestone& other) {
+            return is_mine(milestone) ? is_mine(other) : is_everyones(other);
+        });
+    }
+
+    /// What is stated about a part, less what was taken back of it.
+    int part_sum(MilestoneCode code) const {
+        int back = 0;
+        for (const MilestoneCode by : {MilestoneCode::unpacked, MilestoneCode::goods_issue_reversed,
+                                       MilestoneCode::delivery_corrected}) {
+            const auto [first, last] = taken_back_by(by);
+            if (rank_of(code) >= first && rank_of(code) <= last) back += sum(by);
+        }
+        return std::max(0, sum(code) - back);
     }
 
     std::vector<int> walk_units(int slots, int& guess) const {
@@ -161,7 +210,7 @@ private:
         for (int i = 0; i < domain::kMilestoneCodeCount; ++i) {
             const auto code = static_cast<MilestoneCode>(i);
             if (rank_of(code) < 0 || code == MilestoneCode::in_production) continue;
-            raise(units, std::min(at_most, sum(code)), rank_of(code));
+            raise(units, std::min(at_most, part_sum(code)), rank_of(code));
         }
     }
 
@@ -172,6 +221,7 @@ private:
             raise(units, slots, 2);
         if (line_.confirmed) raise(units, whole(*line_.confirmed), 2);
         raise(units, whole(line_.produced), 5);
+        raise(units, whole(line_.inspected_good), 6);
         raise(units, whole(line_.accepted), kAccepted);
     }
 
@@ -188,6 +238,16 @@ int OracleLine::at_or_beyond(int stage) const {
 
 int OracleLine::full() const { return places[static_cast<std::size_t>(std::max(1, wanted)) - 1]; }
 int OracleLine::any() const { return std::max(places.front(), foremost_guess); }
+std::string OracleLine::partly() const {
+    const std::array<int, 4> stages{kShipped, kDelivered, kAccepted, kAccepted + 1};
+    for (std::size_t i = 0; i + 1 < stages.size(); ++i) {
+        const int there = at_or_beyond(stages[i]);
+        if (full() >= stages[i] || there == 0 || there >= wanted) continue;
+        return std::to_string(there) + " of " + std::to_string(wanted) + " units at " +
+               std::to_string(stages[i]) + ", beyond " + std::to_string(at_or_beyond(stages[i + 1]));
+    }
+    return {};
+}
 bool OracleLine::is_open() const { return !wholly_cancelled && full() < kDelivered; }
 
 std::vector<OracleLine> derive_by_units(const domain::OrderRecords& records) {
@@ -222,6 +282,9 @@ std::string headline_by_units(const std::vector<OracleLine>& lines, const std::v
             return !line.wholly_cancelled && line.full() >= stage;
         });
         if (count > 0 && count < wanted) return std::to_string(count) + of + " at " + std::to_string(stage);
+    }
+    for (const OracleLine& line : lines) {
+        if (!line.wholly_cancelled && wanted == 1 && !line.partly().empty()) return line.partly();
     }
     return "all at " + std::to_string(low);
 }

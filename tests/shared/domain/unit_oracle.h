@@ -23,6 +23,8 @@ struct OracleLine {
     int full() const;
     int any() const;
     bool is_open() const;
+    std::string
+    partly() const; ///< what part of the units has left, arrived, been accepted; empty if none or all
 };
 
 std::vector<OracleLine> derive_by_units(const domain::OrderRecords& records);

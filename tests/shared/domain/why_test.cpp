@@ -191,7 +191,65 @@ TEST_CASE("a cancelled line that has left and a scan after the delivery are find
     order.scan(shipment, MilestoneCode::in_transit, 6);
     order.at(line).commercial = CommercialState::cancelled;
     CHECK(findings_of(order) ==
-          Codes{"cancelled_but_shipped", "delivered_before_shipped", "event_after_delivery"});
+          Codes{"cancelled_but_delivered", "delivered_before_shipped", "event_after_delivery"});
+}
+
+TEST_CASE("goods that the carrier had before the order was approved or its deposit paid are a finding") {
+    OrderBuilder order;
+    const LineId line = order.line(3);
+    const ShipmentId shipment = order.shipment();
+    order.carries(shipment, line, 3);
+    order.scan(shipment, MilestoneCode::picked_up, 3).actual->at = instant(3, 9);
+    order.fact(MilestoneCode::deposit_paid, 3).actual->at = instant(3, 8);
+    CHECK(findings_of(order).empty());
+    order.records.milestones.back().actual->at = instant(3, 10);
+    CHECK(findings_of(order) == Codes{"shipped_before_approval"});
+    order.records.milestones.back().actual->at.reset();
+    CHECK(findings_of(order).empty()); // days alone do not tell
+    order.records.milestones.back().actual->on = day(4);
+    order.records.milestones.back().code = MilestoneCode::reviewed;
+    CHECK(findings_of(order) == Codes{"shipped_before_approval"});
+}
+
+TEST_CASE("counters that break their invariants are findings with both quantities") {
+    OrderBuilder order;
+    const LineId line = order.line(20);
+    order.at(line).confirmed = units(18);
+    order.at(line).cancelled = units(2);
+    order.at(line).invoiced = units(5);
+    order.fact(line, MilestoneCode::packed, 2, 5);
+    order.fact(line, MilestoneCode::shipped, 3, 5);
+    const ShipmentId shipment = order.shipment();
+    order.carries(shipment, line, 5);
+    order.scan(shipment, MilestoneCode::shipped, 3);
+    CHECK(findings_of(order).empty());
+    order.at(line).confirmed = units(19);
+    order.at(line).invoiced = units(12);
+    order.fact(line, MilestoneCode::shipped, 3, 1);
+    CHECK(findings_of(order) == Codes{"confirmed_exceeds_ordered", "shipped_exceeds_packed",
+                                      "shipped_quantities_differ", "invoiced_exceeds_shipped"});
+    order.fact(MilestoneCode::deposit_paid, 1);
+    CHECK(findings_of(order).size() == 3);
+    OrderBuilder cancelled;
+    cancelled.at(cancelled.line(10)).cancelled = units(11);
+    CHECK(findings_of(cancelled) == Codes{"cancelled_exceeds_ordered"});
+}
+
+TEST_CASE("goods that are back in the house without a reversal, and a delivery without a day, are findings") {
+    OrderBuilder order;
+    const LineId line = order.line(3);
+    const ShipmentId shipment = order.shipment();
+    order.carries(shipment, line, 3);
+    order.scan(shipment, MilestoneCode::shipped, 3);
+    order.scan(shipment, MilestoneCode::packed, 2);
+    CHECK(findings_of(order).empty());
+    order.scan(shipment, MilestoneCode::packed, 4);
+    CHECK(findings_of(order) == Codes{"moved_backward"});
+    Milestone& undated = order.scan(shipment, MilestoneCode::delivered, 5);
+    undated.actual.reset();
+    CHECK(findings_of(order) == Codes{"moved_backward", "delivered_without_date"});
+    order.scan(shipment, MilestoneCode::delivered, 6);
+    CHECK(findings_of(order) == Codes{"moved_backward"});
 }
 
 TEST_CASE("the track counts lines per step with plan, forecast and the last of what happened") {

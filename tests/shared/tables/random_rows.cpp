@@ -79,6 +79,9 @@ void fill_status(Values& v, domain::OrderSummary& s) {
                   .stage = v.choice<domain::Stage>(domain::kStageCount),
                   .count = v.small(),
                   .of = v.small()};
+    s.headline.part = v.quantity();
+    s.headline.whole = v.quantity();
+    s.headline.further = v.quantity();
     s.low = v.choice<domain::Stage>(domain::kStageCount);
     s.high = v.choice<domain::Stage>(domain::kStageCount);
     s.commercial = v.choice<domain::CommercialState>(domain::kCommercialStateCount);
@@ -106,7 +109,13 @@ domain::OrderSummary random_summary(Values& v) {
           &s.next_arrival_on, &s.hold_since}) {
         *date = v.maybe_date();
     }
-    s.late_at = v.maybe([&] { return v.instant(); });
+    for (auto* instant : {&s.late_at, &s.silent_at, &s.stuck_at, &s.trouble_at, &s.due_at})
+        *instant = v.maybe([&] { return v.instant(); });
+    s.partial = v.flag();
+    s.backordered = v.flag();
+    s.urgent = v.flag();
+    s.payment_due_on = v.maybe_date();
+    s.payment_due_minor = v.integer();
     s.at_risk = v.flag();
     s.hold_reason = v.maybe([&] { return v.choice<domain::HoldReason>(domain::kHoldReasonCount); });
     s.hold_owner = v.choice<domain::Party>(domain::kPartyCount);

@@ -168,6 +168,7 @@ TEST_CASE("shipments, milestones, promises and holds come back as they went in, 
                                        .promised_on = v.date(),
                                        .stated_at = v.instant(),
                                        .reason = v.text(),
+                                       .reason_names = v.text(),
                                        .party = v.choice<domain::Party>(domain::kPartyCount),
                                        .source = v.id<domain::SourceId>(),
                                        .received_at = v.instant()};
@@ -334,5 +335,5 @@ TEST_CASE("columns are listed in the order of the contract, with the alias where
     CHECK(tables::columns_of("item") == "id, sku, name, name_names");
     CHECK(tables::columns_of("item", "i") == "i.id, i.sku, i.name, i.name_names");
     CHECK(tables::placeholders_of("item") == "?, ?, ?, ?");
-    CHECK(tables::column_count_of("order_summary") == 44);
+    CHECK(tables::column_count_of("order_summary") == 56);
 }

@@ -1,0 +1,279 @@
+#include "shared/domain/summary/summary_parts.h"
+#include "shared/domain/wide.h"
+
+#include <algorithm>
+
+namespace orderdeck::domain {
+namespace {
+
+using Date = std::optional<base::LocalDate>;
+
+bool counts(const Invoice& invoice) {
+    return invoice.state != InvoiceState::cancelled && invoice.kind != InvoiceKind::pro_forma;
+}
+
+std::int64_t add(std::int64_t left, std::int64_t right) { return saturate(Wide{left} + right); }
+std::int64_t subtract(std::int64_t left, std::int64_t right) { return saturate(Wide{left} - right); }
+
+/// The bills of an order and the money that came for them, in one currency: that of the bills, else the order's. An
+/// invoice over several orders counts as a whole, as do its payments.
+class Bills {
+public:
+    explicit Bills(const OrderRecords& records) : records_(records), currency_(records.order.currency) {
+        const Invoice* first = nullptr;
+        for (const Invoice& invoice : records.invoices) {
+            if (counts(invoice) && (first == nullptr || invoice.id < first->id)) first = &invoice;
+        }
+        if (first != nullptr) currency_ = first->currency;
+        has_bills_ = first != nullptr;
+        for (const Invoice& invoice : records.invoices) {
+            if (!counts(invoice) || invoice.currency != currency_) continue;
+            const bool is_credit = invoice.kind == InvoiceKind::credit_note;
+            billed_ = is_credit ? subtract(billed_, invoice.total_minor) : add(billed_, invoice.total_minor);
+            has_credit_ = has_credit_ || is_credit;
+            const bool refused =
+                invoice.state == InvoiceState::under_query || invoice.state == InvoiceState::rejected;
+            disputed_ = disputed_ || (refused && !is_credit && missing_of(invoice) > 0);
+        }
+        for (const Payment& payment : records.payments) {
+            if (payment.currency == currency_) paid_ = add(paid_, payment.amount_minor);
+        }
+    }
+
+    bool has_bills() const { return has_bills_; }
+    bool is_disputed() const { return disputed_; }
+    bool is_credited() const { return has_credit_ && billed_ <= 0; }
+    std::int64_t billed() const { return billed_; }
+    std::int64_t paid() const { return paid_; }
+
+    /// What is not paid of one invoice, after what corrects it.
+    std::int64_t missing_of(const Invoice& invoice) const {
+        std::int64_t missing = invoice.total_minor;
+        for (const Invoice& other : records_.invoices) {
+            if (!counts(other) || other.kind != InvoiceKind::credit_note) continue;
+            if (!invoice.number.empty() && other.corrects == invoice.number)
+                missing = subtract(missing, other.total_minor);
+        }
+        for (const Payment& payment : records_.payments) {
+            if (payment.invoice == invoice.id && payment.currency == invoice.currency)
+                missing = subtract(missing, payment.amount_minor);
+        }
+        return missing;
+    }
+
+    /// What came for the order as a whole and can still be used for any of its bills.
+    std::int64_t unallocated() const {
+        std::int64_t sum = 0;
+        for (const Payment& payment : records_.payments) {
+            if (!payment.invoice && payment.currency == currency_) sum = add(sum, payment.amount_minor);
+        }
+        return sum;
+    }
+
+    /// How much of a line is billed, credits taken off.
+    Quantity billed_of(LineId line) const {
+        Quantity sum;
+        for (const InvoiceLine& bill : records_.invoice_lines) {
+            const Invoice* invoice = bill.line == line ? invoice_of(bill) : nullptr;
+            if (invoice == nullptr) continue;
+            if (invoice->kind == InvoiceKind::invoice) sum += bill.quantity;
+            if (invoice->kind == InvoiceKind::credit_note) sum -= bill.quantity;
+        }
+        return sum;
+    }
+
+    enum class Cover { nothing, some, all };
+    /// Bills that name no line: over all of the order when they are not less than its value.
+    Cover whole_order(std::int64_t value) const {
+        bool any = false;
+        std::int64_t sum = 0;
+        for (const InvoiceLine& bill : records_.invoice_lines) {
+            const Invoice* invoice = bill.line ? nullptr : invoice_of(bill);
+            if (invoice == nullptr || invoice->kind != InvoiceKind::invoice) continue;
+            if (!bill.amount_minor) return Cover::all;
+            any = true;
+            sum = add(sum, *bill.amount_minor);
+        }
+        if (!any) return Cover::nothing;
+        return sum >= value ? Cover::all : Cover::some;
+    }
+
+    /// When the order was first billed.
+    Date first_issued_on() const {
+        Date first;
+        for (const Invoice& invoice : records_.invoices) {
+            if (!counts(invoice) || !invoice.issued_on) continue;
+            first = std::min(first.value_or(*invoice.issued_on), *invoice.issued_on);
+        }
+        return first;
+    }
+
+private:
+    const Invoice* invoice_of(const InvoiceLine& bill) const {
+        for (const Invoice& invoice : records_.invoices) {
+            if (invoice.id == bill.invoice && counts(invoice)) return &invoice;
+        }
+        return nullptr;
+    }
+
+    const OrderRecords& records_;
+    Currency currency_;
+    std::int64_t billed_ = 0;
+    std::int64_t paid_ = 0;
+    bool has_bills_ = false;
+    bool has_credit_ = false;
+    bool disputed_ = false;
+};
+
+struct Extent {
+    bool all = true;
+    bool any = false;
+    void add(Quantity part, Quantity whole) {
+        all = all && part >= whole;
+        any = any || part.is_positive();
+    }
+    bool is_all() const { return all && any; }
+};
+
+struct LinesBilled {
+    Extent invoiced;
+    Extent paid;
+    Extent credited;
+};
+
+LinesBilled lines_billed(const OrderFacts& facts, const Bills& bills) {
+    LinesBilled billed;
+    for (const LineFacts& line : facts.lines()) {
+        if (line.wholly_cancelled) continue;
+        const Quantity stated =
+            off_path_quantity(line, MilestoneCode::invoiced, line.line->invoiced,
+                              [](const ShipmentFacts& shipment) { return shipment.invoiced; });
+        const Quantity invoiced = std::max(stated, bills.billed_of(line.line->id));
+        billed.invoiced.add(invoiced, line.active);
+        billed.paid.add(off_path_quantity(line, MilestoneCode::paid, {},
+                                          [](const ShipmentFacts& shipment) { return shipment.paid; }),
+                        line.active);
+        billed.credited.add(line.line->credited, std::max(line.active, invoiced));
+    }
+    for (const Milestone* milestone : facts.order_wide()) {
+        if (milestone->code == MilestoneCode::deposit_paid && milestone->actual) billed.paid.any = true;
+    }
+    return billed;
+}
+
+BillingState billing_of(const OrderFacts& facts, const Bills& bills, std::int64_t value) {
+    LinesBilled lines = lines_billed(facts, bills);
+    const Bills::Cover cover = bills.whole_order(value);
+    lines.invoiced.any = lines.invoiced.any || cover != Bills::Cover::nothing;
+    lines.invoiced.all = lines.invoiced.all || cover == Bills::Cover::all;
+    if (bills.is_disputed()) return BillingState::disputed;
+    if (bills.is_credited() || lines.credited.is_all()) return BillingState::credited;
+    // Without bills money is compared with the value of the order; only a gross value is what has to be paid.
+    const bool is_gross = facts.records().order.amount_basis == AmountBasis::gross;
+    const std::int64_t owed = bills.has_bills() ? bills.billed() : value;
+    const bool over = owed > 0 && bills.paid() > owed && (bills.has_bills() || is_gross);
+    if (over) return BillingState::overpaid;
+    const bool any_paid = lines.paid.any || bills.paid() > 0;
+    const bool all_paid = lines.paid.is_all() || (owed > 0 && bills.paid() >= owed);
+    const bool all_billed = lines.invoiced.is_all();
+    if (all_paid && (all_billed || !bills.has_bills())) return BillingState::paid;
+    if (all_billed) return any_paid ? BillingState::partly_paid : BillingState::invoiced;
+    return lines.invoiced.any ? BillingState::partly_invoiced : BillingState::not_invoiced;
+}
+
+/// When the milestone that an instalment waits for was reached by all of the order.
+Date triggered_on(const OrderFacts& facts, const Bills& bills, MilestoneCode code) {
+    const Order& order = facts.records().order;
+    if (code == MilestoneCode::placed && order.placed) return order.placed->on;
+    if (code == MilestoneCode::invoiced && bills.first_issued_on()) return bills.first_issued_on();
+    Date latest;
+    if (const std::optional<Stage> stage = stage_of(code)) {
+        for (const LineFacts& line : facts.lines()) {
+            if (line.wholly_cancelled) continue;
+            const Date on = line.reach.on(*stage);
+            if (!on) return std::nullopt;
+            latest = std::max(latest.value_or(*on), *on);
+        }
+        return latest;
+    }
+    for (const Milestone* milestone : facts.order_wide()) {
+        if (milestone->code != code || !milestone->actual) continue;
+        latest = std::max(latest.value_or(milestone->actual->on), milestone->actual->on);
+    }
+    return latest;
+}
+
+struct Due {
+    base::LocalDate on;
+    std::int64_t missing = 0;
+};
+
+void keep_earlier(std::optional<Due>& next, Date on, std::int64_t missing) {
+    if (on && missing > 0 && (!next || *on < next->on)) next = Due{*on, missing};
+}
+
+/// Money fills the instalments in their order.
+std::optional<Due> next_instalment(const OrderFacts& facts, const Bills& bills, std::int64_t value) {
+    std::vector<const Instalment*> terms;
+    for (const Instalment& instalment : facts.records().instalments)
+        terms.push_back(&instalment);
+    std::sort(terms.begin(), terms.end(), [](const Instalment* left, const Instalment* right) {
+        return std::pair(left->number, left->id) < std::pair(right->number, right->id);
+    });
+    std::optional<Due> next;
+    std::int64_t money = std::max<std::int64_t>(0, bills.paid());
+    for (const Instalment* instalment : terms) {
+        constexpr int kWhole = 1000;
+        const std::int64_t amount = instalment->amount_minor.value_or(
+            saturate(divide_rounded(Wide{value} * instalment->share_permille, kWhole)));
+        const std::int64_t covered = std::clamp<std::int64_t>(money, 0, std::max<std::int64_t>(0, amount));
+        money -= covered;
+        Date on = instalment->due_on;
+        if (!on) {
+            on = triggered_on(facts, bills, instalment->trigger);
+            if (on) on = on->plus_days(instalment->days);
+        }
+        keep_earlier(next, on, subtract(amount, covered));
+    }
+    return next;
+}
+
+std::optional<Due> next_bill(const OrderRecords& records, const Bills& bills) {
+    std::vector<const Invoice*> open;
+    for (const Invoice& invoice : records.invoices) {
+        if (counts(invoice) && invoice.kind != InvoiceKind::credit_note && invoice.due_on)
+            open.push_back(&invoice);
+    }
+    std::sort(open.begin(), open.end(), [](const Invoice* left, const Invoice* right) {
+        return std::pair(*left->due_on, left->id) < std::pair(*right->due_on, right->id);
+    });
+    std::optional<Due> next;
+    std::int64_t money = std::max<std::int64_t>(0, bills.unallocated());
+    for (const Invoice* invoice : open) {
+        const std::int64_t missing = std::max<std::int64_t>(0, bills.missing_of(*invoice));
+        const std::int64_t covered = std::min(money, missing);
+        money -= covered;
+        keep_earlier(next, invoice->due_on, missing - covered);
+    }
+    return next;
+}
+
+} // namespace
+
+void derive_billing(const OrderFacts& facts, OrderSummary& summary) {
+    if (summary.lines == summary.lines_cancelled) return;
+    const OrderRecords& records = facts.records();
+    const Bills bills(records);
+    summary.billing = billing_of(facts, bills, summary.total_minor);
+    if (summary.billing == BillingState::paid || summary.billing == BillingState::overpaid) return;
+    const std::optional<Due> next = records.instalments.empty()
+                                        ? next_bill(records, bills)
+                                        : next_instalment(facts, bills, summary.total_minor);
+    if (!next) return;
+    summary.payment_due_on = next->on;
+    summary.payment_due_minor = next->missing;
+    const auto offset = base::Duration::minutes(records.order.delivery_utc_offset_minutes);
+    summary.due_at = base::Timestamp::at_start_of(next->on.plus_days(1)) - offset;
+}
+
+} // namespace orderdeck::domain
