@@ -31,6 +31,9 @@ public:
     /// An exact decimal, from a string ("12.50") or from the digits of a number without exponent.
     base::Result<base::Decimal> decimal() const;
 
+    /// A string as it is, a number in its own digits, "true" or "false", nothing for null; refused for arrays and objects.
+    base::Result<std::string> plain_text() const;
+
     base::Result<std::vector<Value>> elements() const;
     /// All fields of an object in the order of the text.
     base::Result<std::vector<Member>> members() const;

@@ -76,6 +76,19 @@ base::Result<base::Decimal> Value::decimal() const {
     return decimal;
 }
 
+base::Result<std::string> Value::plain_text() const {
+    switch (node_->kind) {
+    case Kind::null: return std::string();
+    case Kind::boolean: return std::string(node_->integer != 0 ? "true" : "false");
+    case Kind::integer: return std::to_string(node_->integer);
+    case Kind::number:
+    case Kind::string: return node_->text;
+    case Kind::array:
+    case Kind::object: break;
+    }
+    return wrong_kind("a text, a number, true, false or null");
+}
+
 base::Result<std::vector<Value>> Value::elements() const {
     if (node_->kind != Kind::array) return wrong_kind("an array");
     std::vector<Value> values;

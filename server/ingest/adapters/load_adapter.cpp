@@ -4,6 +4,7 @@
 #include "server/ingest/csv/import_file.h"
 #include "server/ingest/documents/document_mapping.h"
 #include "server/ingest/epcis/epcis_adapter.h"
+#include "server/ingest/json/json_adapter.h"
 #include "server/ingest/ubl/ubl_adapter.h"
 #include "shared/base/text.h"
 #include "shared/json/reader.h"
@@ -18,6 +19,11 @@ using Adapter = std::unique_ptr<FileAdapter>;
 
 base::Result<Adapter> make_csv(const MappingText& text) {
     return Adapter(std::make_unique<csv::CsvAdapter>(TRY(mapping::parse_mapping(text.name, text.json))));
+}
+
+base::Result<Adapter> make_json(const MappingText& text) {
+    return Adapter(
+        std::make_unique<ingest::json::JsonAdapter>(TRY(mapping::parse_mapping(text.name, text.json))));
 }
 
 template <typename DocumentAdapter>
@@ -35,12 +41,13 @@ struct Format {
     base::Result<Adapter> (*make)(const MappingText&);
 };
 
-constexpr std::array kFormats = {Format{"csv", make_csv}, Format{"ubl", make_documents<ubl::UblAdapter>},
+constexpr std::array kFormats = {Format{"csv", make_csv}, Format{"json", make_json},
+                                 Format{"ubl", make_documents<ubl::UblAdapter>},
                                  Format{"epcis", make_documents<epcis::EpcisAdapter>},
                                  Format{"carrier", make_carrier}};
 
 base::Result<Adapter> make(const MappingText& text) {
-    const json::Document document = TRY(json::Document::parse(text.json));
+    const orderdeck::json::Document document = TRY(orderdeck::json::Document::parse(text.json));
     const std::string name = TRY(document.root().optional_string_field("format")).value_or("csv");
     std::vector<std::string> names;
     for (const Format& format : kFormats) {

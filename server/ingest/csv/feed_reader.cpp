@@ -11,49 +11,35 @@ using mapping::Place;
 using mapping::RowFate;
 using mapping::Severity;
 
-/// Bounds memory: the facts of this many rows are applied before more are read.
-constexpr std::int64_t kRowsPerBatch = 20'000;
-
 bool is_look_up(const Part& part, std::size_t index) { return part.scope != index; }
 
 } // namespace
 
-FeedReader::FeedReader(const Mapping& mapping, std::string name, base::Timestamp received)
-    : mapping_(mapping), mapper_(mapping, *this, received, log_) {
-    report_.file = std::move(name);
+FeedReader::FeedReader(const Mapping& mapping, std::string name, base::Timestamp received,
+                       const FactSink& sink)
+    : mapping_(mapping), intake_(mapping, *this, std::move(name), received, sink), log_(intake_.log()) {
     row_.cells.resize(mapping.columns.size());
     row_.places.resize(mapping.parts.size());
-    batch_.sources = {mapping.source};
 }
 
-base::Result<ImportReport> FeedReader::read(const std::vector<const UnpackedFile*>& files,
-                                            const FactSink& sink) {
+base::Result<ImportReport> FeedReader::read(const std::vector<const UnpackedFile*>& files) {
     TRY(open(files));
     read_indexes();
-    TRY(read_rows(sink));
+    TRY(read_rows());
     report_unclaimed();
-    mapper_.finish();
-    if (report_.rows == 0)
-        log_.add({.file = {}, .line = 0, .column = {}},
-                 {.value = {},
-                  .severity = Severity::warning,
-                  .code = "no_rows",
-                  .message = "the file has a header row but nothing below it: is the export complete?"});
-    report_.accounts = static_cast<std::int64_t>(mapper_.account_count());
-    report_.orders = static_cast<std::int64_t>(mapper_.order_count());
-    report_.findings = log_.findings();
-    return std::move(report_);
+    return intake_.finish("the file has a header row but nothing below it: is the export complete?");
 }
 
 base::Result<void> FeedReader::open(const std::vector<const UnpackedFile*>& files) {
+    std::int64_t estimated_rows = 0;
     for (std::size_t part = 0; part < files.size(); ++part) {
         std::unique_ptr<Table> table;
         if (files[part] != nullptr)
             table = TRY(Table::open(mapping_, part, *files[part], files.size() > 1, log_));
-        if (table && !is_look_up(mapping_.parts[part], part)) estimated_rows_ += table->estimated_rows();
+        if (table && !is_look_up(mapping_.parts[part], part)) estimated_rows += table->estimated_rows();
         tables_.push_back(std::move(table));
     }
-    estimated_rows_ = std::max<std::int64_t>(1, estimated_rows_);
+    intake_.expect_rows(std::max<std::int64_t>(1, estimated_rows));
     return {};
 }
 
@@ -67,8 +53,7 @@ void FeedReader::read_indexes() {
         std::int64_t rejected = 0;
         indexes_[part] = JoinIndex::read(*tables_[part], mapping_.parts[part], log_, rows, rejected);
         if (is_counted) {
-            report_.rows += rejected;
-            report_.rows_rejected += rejected;
+            intake_.count(RowFate::rejected, rejected);
         } else {
             check_look_up(part);
         }
@@ -89,44 +74,22 @@ void FeedReader::check_look_up(std::size_t part) {
     }
 }
 
-base::Result<void> FeedReader::flush(const FactSink& sink) {
-    TRY(sink(batch_, {.done = report_.rows, .total = std::max(estimated_rows_, report_.rows)}));
-    batch_.accounts.clear();
-    batch_.facts.clear();
-    return {};
-}
-
-base::Result<void> FeedReader::read_rows(const FactSink& sink) {
-    std::int64_t next_flush = kRowsPerBatch;
+base::Result<void> FeedReader::read_rows() {
     std::int64_t bad_form = 0;
     while (auto row = tables_.front()->next(log_, bad_form)) {
         tables_.front()->fill(std::move(*row), row_);
         row_.scope = 0;
         add_row();
-        if (report_.rows < next_flush) continue;
-        next_flush = report_.rows + kRowsPerBatch;
-        TRY(flush(sink));
+        TRY(intake_.flush_if_full());
     }
-    report_.rows += bad_form;
-    report_.rows_rejected += bad_form;
-    return flush(sink);
-}
-
-void FeedReader::count(RowFate fate) {
-    ++report_.rows;
-    switch (fate) {
-    case RowFate::imported: ++report_.rows_imported; break;
-    case RowFate::ignored: ++report_.rows_ignored; break;
-    case RowFate::rejected: ++report_.rows_rejected; break;
-    }
+    intake_.count(RowFate::rejected, bad_form);
+    return {};
 }
 
 /// The row whose cells are filled, and all rows below it.
 void FeedReader::add_row() {
     fill_look_ups(row_.scope);
-    const RowFate fate = mapper_.add(row_, batch_);
-    count(fate);
-    add_rows_below(fate);
+    add_rows_below(intake_.add(row_));
 }
 
 void FeedReader::add_rows_below(RowFate fate) {
@@ -163,7 +126,7 @@ void FeedReader::add_rows_of(std::size_t part, RowFate fate) {
             continue;
         }
         // What belongs to a row that is left out is left out with it.
-        count(fate);
+        intake_.count(fate);
         add_rows_below(fate);
     }
 }
@@ -236,7 +199,7 @@ void FeedReader::report_unclaimed() {
                         .code = "unmatched_key",
                         .message = "no row of " + file_name(below.parent) + " has " + column + " \"" + key +
                                    "\": export both files together"});
-            count(RowFate::rejected);
+            intake_.count(RowFate::rejected);
         }
     }
 }

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "server/ingest/csv/join_index.h"
-#include "server/ingest/mapping/rows/row_mapper.h"
+#include "server/ingest/mapping/rows/row_intake.h"
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -13,18 +12,17 @@ namespace orderdeck::server::ingest::csv {
 /// main file is read row by row; of the others the places of their rows are kept, found by key and read again.
 class FeedReader : public mapping::RowPlaces {
 public:
-    FeedReader(const Mapping& mapping, std::string name, base::Timestamp received);
+    FeedReader(const Mapping& mapping, std::string name, base::Timestamp received, const FactSink& sink);
 
     /// Reads all files, one for each part of the mapping or null, and hands their facts to the sink, batch by batch.
-    base::Result<ImportReport> read(const std::vector<const UnpackedFile*>& files, const FactSink& sink);
+    base::Result<ImportReport> read(const std::vector<const UnpackedFile*>& files);
 
     mapping::Place of_cell(const Row& row, ColumnId column) const override;
     mapping::Place of_row(const Row& row) const override;
 
 private:
     base::Result<void> open(const std::vector<const UnpackedFile*>& files);
-    base::Result<void> read_rows(const FactSink& sink);
-    base::Result<void> flush(const FactSink& sink);
+    base::Result<void> read_rows();
     void read_indexes();
     void check_look_up(std::size_t part);
     void add_row();
@@ -32,7 +30,6 @@ private:
     void add_rows_of(std::size_t part, mapping::RowFate fate);
     void fill_look_ups(std::size_t scope);
     void fill_look_up(std::size_t part);
-    void count(mapping::RowFate fate);
     void report_unclaimed();
     bool has_key(const CsvRow& row, const Part& part) const;
     void report_key(std::size_t part, mapping::Place place, Discovery discovery);
@@ -40,14 +37,11 @@ private:
     const std::string& file_name(std::size_t part) const;
 
     const Mapping& mapping_;
-    FindingLog log_;
-    mapping::RowMapper mapper_;
-    ImportReport report_;
+    mapping::RowIntake intake_;
+    FindingLog& log_;
     std::vector<std::unique_ptr<Table>> tables_; ///< by part; null for an optional file that is not there
     std::vector<JoinIndex> indexes_;             ///< by part; empty for the main file
     Row row_;
-    Batch batch_;
-    std::int64_t estimated_rows_ = 0;
 };
 
 } // namespace orderdeck::server::ingest::csv

@@ -17,7 +17,7 @@ base::Result<ImportReport> CsvAdapter::read(const InputFile& file, base::Timesta
                                             const FactSink& sink) const {
     const Unpacked unpacked = TRY(unpack(file));
     const std::vector<const UnpackedFile*> files = TRY(choose_files(mapping_, unpacked.files));
-    return FeedReader(mapping_, file.name, received).read(files, sink);
+    return FeedReader(mapping_, file.name, received, sink).read(files);
 }
 
 base::Result<ImportReport> import_file(Store& store, const Mapping& mapping, const InputFile& file,

@@ -8,7 +8,7 @@
 namespace orderdeck::server::ingest::mapping {
 namespace {
 
-constexpr std::string_view kDirectives = "dmyYbHMS";
+constexpr std::string_view kDirectives = "dmyYbHMSfz";
 constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
                                                       "may",       "june",     "july",     "august",
                                                       "september", "october",  "november", "december"};
@@ -20,6 +20,7 @@ struct Fields {
     int hour = -1; ///< -1: the text has no time
     int minute = 0;
     int second = 0;
+    std::optional<int> utc_offset_minutes; ///< stated by the text itself
 };
 
 /// Reads one text by one format, front to back.
@@ -79,6 +80,33 @@ private:
         return false;
     }
 
+    /// Digits of a second's fraction, which no fact needs.
+    bool take_fraction() {
+        std::size_t digits = 0;
+        while (digits < text_.size() && base::is_digit(text_[digits]))
+            ++digits;
+        text_.remove_prefix(digits);
+        return digits > 0;
+    }
+
+    /// "Z", "+08:00", "+0800" or "+08" (ISO 8601).
+    bool take_offset() {
+        if (take_literal('Z')) {
+            fields_.utc_offset_minutes = 0;
+            return true;
+        }
+        if (text_.empty() || (text_.front() != '+' && text_.front() != '-')) return false;
+        const int sign = text_.front() == '-' ? -1 : 1;
+        text_.remove_prefix(1);
+        int hours = 0;
+        int minutes = 0;
+        if (!take_number(2, 2, 18, hours)) return false;
+        const bool has_colon = take_literal(':');
+        if (!take_number(2, 2, 59, minutes) && has_colon) return false;
+        fields_.utc_offset_minutes = sign * (hours * 60 + minutes);
+        return true;
+    }
+
     bool take(char directive) {
         switch (directive) {
         case 'd': return take_number(1, 2, 31, fields_.day);
@@ -89,6 +117,8 @@ private:
         case 'H': return take_number(1, 2, 23, fields_.hour);
         case 'M': return take_number(1, 2, 59, fields_.minute);
         case 'S': return take_number(1, 2, 59, fields_.second);
+        case 'f': return take_fraction();
+        case 'z': return take_offset();
         default: return false;
         }
     }
@@ -102,12 +132,13 @@ std::optional<domain::Occurrence> occurrence_of(const Fields& fields, const Date
     const auto date = base::LocalDate::from_ymd(fields.year, fields.month, fields.day);
     if (!date) return std::nullopt;
     domain::Occurrence occurrence{.on = *date, .at = {}, .utc_offset_minutes = {}};
-    if (fields.hour < 0 || !rules.utc_offset_minutes) return occurrence;
+    const std::optional<int> offset =
+        fields.utc_offset_minutes ? fields.utc_offset_minutes : rules.utc_offset_minutes;
+    if (fields.hour < 0 || !offset) return occurrence;
     const auto time = base::Duration::hours(fields.hour) + base::Duration::minutes(fields.minute) +
                       base::Duration::seconds(fields.second);
-    occurrence.at =
-        base::Timestamp::at_start_of(*date) + time - base::Duration::minutes(*rules.utc_offset_minutes);
-    occurrence.utc_offset_minutes = rules.utc_offset_minutes;
+    occurrence.at = base::Timestamp::at_start_of(*date) + time - base::Duration::minutes(*offset);
+    occurrence.utc_offset_minutes = offset;
     return occurrence;
 }
 
@@ -120,7 +151,7 @@ base::Result<void> check_format(std::string_view format) {
         const char directive = ++i < format.size() ? format[i] : '\0';
         if (kDirectives.find(directive) == std::string_view::npos || directive == '\0')
             return base::fail(base::ErrorCode::invalid,
-                              "only %d %m %y %Y %b %H %M %S may stand in a date format");
+                              "only %d %m %y %Y %b %H %M %S %f %z may stand in a date format");
         used += directive;
     }
     const auto has = [&used](char directive) { return used.find(directive) != std::string::npos; };

@@ -27,9 +27,12 @@ bool Mapping::is_within(std::size_t scope, std::size_t of) const {
 base::Result<Mapping> parse_mapping(std::string name, std::string_view json) {
     const json::Document document = TRY(json::Document::parse(json));
     const json::Value root = document.root();
-    TRY(check_keys(root, {"format", "source", "file", "files", "dates", "numbers", "empty", "columns",
-                          "unused", "ignore", "checks", "account", "order", "line", "version", "shipment",
-                          "quantities", "promises", "milestones"}));
+    TRY(check_keys(
+        root,
+        {"format",   "source",           "file",       "files",    "dates",       "numbers",   "empty",
+         "columns",  "unused",           "ignore",     "checks",   "account",     "order",     "line",
+         "version",  "shipment",         "quantities", "promises", "milestones",  "holds",     "parcels",
+         "tracking", "parcel_forecasts", "invoices",   "payments", "instalments", "relations", "documents"}));
     Mapping mapping;
     mapping.name = std::move(name);
     mapping.fingerprint = std::to_string(base::hash64(json));

@@ -30,7 +30,6 @@ struct AccountRoles {
 struct OrderRoles {
     RowRule row;
     ValueSource number;
-    std::size_t number_scope = 0; ///< rows of this part, and those below it, are about an order
     FieldRoles fields;
 };
 
@@ -64,9 +63,11 @@ struct PromiseRoles {
     std::optional<ValueSource> party;
 };
 
+enum class Subject : std::uint8_t { order, line, shipment };
+
 struct MilestoneRoles {
     RowRule row;
-    enum class Subject : std::uint8_t { order, line, shipment } subject = Subject::order;
+    Subject subject = Subject::order;
     domain::MilestoneCode code = domain::MilestoneCode::placed;
     std::optional<ValueSource> planned;
     std::optional<ValueSource> forecast;
@@ -74,6 +75,26 @@ struct MilestoneRoles {
     std::optional<ValueSource> quantity;
     std::optional<ValueSource> place;
     std::vector<ColumnId> note; ///< columns whose cells are quoted with their names
+};
+
+/// Facts that a mapping states by lists of roles.
+enum class StatedKind : std::uint8_t {
+    hold,
+    parcel,
+    tracking_event,
+    parcel_forecast,
+    invoice, ///< its head, and what it bills of the row's order or line
+    payment,
+    instalment,
+    relation,
+    document
+};
+
+struct StatedRoles {
+    RowRule row;
+    StatedKind kind = StatedKind::hold;
+    Subject subject = Subject::order; ///< what the fact is about, where the kind leaves a choice
+    FieldRoles fields;
 };
 
 /// Something about a row that the mapping's author wants reported.
@@ -104,7 +125,8 @@ struct Mapping {
     std::vector<CheckRule> checks;
 
     AccountRoles account;
-    OrderRoles order;
+    std::size_t base_scope = 0; ///< rows of this part, and those below it, say something
+    std::optional<OrderRoles> order;
     std::optional<LineRoles> line;
     std::optional<ValueSource> version; ///< a date or a whole number that rises with each correction
     std::size_t version_scope = 0;
@@ -112,6 +134,7 @@ struct Mapping {
     std::vector<QuantityRoles> quantities;
     std::vector<PromiseRoles> promises;
     std::vector<MilestoneRoles> milestones;
+    std::vector<StatedRoles> stated;
 
     /// Whether rows of `scope` know the columns of `of`: it is the same part, or one above it.
     bool is_within(std::size_t scope, std::size_t of) const;

@@ -2,13 +2,13 @@
 
 #include "server/ingest/mapping/column_names.h"
 
-#include <initializer_list>
 #include <string_view>
+#include <vector>
 
 namespace orderdeck::server::ingest::mapping {
 
 /// Refuses keys that are not in the list, naming those that are.
-base::Result<void> check_keys(const json::Value& object, std::initializer_list<std::string_view> known);
+base::Result<void> check_keys(const json::Value& object, const std::vector<std::string_view>& known);
 
 /// A text of exactly one ASCII character; `otherwise` when it is absent.
 base::Result<char> parse_character(const json::Value& object, std::string_view key, char otherwise);
@@ -30,10 +30,22 @@ base::Result<ReferencePattern> parse_reference(const json::Value& pattern, Colum
 /// An object of columns with their tests, or a list of such objects of which one must hold. Absent: always.
 base::Result<Condition> parse_condition(const json::Value& object, std::string_view key, ColumnNames& names);
 
+/// The members of a fact's object that are roles, beside its keys `own`.
+base::Result<FieldRoles> parse_fields(const json::Value& object, const std::vector<std::string_view>& own,
+                                      ColumnNames& names);
+/// The elements of a list that may be absent.
+base::Result<std::vector<json::Value>> parse_list(const json::Value& root, std::string_view key);
+/// What a fact is about: something that the mapping has roles for.
+base::Result<Subject> parse_subject(const json::Value& value, const Mapping& mapping);
+/// The part in whose rows a subject is known.
+std::size_t subject_scope(Subject subject, const Mapping& mapping);
+
 base::Result<void> parse_file_rules(const json::Value& root, Mapping& mapping);
 base::Result<void> parse_files(const json::Value& root, ColumnNames& names);
 base::Result<void> parse_column_rules(const json::Value& root, ColumnNames& names);
 base::Result<void> parse_row_rules(const json::Value& root, ColumnNames& names);
+/// Holds, invoices, payments and the like.
+base::Result<void> parse_stated(const json::Value& root, ColumnNames& names);
 base::Result<void> parse_roles(const json::Value& root, ColumnNames& names);
 
 } // namespace orderdeck::server::ingest::mapping

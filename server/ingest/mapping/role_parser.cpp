@@ -5,10 +5,9 @@
 #include <algorithm>
 
 namespace orderdeck::server::ingest::mapping {
-namespace {
 
 /// The members of a fact's object that are roles, beside its keys `own`.
-base::Result<FieldRoles> parse_fields(const json::Value& object, std::initializer_list<std::string_view> own,
+base::Result<FieldRoles> parse_fields(const json::Value& object, const std::vector<std::string_view>& own,
                                       ColumnNames& names) {
     FieldRoles roles;
     for (const json::Member& member : TRY(object.members())) {
@@ -25,6 +24,8 @@ base::Result<std::vector<json::Value>> parse_list(const json::Value& root, std::
     return list->elements();
 }
 
+namespace {
+
 base::Result<void> parse_account(const json::Value& root, ColumnNames& names) {
     Mapping& mapping = names.mapping();
     const json::Value account = TRY(root.field("account"));
@@ -33,34 +34,36 @@ base::Result<void> parse_account(const json::Value& root, ColumnNames& names) {
     mapping.account.code = TRY(parse_required(account, "code", names));
     mapping.account.name = TRY(parse_required(account, "name", names));
     mapping.account.parent = TRY(parse_optional_source(account, "parent", names));
-    const std::size_t scope = TRY(names.end_group(account));
-    if (mapping.is_within(mapping.order.number_scope, scope)) return {};
-    return account.refuse("the account stands in rows below those of the order");
+    mapping.base_scope = TRY(names.end_group(account));
+    return {};
 }
 
 base::Result<void> parse_order(const json::Value& root, ColumnNames& names) {
-    OrderRoles& roles = names.mapping().order;
-    const json::Value order = TRY(root.field("order"));
-    TRY(check_keys(order, {"number", "customer_reference", "project", "placed", "currency", "amount_basis",
-                           "flow", "incoterm", "incoterm_place", "ship_to", "payment_terms",
-                           "delivery_utc_offset_minutes", "when"}));
-    names.begin_group(0);
-    roles.number = TRY(parse_required(order, "number", names));
-    roles.number_scope = TRY(names.end_group(order));
-    names.begin_group(roles.number_scope);
-    roles.fields = TRY(parse_fields(order, {"number", "when"}, names));
-    roles.row.when = TRY(parse_condition(order, "when", names));
-    roles.row.scope = TRY(names.end_group(order));
+    const auto order = TRY(root.optional_field("order"));
+    if (!order) return {};
+    TRY(check_keys(*order, {"number", "customer_reference", "project", "placed", "currency", "amount_basis",
+                            "flow", "incoterm", "incoterm_place", "ship_to", "payment_terms",
+                            "delivery_utc_offset_minutes", "kind", "priority", "valid_until", "when"}));
+    OrderRoles roles;
+    names.begin_group(names.mapping().base_scope);
+    roles.number = TRY(parse_required(*order, "number", names));
+    names.mapping().base_scope = TRY(names.end_group(*order));
+    names.begin_group(names.mapping().base_scope);
+    roles.fields = TRY(parse_fields(*order, {"number", "when"}, names));
+    roles.row.when = TRY(parse_condition(*order, "when", names));
+    roles.row.scope = TRY(names.end_group(*order));
+    names.mapping().order = std::move(roles);
     return {};
 }
 
 base::Result<void> parse_line(const json::Value& root, ColumnNames& names) {
     const auto line = TRY(root.optional_field("line"));
     if (!line) return {};
+    if (!names.mapping().order) return line->refuse("this mapping has no order");
     TRY(check_keys(*line, {"number", "sku", "item", "customer_reference", "commercial", "ordered", "unit",
-                           "unit_price", "amount", "requested_on", "when"}));
+                           "unit_price", "amount", "requested_on", "hs_code", "origin_country", "when"}));
     LineRoles roles;
-    names.begin_group(names.mapping().order.number_scope);
+    names.begin_group(names.mapping().base_scope);
     roles.number = TRY(parse_required(*line, "number", names));
     roles.row.when = TRY(parse_condition(*line, "when", names));
     roles.number_scope = TRY(names.end_group(*line));
@@ -79,6 +82,29 @@ base::Result<void> parse_version(const json::Value& root, ColumnNames& names) {
     return {};
 }
 
+} // namespace
+
+base::Result<Subject> parse_subject(const json::Value& value, const Mapping& mapping) {
+    const std::string name = TRY(value.string());
+    if (name != "order" && name != "line" && name != "shipment")
+        return value.refuse("unknown subject; known: order, line, shipment");
+    if (name == "order" ? !mapping.order : name == "line" ? !mapping.line : !mapping.shipment)
+        return value.refuse("this mapping has no " + name);
+    if (name == "order") return Subject::order;
+    return name == "line" ? Subject::line : Subject::shipment;
+}
+
+std::size_t subject_scope(Subject subject, const Mapping& mapping) {
+    switch (subject) {
+    case Subject::order: break;
+    case Subject::line: return mapping.line->number_scope;
+    case Subject::shipment: return mapping.shipment->number_scope;
+    }
+    return mapping.base_scope;
+}
+
+namespace {
+
 /// Roles about order lines need to know what a line is.
 base::Result<std::size_t> line_scope(const json::Value& value, const Mapping& mapping) {
     if (mapping.line) return mapping.line->number_scope;
@@ -91,7 +117,7 @@ base::Result<void> parse_shipment(const json::Value& root, ColumnNames& names) {
     TRY(check_keys(*shipment, {"number", "quantity", "carrier", "tracking_number", "mode", "parcels",
                                "origin", "destination", "when"}));
     ShipmentRoles roles;
-    names.begin_group(names.mapping().order.number_scope);
+    names.begin_group(names.mapping().base_scope);
     roles.number = TRY(parse_required(*shipment, "number", names));
     roles.row.when = TRY(parse_condition(*shipment, "when", names));
     roles.number_scope = TRY(names.end_group(*shipment));
@@ -117,7 +143,8 @@ base::Result<void> parse_quantities(const json::Value& root, ColumnNames& names)
         const auto kind = quantity_kind_from(member.name);
         if (!kind)
             return member.value.refuse("unknown quantity; known: confirmed, cancelled, produced, accepted, "
-                                       "return_requested, returned, invoiced");
+                                       "return_requested, returned, invoiced, reserved, scrapped, "
+                                       "inspected_good, inspected_bad, replaced, credited");
         QuantityRoles roles;
         roles.kind = *kind;
         names.begin_group(TRY(line_scope(member.value, names.mapping())));
@@ -141,35 +168,15 @@ base::Result<PromiseRoles> parse_promise(const json::Value& value, ColumnNames& 
     return roles;
 }
 
-base::Result<MilestoneRoles::Subject> parse_subject_kind(const json::Value& value, const Mapping& mapping) {
-    const std::string name = TRY(value.string());
-    if (name == "order") return MilestoneRoles::Subject::order;
-    if (name == "line") return MilestoneRoles::Subject::line;
-    if (name != "shipment") return value.refuse("unknown subject; known: order, line, shipment");
-    if (!mapping.shipment) return value.refuse("this mapping has no shipment");
-    return MilestoneRoles::Subject::shipment;
-}
-
-base::Result<std::size_t> subject_scope(const json::Value& of, MilestoneRoles::Subject subject,
-                                        const Mapping& mapping) {
-    switch (subject) {
-    case MilestoneRoles::Subject::order: return mapping.order.number_scope;
-    case MilestoneRoles::Subject::line: return line_scope(of, mapping);
-    case MilestoneRoles::Subject::shipment: return mapping.shipment->number_scope;
-    }
-    return 0;
-}
-
 base::Result<MilestoneRoles> parse_milestone(const json::Value& value, ColumnNames& names) {
     TRY(check_keys(value,
                    {"of", "code", "planned", "forecast", "actual", "quantity", "place", "note", "when"}));
     const json::Value code = TRY(value.field("code"));
     const auto known = domain::milestone_code_from(TRY(code.string()));
     if (!known) return code.refuse("unknown milestone code");
-    const json::Value of = TRY(value.field("of"));
     MilestoneRoles roles;
-    roles.subject = TRY(parse_subject_kind(of, names.mapping()));
-    names.begin_group(TRY(subject_scope(of, roles.subject, names.mapping())));
+    roles.subject = TRY(parse_subject(TRY(value.field("of")), names.mapping()));
+    names.begin_group(subject_scope(roles.subject, names.mapping()));
     roles.code = *known;
     roles.planned = TRY(parse_optional_source(value, "planned", names));
     roles.forecast = TRY(parse_optional_source(value, "forecast", names));
@@ -187,8 +194,8 @@ base::Result<MilestoneRoles> parse_milestone(const json::Value& value, ColumnNam
 } // namespace
 
 base::Result<void> parse_roles(const json::Value& root, ColumnNames& names) {
-    TRY(parse_order(root, names));
     TRY(parse_account(root, names));
+    TRY(parse_order(root, names));
     TRY(parse_line(root, names));
     TRY(parse_version(root, names));
     TRY(parse_shipment(root, names));
@@ -197,7 +204,7 @@ base::Result<void> parse_roles(const json::Value& root, ColumnNames& names) {
         names.mapping().promises.push_back(TRY(parse_promise(promise, names)));
     for (const json::Value& milestone : TRY(parse_list(root, "milestones")))
         names.mapping().milestones.push_back(TRY(parse_milestone(milestone, names)));
-    return {};
+    return parse_stated(root, names);
 }
 
 } // namespace orderdeck::server::ingest::mapping

@@ -7,7 +7,7 @@
 
 namespace orderdeck::server::ingest::mapping {
 
-base::Result<void> check_keys(const json::Value& object, std::initializer_list<std::string_view> known) {
+base::Result<void> check_keys(const json::Value& object, const std::vector<std::string_view>& known) {
     for (const json::Member& member : TRY(object.members())) {
         if (std::find(known.begin(), known.end(), member.name) != known.end()) continue;
         std::string names;

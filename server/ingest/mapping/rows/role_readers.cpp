@@ -1,71 +1,10 @@
 #include "server/ingest/mapping/rows/role_readers.h"
 
-#include "server/ingest/fact_content.h"
+#include "server/ingest/mapping/rows/roles.h"
 #include "shared/base/parse_number.h"
 
 namespace orderdeck::server::ingest::mapping {
 namespace {
-
-/// Reads the roles of one fact by name.
-class Roles {
-public:
-    Roles(const RowCells& cells, const FieldRoles& roles) : cells_(cells), roles_(roles) {}
-
-    std::optional<std::string> text(std::string_view name) const {
-        const ValueSource* source = find(name);
-        return source == nullptr ? std::nullopt : cells_.text(*source);
-    }
-    std::optional<domain::Occurrence> date(std::string_view name) const {
-        const ValueSource* source = find(name);
-        return source == nullptr ? std::nullopt : cells_.date(*source);
-    }
-    std::optional<base::LocalDate> day(std::string_view name) const {
-        const auto occurrence = date(name);
-        return occurrence ? std::optional(occurrence->on) : std::nullopt;
-    }
-    std::optional<domain::Quantity> number(std::string_view name) const {
-        const ValueSource* source = find(name);
-        return source == nullptr ? std::nullopt : cells_.number(*source);
-    }
-    std::optional<std::int64_t> amount(std::string_view name, domain::Currency currency) const {
-        const ValueSource* source = find(name);
-        return source == nullptr ? std::nullopt : cells_.amount(*source, currency);
-    }
-    std::optional<std::int64_t> whole_number(std::string_view name) const {
-        const auto value = number(name);
-        if (!value) return std::nullopt;
-        return value->micro() / domain::Quantity::kScale;
-    }
-    /// One of our names, found by `parse`.
-    template <typename Parse>
-    auto choice(std::string_view name, Parse parse) const -> decltype(parse(std::string_view{})) {
-        const ValueSource* source = find(name);
-        if (source == nullptr) return std::nullopt;
-        const auto value = cells_.text(*source);
-        if (!value) return std::nullopt;
-        auto parsed = parse(*value);
-        if (!parsed)
-            cells_.report(*source, Severity::warning, "bad_word",
-                          "\"" + *value + "\" is no " + std::string(name) +
-                              "; give it one of our names under \"words\" in the mapping");
-        return parsed;
-    }
-
-private:
-    const ValueSource* find(std::string_view name) const {
-        const auto role = roles_.find(name);
-        return role == roles_.end() ? nullptr : &role->second;
-    }
-
-    const RowCells& cells_;
-    const FieldRoles& roles_;
-};
-
-std::optional<domain::Currency> currency_from(std::string_view code) {
-    auto currency = domain::Currency::parse(code);
-    if (!currency) return std::nullopt;
-    return *currency;
-}
 
 std::optional<base::LocalDate> day_of(const RowCells& cells, const std::optional<ValueSource>& source) {
     if (!source) return std::nullopt;
@@ -78,6 +17,12 @@ std::string text_of(const RowCells& cells, const std::optional<ValueSource>& sou
 }
 
 } // namespace
+
+std::optional<domain::Currency> currency_from(std::string_view code) {
+    auto currency = domain::Currency::parse(code);
+    if (!currency) return std::nullopt;
+    return *currency;
+}
 
 domain::Currency currency_of(const RowCells& cells, const FieldRoles& fields) {
     return Roles(cells, fields).choice("currency", currency_from).value_or(domain::Currency{});
@@ -98,6 +43,9 @@ OrderFact read_order(const RowCells& cells, const FieldRoles& fields) {
     fact.payment_terms = roles.text("payment_terms");
     if (const auto offset = roles.whole_number("delivery_utc_offset_minutes"))
         fact.delivery_utc_offset_minutes = static_cast<int>(*offset);
+    fact.kind = roles.choice("kind", domain::order_kind_from);
+    fact.priority = roles.choice("priority", domain::priority_from);
+    fact.valid_until = roles.day("valid_until");
     return fact;
 }
 
@@ -113,6 +61,8 @@ LineFact read_line(const RowCells& cells, const FieldRoles& fields, domain::Curr
     fact.unit_price = roles.number("unit_price");
     fact.amount_minor = roles.amount("amount", currency);
     fact.requested_on = roles.day("requested_on");
+    fact.hs_code = roles.text("hs_code");
+    fact.origin_country = roles.text("origin_country");
     return fact;
 }
 

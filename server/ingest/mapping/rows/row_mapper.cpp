@@ -33,7 +33,7 @@ RowFate RowMapper::add(const Row& row, Batch& batch) {
     }
     check(cells);
     // Rows above the order, such as a document's own head, say nothing by themselves.
-    if (!mapping_.is_within(row.scope, mapping_.order.number_scope)) return RowFate::imported;
+    if (!mapping_.is_within(row.scope, mapping_.base_scope)) return RowFate::imported;
     const std::optional<Keys> keys = keys_of(cells, batch);
     if (!keys) return RowFate::rejected;
     add_order(cells, *keys, batch);
@@ -42,6 +42,7 @@ RowFate RowMapper::add(const Row& row, Batch& batch) {
     add_quantities(cells, *keys, batch);
     add_promises(cells, *keys, batch);
     add_milestones(cells, *keys, batch);
+    add_stated(cells, *keys, batch);
     return RowFate::imported;
 }
 
@@ -56,6 +57,7 @@ std::optional<std::string> RowMapper::required(const RowCells& cells, const Valu
 
 /// The line that the row is about, if any; false when it should name one and does not.
 bool RowMapper::add_line_key(const RowCells& cells, Keys& keys) {
+    if (keys.order.empty()) return true;
     std::int64_t& rows = lines_of_order_[keys.account + '\n' + keys.order];
     if (!mapping_.line || !mapping_.is_within(cells.row().scope, mapping_.line->number_scope)) return true;
     if (cells.row().scope == mapping_.line->number_scope) ++rows;
@@ -73,7 +75,7 @@ bool RowMapper::add_line_key(const RowCells& cells, Keys& keys) {
 void RowMapper::add_row_key(const Row& row, Keys& keys) {
     keys.row = keys.line;
     const bool is_line = mapping_.line && row.scope == mapping_.line->number_scope;
-    if (is_line || row.scope == mapping_.order.number_scope) return;
+    if (is_line || (mapping_.order && row.scope == mapping_.base_scope)) return;
     const std::string& part = mapping_.parts[row.scope].name;
     const std::int64_t number =
         ++other_rows_[keys.account + '\n' + keys.order + '\n' + keys.line + '\n' + part];
@@ -91,7 +93,7 @@ void RowMapper::add_account(const RowCells& cells, const std::string& code, Batc
 std::optional<RowMapper::Keys> RowMapper::keys_of(const RowCells& cells, Batch& batch) {
     Keys keys;
     auto account = required(cells, mapping_.account.code, "account");
-    auto order = required(cells, mapping_.order.number, "order");
+    auto order = mapping_.order ? required(cells, mapping_.order->number, "order") : std::string();
     if (!account || !order) return std::nullopt;
     keys.account = std::move(*account);
     keys.order = std::move(*order);
@@ -103,8 +105,8 @@ std::optional<RowMapper::Keys> RowMapper::keys_of(const RowCells& cells, Batch& 
         keys.shipment = cells.text(mapping_.shipment->number).value_or("");
     if (mapping_.version && mapping_.is_within(row.scope, mapping_.version_scope))
         keys.version = version_of(cells, *mapping_.version);
-    if (mapping_.is_within(row.scope, mapping_.order.row.scope))
-        keys.currency = currency_of(cells, mapping_.order.fields);
+    if (mapping_.order && mapping_.is_within(row.scope, mapping_.order->row.scope))
+        keys.currency = currency_of(cells, mapping_.order->fields);
     add_account(cells, keys.account, batch);
     check_repetition(cells, keys);
     return keys;
@@ -160,8 +162,8 @@ void RowMapper::add_head(const RowCells& cells, const Keys& keys, std::string ke
 }
 
 void RowMapper::add_order(const RowCells& cells, const Keys& keys, Batch& batch) {
-    if (!is_read_from(cells, mapping_.order.row)) return;
-    OrderFact fact = read_order(cells, mapping_.order.fields);
+    if (!mapping_.order || !is_read_from(cells, mapping_.order->row)) return;
+    OrderFact fact = read_order(cells, mapping_.order->fields);
     fact.order = keys.order;
     add_head(cells, keys, keys.row + "/order", std::move(fact), batch);
 }
@@ -189,59 +191,6 @@ void RowMapper::add_shipment(const RowCells& cells, const Keys& keys, Batch& bat
             ShipmentLineFact{
                 .shipment = keys.shipment, .order = keys.order, .line = keys.line, .quantity = *quantity},
             batch);
-}
-
-void RowMapper::add_quantities(const RowCells& cells, const Keys& keys, Batch& batch) {
-    if (keys.line.empty()) return;
-    for (const QuantityRoles& roles : mapping_.quantities) {
-        if (!is_read_from(cells, roles.row)) continue;
-        if (const auto quantity = cells.number(roles.quantity))
-            add_fact(cells, keys, keys.row + "/" + std::string(name_of(roles.kind)),
-                     QuantityFact{
-                         .order = keys.order, .line = keys.line, .kind = roles.kind, .quantity = *quantity},
-                     batch);
-    }
-}
-
-void RowMapper::add_promises(const RowCells& cells, const Keys& keys, Batch& batch) {
-    if (keys.line.empty()) return;
-    for (const PromiseRoles& roles : mapping_.promises) {
-        if (!is_read_from(cells, roles.row)) continue;
-        auto fact = read_promise(cells, roles);
-        if (!fact) continue;
-        fact->order = keys.order;
-        fact->line = keys.line;
-        // The date is part of the key: a later file with another date adds a revision instead of replacing this one.
-        std::string key = keys.row + "/promise/" + fact->promised_on.to_string();
-        add_fact(cells, keys, std::move(key), std::move(*fact), batch);
-    }
-}
-
-void RowMapper::add_milestones(const RowCells& cells, const Keys& keys, Batch& batch) {
-    for (std::size_t i = 0; i < mapping_.milestones.size(); ++i) {
-        if (is_read_from(cells, mapping_.milestones[i].row)) add_milestone(cells, keys, i, batch);
-    }
-}
-
-void RowMapper::add_milestone(const RowCells& cells, const Keys& keys, std::size_t index, Batch& batch) {
-    const MilestoneRoles& roles = mapping_.milestones[index];
-    auto fact = read_milestone(cells, roles);
-    const std::string key = keys.row + "/milestone/" + std::to_string(index);
-    if (!fact) return;
-    switch (roles.subject) {
-    case MilestoneRoles::Subject::order:
-        fact->order = keys.order;
-        return add_head(cells, keys, key, std::move(*fact), batch);
-    case MilestoneRoles::Subject::line:
-        if (keys.line.empty()) return;
-        fact->order = keys.order;
-        fact->line = keys.line;
-        return add_fact(cells, keys, key, std::move(*fact), batch);
-    case MilestoneRoles::Subject::shipment:
-        if (keys.shipment.empty()) return;
-        fact->shipment = keys.shipment;
-        return add_head(cells, keys, keys.order + "/" + key, std::move(*fact), batch);
-    }
 }
 
 } // namespace orderdeck::server::ingest::mapping

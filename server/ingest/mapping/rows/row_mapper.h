@@ -60,6 +60,8 @@ private:
     void add_promises(const RowCells& cells, const Keys& keys, Batch& batch);
     void add_milestones(const RowCells& cells, const Keys& keys, Batch& batch);
     void add_milestone(const RowCells& cells, const Keys& keys, std::size_t index, Batch& batch);
+    void add_stated(const RowCells& cells, const Keys& keys, Batch& batch);
+    std::string stated_key(const RowCells& cells, const Keys& keys, std::size_t index) const;
     void add_fact(const RowCells& cells, const Keys& keys, std::string key, FactBody body, Batch& batch);
     /// For facts that every row of an order or shipment repeats: kept only where they say something new.
     void add_head(const RowCells& cells, const Keys& keys, std::string key, FactBody body, Batch& batch);

@@ -67,7 +67,7 @@ TEST_CASE("The sample mapping has what it says") {
     REQUIRE(mapping.has_value());
     REQUIRE(mapping->parts.size() == 1);
     CHECK(mapping->parts.front().delimiter == ';');
-    const ValueSource& placed = mapping->order.fields.at("placed");
+    const ValueSource& placed = mapping->order->fields.at("placed");
     REQUIRE(placed.parts.size() == 2);
     CHECK(mapping->columns[placed.parts[1].column].name == "Offered");
     const auto column = [&mapping](std::string_view name) {

@@ -1,0 +1,37 @@
+#include "server/ingest/json/json_adapter.h"
+
+#include "server/ingest/files/unpack.h"
+#include "server/ingest/json/document_reader.h"
+
+namespace orderdeck::server::ingest::json {
+namespace {
+
+/// A tree needs about ten times the memory of its text.
+constexpr orderdeck::json::Limits kLimits{.max_bytes = std::size_t{64} << 20, .max_depth = 64};
+
+base::Failure<base::Error> about(const std::string& file, base::Error error) {
+    error.where = file + (error.where.empty() ? "" : " at " + error.where);
+    return {std::move(error)};
+}
+
+} // namespace
+
+MappingIdentity JsonAdapter::identity() const {
+    return {.name = mapping_.name, .fingerprint = mapping_.fingerprint, .source = mapping_.source};
+}
+
+base::Result<ImportReport> JsonAdapter::read(const InputFile& file, base::Timestamp received,
+                                             const FactSink& sink) const {
+    const Unpacked unpacked = TRY(unpack(file));
+    if (unpacked.files.size() != 1)
+        return base::fail(base::ErrorCode::invalid,
+                          "one JSON document is needed: import each of them by itself", file.name);
+    std::string text = TRY(mapping::to_utf8(unpacked.files.front().bytes, mapping::Encoding::utf8));
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+    const auto document = orderdeck::json::Document::parse(text, kLimits);
+    if (!document) return about(file.name, document.error());
+    return DocumentReader(mapping_, file.name, received, sink).read(document->root());
+}
+
+} // namespace orderdeck::server::ingest::json
