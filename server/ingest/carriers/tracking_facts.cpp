@@ -1,6 +1,7 @@
 #include "server/ingest/carriers/tracking_facts.h"
 
 #include "shared/base/hash.h"
+#include "shared/domain/tracking/contact_mask.h"
 #include "shared/domain/tracking/text_signs.h"
 
 #include <set>
@@ -16,10 +17,11 @@ std::int64_t floor_minutes(base::Timestamp at) {
 /// What makes a scan itself: its code or else its words, its minute, its place.
 std::string key_of(const ParsedEvent& event) {
     base::Hash64 hash;
+    const std::string wording = domain::normalised_wording(domain::mask_contacts(event.text));
     hash.append(event.code.empty() ? "text" : "code");
-    hash.append(event.code.empty() ? domain::normalised_wording(event.text) : event.code);
+    hash.append(event.code.empty() ? wording : event.code);
     if (event.is_undated) {
-        hash.append(domain::normalised_wording(event.text));
+        hash.append(wording);
         return "ending/" + std::to_string(hash.value());
     }
     if (event.actual.at)
@@ -43,7 +45,7 @@ TrackingEventFact fact_of(const ParsedParcel& parcel, const ParsedEvent& event) 
     fact.local_minute = event.local_minute;
     fact.sequence = event.sequence;
     fact.place = event.place;
-    fact.text = event.text;
+    fact.text = domain::mask_contacts(event.text);
     return fact;
 }
 

@@ -16,7 +16,8 @@ struct ParcelOwner {
 
 /// One parcel of an answer as facts: its scans, the carrier's forecast and, where the shipment is known, the number under
 /// which another carrier goes on. The same scan told again, in whatever payload, has the same key; a payload that tells
-/// one scan twice gives it once. `source` is the index of the carrier's system in the batch.
+/// one scan twice gives it once. Telephones and names of couriers are hidden: the customer reads the facts, the payload
+/// stays in the inbox. `source` is the index of the carrier's system in the batch.
 std::vector<Fact> tracking_facts(const ParsedParcel& parcel, const ParcelOwner& owner, std::size_t source,
                                  base::Timestamp received);
 

@@ -16,10 +16,18 @@ base::Timestamp latest_instant(const TrackingEvent& event) {
     return start + base::Duration::minutes(event.local_minute.value_or(24 * 60));
 }
 
-bool names_city(const TrackingEvent& event, std::string_view city) {
-    const std::string wanted = base::fold_for_search(city);
-    return base::fold_for_search(event.place).find(wanted) != std::string::npos ||
-           base::fold_for_search(event.text).find(wanted) != std::string::npos;
+/// The city of a destination as places name it: "ningbo" of "Ningbo, CN", "宁波" of "宁波市"; empty when there is none.
+std::string bare_city(std::string_view destination) {
+    constexpr std::string_view kCity = "市";
+    std::string city = base::fold_for_search(destination);
+    city = std::string(base::trim(std::string_view(city).substr(0, city.find(','))));
+    if (city.size() > kCity.size() && city.ends_with(kCity)) city.resize(city.size() - kCity.size());
+    return city;
+}
+
+bool names_city(const TrackingEvent& event, const std::string& city) {
+    return base::fold_for_search(event.place).find(city) != std::string::npos ||
+           base::fold_for_search(event.text).find(city) != std::string::npos;
 }
 
 bool is_customs_reason(TrackingReason reason) {
@@ -36,7 +44,8 @@ public:
         : parcel_(parcel),
           context_(context),
           rules_(rules),
-          carrier_(parcel.carrier.empty() ? context.carrier : parcel.carrier) {}
+          carrier_(parcel.carrier.empty() ? context.carrier : parcel.carrier),
+          city_(bare_city(context.destination_city)) {}
 
     std::vector<ParcelAlarm> run() {
         check_progress();
@@ -60,7 +69,7 @@ private:
         case ParcelStatus::ready_for_pickup: return add_after(TrackingAlarm::not_collected, *waiting_since());
         case ParcelStatus::customs: return check_customs();
         case ParcelStatus::in_transit:
-            if (!context_.destination_city.empty() && names_city(*current, context_.destination_city))
+            if (!city_.empty() && names_city(*current, city_))
                 return add_after(TrackingAlarm::stuck_at_hub, *current);
             return add_after(TrackingAlarm::silent, *parcel_.last_scan);
         case ParcelStatus::picked_up:
@@ -117,9 +126,8 @@ private:
             add(TrackingAlarm::not_received, *context_.reported_missing_at, &delivered);
         if (context_.shipped && context_.delivered && *context_.delivered < *context_.shipped)
             add_after(TrackingAlarm::short_delivery, delivered);
-        const bool knows_places = !context_.destination_city.empty() && !delivered.place.empty();
-        if (knows_places && !names_city(delivered, context_.destination_city))
-            add_after(TrackingAlarm::other_city, delivered);
+        const bool knows_places = !city_.empty() && !delivered.place.empty();
+        if (knows_places && !names_city(delivered, city_)) add_after(TrackingAlarm::other_city, delivered);
     }
 
     const TrackingEvent* first_scan() const { return parcel_.scans.front().event; }
@@ -188,6 +196,7 @@ private:
     const AlarmContext& context_;
     const AlarmRules& rules_;
     std::string carrier_;
+    std::string city_;
     std::vector<ParcelAlarm> alarms_;
 };
 
@@ -215,7 +224,9 @@ AlarmInstants instants_of(std::span<const ParcelAlarm> alarms) {
     for (const ParcelAlarm& alarm : alarms) {
         switch (alarm.alarm) {
         case TrackingAlarm::no_pickup_scan:
-        case TrackingAlarm::silent: keep_earlier(instants.silent_at, alarm.from); break;
+        case TrackingAlarm::silent:
+        case TrackingAlarm::tracking_ended: keep_earlier(instants.silent_at, alarm.from); break;
+        case TrackingAlarm::expected_passed:
         case TrackingAlarm::stuck_at_hub:
         case TrackingAlarm::no_result:
         case TrackingAlarm::not_collected:
@@ -223,12 +234,10 @@ AlarmInstants instants_of(std::span<const ParcelAlarm> alarms) {
         case TrackingAlarm::attempts_failed:
         case TrackingAlarm::customs_exception:
         case TrackingAlarm::trouble:
-        case TrackingAlarm::expected_passed:
         case TrackingAlarm::return_started:
         case TrackingAlarm::not_received:
         case TrackingAlarm::short_delivery:
-        case TrackingAlarm::other_city:
-        case TrackingAlarm::tracking_ended: keep_earlier(instants.trouble_at, alarm.from); break;
+        case TrackingAlarm::other_city: keep_earlier(instants.trouble_at, alarm.from); break;
         }
     }
     return instants;

@@ -61,8 +61,8 @@ std::vector<ParcelAlarm> alarms_of(const ParcelState& parcel, const AlarmContext
 /// The instants that are stored: from when a parcel is silent, stuck, or in trouble. Absent: not as it stands.
 struct AlarmInstants {
     std::optional<base::Timestamp> silent_at;
-    std::optional<base::Timestamp> stuck_at;   ///< hub, delivery, station, customs
-    std::optional<base::Timestamp> trouble_at; ///< everything else
+    std::optional<base::Timestamp> stuck_at;   ///< hub, delivery, station, customs, or past its expected time
+    std::optional<base::Timestamp> trouble_at; ///< exceptions, failed attempts, returns, doubtful deliveries
 };
 AlarmInstants instants_of(std::span<const ParcelAlarm> alarms);
 

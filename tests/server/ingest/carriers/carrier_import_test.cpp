@@ -65,6 +65,8 @@ TEST_CASE("an order is delivered by its parcel's scan, and stays so") {
     import(store, push(again), 7);
     CHECK(delivered_lines(store) == "1|\n");
     CHECK(store.number("SELECT count(*) FROM tracking_event") == 4);
+    CHECK(store.number("SELECT count(*) FROM tracking_event WHERE text LIKE '%王小明%'") == 0);
+    CHECK(store.number("SELECT count(*) FROM tracking_event WHERE text LIKE '%交给***,%'") == 1);
     CHECK(import(store, push(again), 8).was_applied_before);
     CHECK(rebuild(*store, instant(9)).value_or(-1) == 0);
 }

@@ -185,10 +185,9 @@ TEST_CASE("no courier's name or number is left in the customer's view of the rea
         const std::string path = test::real_data_path("cn_tracking/" + std::string(file) + ".json");
         std::string bytes = test::read_file(path);
         // The data set has stars where names and numbers were; they are put back to be hidden again.
-        for (const auto& [stars, real] :
-             {std::pair<std::string, std::string>{"0759-*******", "0759-2345678"},
-              {"1**********", "13812345678"},
-              {"***", "王小明"}}) {
+        for (const auto& [stars, real] : {std::pair<std::string, std::string>{"0759-*******", "0759-2345678"},
+                                          {"1**********", "13812345678"},
+                                          {"***", "王小明"}}) {
             for (std::size_t i = bytes.find(stars); i != bytes.npos; i = bytes.find(stars, i + real.size()))
                 bytes.replace(i, stars.size(), real);
         }

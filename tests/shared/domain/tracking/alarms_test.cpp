@@ -128,6 +128,8 @@ TEST_CASE("stuck at the hub, on the van, in the station") {
     CHECK(hour_of(scans, TrackingAlarm::stuck_at_hub, context) == hours(3, 0));
     CHECK(hour_of(scans, TrackingAlarm::silent, context) == -1);
     CHECK(hour_of(scans, TrackingAlarm::silent) == hours(4, 0));
+    context.destination_city = "宁波市, CN";
+    CHECK(hour_of(scans, TrackingAlarm::stuck_at_hub, context) == hours(3, 0));
     scans.add(ParcelStatus::out_for_delivery, 3, 0);
     CHECK(hour_of(scans, TrackingAlarm::no_result, context) == hours(4, 0));
     CHECK(hour_of(scans, TrackingAlarm::stuck_at_hub, context) == -1);
@@ -231,8 +233,12 @@ TEST_CASE("the stored instants are the earliest of their kind") {
     context.expected_before = instant(2, 20);
     const AlarmInstants instants = instants_of(alarms_of(scans.fold(), context, kRules));
     CHECK_FALSE(instants.silent_at.has_value());
-    CHECK(instants.stuck_at == instant(3, 12));
-    CHECK(instants.trouble_at == instant(2, 20));
+    CHECK(instants.stuck_at == instant(2, 20));
+    CHECK_FALSE(instants.trouble_at.has_value());
+    scans.add(ParcelStatus::returning, 3);
+    CHECK(instants_of(alarms_of(scans.fold(), {}, kRules)).trouble_at == instant(3, 12));
+    scans.add(ParcelStatus::expired, 5);
+    CHECK(instants_of(alarms_of(scans.fold(), {}, kRules)).silent_at == instant(5, 12));
 }
 
 TEST_CASE("the next leg's first scan heals the silence of the leg before") {
