@@ -54,10 +54,10 @@ private:
     Counts all_;
 };
 
-/// Events that are tellings of one scan, found by keys that they share.
-class Tellings {
+/// Groups of tellings of one scan, found by keys that they share.
+class Groups {
 public:
-    explicit Tellings(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0U); }
+    explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0U); }
 
     void join(std::size_t left, std::size_t right) { parent_[root(left)] = root(right); }
     std::size_t root(std::size_t index) const {
@@ -84,37 +84,56 @@ std::optional<std::int64_t> written_minute(const TrackingEvent& event) {
     return std::nullopt;
 }
 
+/// A telling with its words read, which is dear.
+struct Telling {
+    const TrackingEvent* event = nullptr;
+    std::string wording;
+    TextSigns signs;
+};
+
+std::vector<Telling> read_words(const EventRefs& events) {
+    std::vector<Telling> tellings;
+    tellings.reserve(events.size());
+    for (const TrackingEvent* event : events) {
+        std::string wording = normalised_wording(event->text);
+        TextSigns signs = signs_in(wording);
+        tellings.push_back({event, std::move(wording), std::move(signs)});
+    }
+    return tellings;
+}
+
 /// What is scanned and where, without when.
-std::string subject_of_scan(const TrackingEvent& event) {
+std::string subject_of_scan(const Telling& telling) {
+    const TrackingEvent& event = *telling.event;
     // Carriers tell their most important scan in many wordings, and handed over is not delivered.
-    if (is_terminal(event.status) && !handover_in(event.text)) return std::string(name_of(event.status));
-    return (event.code.empty() ? "text " + normalised_wording(event.text) : "code " + event.code) + "\n" +
+    if (is_terminal(event.status) && !telling.signs.handover) return std::string(name_of(event.status));
+    return (event.code.empty() ? "text " + telling.wording : "code " + event.code) + "\n" +
            normalised_wording(event.place);
 }
 
-Tellings join_tellings(const EventRefs& events) {
-    Tellings tellings(events.size());
+Groups join_tellings(const std::vector<Telling>& tellings) {
+    Groups groups(tellings.size());
     std::map<std::pair<std::string, std::int64_t>, std::size_t> by_utc;
     std::map<std::pair<std::string, std::int64_t>, std::vector<std::size_t>> by_clock;
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        const std::string subject = subject_of_scan(*events[i]);
-        if (events[i]->actual.at) {
-            const auto [first, fresh] =
-                by_utc.try_emplace({subject, floor_minutes(*events[i]->actual.at)}, i);
-            if (!fresh) tellings.join(i, first->second);
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+        const TrackingEvent& event = *tellings[i].event;
+        const std::string subject = subject_of_scan(tellings[i]);
+        if (event.actual.at) {
+            const auto [first, fresh] = by_utc.try_emplace({subject, floor_minutes(*event.actual.at)}, i);
+            if (!fresh) groups.join(i, first->second);
         }
-        const auto minute = written_minute(*events[i]);
+        const auto minute = written_minute(event);
         // A day without time has no minute: only the same day of the same scan is the same telling.
-        by_clock[{subject, minute.value_or(-1 - events[i]->actual.on.days())}].push_back(i);
+        by_clock[{subject, minute.value_or(-1 - event.actual.on.days())}].push_back(i);
     }
     for (const auto& [key, group] : by_clock) {
-        const auto zoneless = std::find_if(group.begin(), group.end(),
-                                           [&events](std::size_t i) { return !events[i]->actual.at; });
+        const auto zoneless = std::find_if(
+            group.begin(), group.end(), [&tellings](std::size_t i) { return !tellings[i].event->actual.at; });
         if (zoneless == group.end()) continue;
         for (const std::size_t i : group)
-            tellings.join(i, *zoneless);
+            groups.join(i, *zoneless);
     }
-    return tellings;
+    return groups;
 }
 
 /// Which telling is shown: one whose instant is known, then the first received; the rest only makes the choice unique.
@@ -180,18 +199,27 @@ bool is_terminal(ParcelStatus status) {
 std::vector<ScannedOnce> scans_in_order(std::span<const TrackingEvent* const> given) {
     const EventRefs events(given.begin(), given.end());
     const ParcelClock clock(events);
-    const Tellings tellings = join_tellings(events);
-    std::map<std::size_t, ScannedOnce> scans;
+    std::vector<Telling> tellings = read_words(events);
+    const Groups groups = join_tellings(tellings);
+    struct Shown {
+        std::size_t telling;
+        int times;
+    };
+    std::map<std::size_t, Shown> scans;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        const auto [entry, fresh] = scans.try_emplace(tellings.root(i), ScannedOnce{events[i], 1, {}});
+        const auto [entry, fresh] = scans.try_emplace(groups.root(i), Shown{i, 1});
         if (fresh) continue;
-        ScannedOnce& scan = entry->second;
-        ++scan.times;
-        if (less_tuple(preference(*events[i]), preference(*scan.event))) scan.event = events[i];
+        ++entry->second.times;
+        if (less_tuple(preference(*events[i]), preference(*events[entry->second.telling])))
+            entry->second.telling = i;
     }
     std::vector<ScannedOnce> ordered;
-    for (const auto& [root, scan] : scans)
-        ordered.push_back({scan.event, scan.times, clock.instant_of(*scan.event)});
+    ordered.reserve(scans.size());
+    for (const auto& entry : scans) {
+        Telling& shown = tellings[entry.second.telling];
+        ordered.push_back(
+            {shown.event, entry.second.times, clock.instant_of(*shown.event), std::move(shown.signs)});
+    }
     std::sort(ordered.begin(), ordered.end(), [](const ScannedOnce& left, const ScannedOnce& right) {
         return less_tuple(order_key(left), order_key(right));
     });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/domain/tracking.h"
+#include "shared/domain/tracking/text_signs.h"
 
 #include <span>
 #include <vector>
@@ -15,6 +16,7 @@ struct ScannedOnce {
     /// When it happened, to bring scans in order only: a clock whose zone is unknown is read like the others of its
     /// place, else of its carrier, else of the parcel. Never compute hours from it.
     base::Timestamp order_at;
+    TextSigns signs; ///< of the event's text
 };
 
 /// The scans of one parcel, each once, oldest first. The same scan is: the same minute, the same code or without code the

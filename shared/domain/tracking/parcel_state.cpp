@@ -17,24 +17,24 @@ public:
 
     void take(const ScannedOnce& once) {
         ParcelScan scan{once.event, once.event->status, ScanRole::regular, once.times, once.order_at, {}};
-        read_words(scan);
+        read_words(scan, once.signs);
         if (end_ && scan.role == ScanRole::regular)
             take_after_end(scan);
         else
             take_on_the_way(scan);
-        state_.pieces = std::max(state_.pieces, pieces_in(scan.event->text));
+        state_.pieces = std::max(state_.pieces, once.signs.pieces);
         if (scan.role != ScanRole::unplaced) state_.last_scan = scan.event;
         state_.scans.push_back(std::move(scan));
     }
 
 private:
-    void read_words(ParcelScan& scan) const {
-        if (takes_delivery_back(scan.event->text)) {
+    void read_words(ParcelScan& scan, const TextSigns& signs) const {
+        if (signs.takes_delivery_back) {
             scan.role = ScanRole::correction;
             become_in_transit(scan);
             return;
         }
-        scan.handover = handover_in(scan.event->text);
+        scan.handover = signs.handover;
         if (!scan.handover) return;
         if (scan.handover->number == state_.number) {
             scan.handover.reset();

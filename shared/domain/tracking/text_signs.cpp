@@ -101,6 +101,32 @@ bool speaks_of_leaving(std::string_view text) {
     return contains_any(text, kHandsOver) || contains_any(text, kSendsTo) || contains(text, "签收");
 }
 
+std::optional<Handover> find_handover(std::string_view folded) {
+    if (!speaks_of_leaving(folded)) return std::nullopt;
+    if (const auto joined = joined_handover(folded)) return joined;
+    for (const std::string_view words : kBeforeNextNumber) {
+        const std::size_t at = folded.find(words);
+        if (at == folded.npos) continue;
+        const std::string_view code = code_at(folded.substr(at + words.size()));
+        if (!looks_like_number(code)) continue;
+        const std::string_view before = folded.substr(0, at);
+        std::string carrier = carrier_after(before, kHandsOver);
+        if (carrier.empty()) carrier = carrier_after(before, kSendsTo);
+        return Handover{std::move(carrier), upper(code)};
+    }
+    return std::nullopt;
+}
+
+int find_pieces(std::string_view folded) {
+    for (const std::string_view words : {std::string_view("总件数"), std::string_view("piece 1 of")}) {
+        const std::size_t at = folded.find(words);
+        if (at == folded.npos) continue;
+        const auto pieces = base::parse_int(code_at(folded.substr(at + words.size())));
+        if (pieces && *pieces > 0 && *pieces <= 9999) return static_cast<int>(*pieces);
+    }
+    return 0;
+}
+
 } // namespace
 
 std::string normalised_wording(std::string_view text) {
@@ -117,38 +143,17 @@ std::string normalised_wording(std::string_view text) {
     return result.substr(first, result.find_last_not_of(kEnds) - first + 1);
 }
 
-std::optional<Handover> handover_in(std::string_view text) {
-    const std::string folded = base::fold_for_search(text);
-    if (!speaks_of_leaving(folded)) return std::nullopt;
-    if (const auto joined = joined_handover(folded)) return joined;
-    for (const std::string_view words : kBeforeNextNumber) {
-        const std::size_t at = folded.find(words);
-        if (at == folded.npos) continue;
-        const std::string_view code = code_at(std::string_view(folded).substr(at + words.size()));
-        if (!looks_like_number(code)) continue;
-        const std::string_view before = std::string_view(folded).substr(0, at);
-        std::string carrier = carrier_after(before, kHandsOver);
-        if (carrier.empty()) carrier = carrier_after(before, kSendsTo);
-        return Handover{std::move(carrier), upper(code)};
-    }
-    return std::nullopt;
+TextSigns signs_in(std::string_view wording) {
+    return {find_handover(wording), find_pieces(wording),
+            contains_any(wording, kTakesBack) || contains_any(wording, kTakesBackEnglish)};
 }
 
-int pieces_in(std::string_view text) {
-    const std::string folded = base::fold_for_search(text);
-    for (const std::string_view words : {std::string_view("总件数"), std::string_view("piece 1 of")}) {
-        const std::size_t at = folded.find(words);
-        if (at == folded.npos) continue;
-        const std::string_view code = code_at(std::string_view(folded).substr(at + words.size()));
-        const auto pieces = base::parse_int(code);
-        if (pieces && *pieces > 0 && *pieces <= 9999) return static_cast<int>(*pieces);
-    }
-    return 0;
-}
+std::optional<Handover> handover_in(std::string_view text) { return find_handover(normalised_wording(text)); }
+
+int pieces_in(std::string_view text) { return find_pieces(normalised_wording(text)); }
 
 bool takes_delivery_back(std::string_view text) {
-    const std::string folded = base::fold_for_search(text);
-    return contains_any(folded, kTakesBack) || contains_any(folded, kTakesBackEnglish);
+    return signs_in(normalised_wording(text)).takes_delivery_back;
 }
 
 bool says_customs_cleared(std::string_view text) {

@@ -23,6 +23,14 @@ struct Handover {
 /// "handed over to USPS, tracking number 9400...". Such a 签收 is no delivery.
 std::optional<Handover> handover_in(std::string_view text);
 
+/// What a scan tells in words only, read at once. `wording` as normalised_wording makes it.
+struct TextSigns {
+    std::optional<Handover> handover;
+    int pieces = 0; ///< 0: not said
+    bool takes_delivery_back = false;
+};
+TextSigns signs_in(std::string_view wording);
+
 /// How many pieces travel under this number: "（主单总件数：3件）", "piece 1 of 3"; 0 when the text does not say.
 int pieces_in(std::string_view text);
 
