@@ -1,8 +1,7 @@
 // Files of orders under two mappings. The first byte of an input picks the mapping; the rest is the file.
 #include "server/ingest/csv/import_file.h"
-#include "server/ingest/fact_content.h"
 #include "server/ingest/mapping/mapping.h"
-#include "tests/fuzz/law.h"
+#include "tests/fuzz/fact_laws.h"
 #include "tests/server/ingest/csv/sample_mapping.h"
 
 using namespace orderdeck;
@@ -21,19 +20,6 @@ const ingest::mapping::Mapping& mapping_of(std::uint8_t choice) {
     return choice % 2 == 0 ? kSample : kBuiltIn;
 }
 
-void check_facts(const ingest::Batch& batch) {
-    for (const ingest::Fact& fact : batch.facts) {
-        const ingest::Subject subject = ingest::subject_of(fact.body);
-        fuzz::require(!subject.number.empty(), "a fact is about something");
-        const auto same_subject = ingest::parse_subject(ingest::to_string(subject));
-        fuzz::require(same_subject && *same_subject == subject, "a subject survives the store");
-        const std::string content = ingest::encode_content(fact.body);
-        const auto again = fuzz::expect(ingest::decode_content(ingest::kind_of(fact.body), content, subject),
-                                        "a fact can be decoded");
-        fuzz::require(ingest::encode_content(again) == content, "a fact survives the store");
-    }
-}
-
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -42,7 +28,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view file = fuzz::text_of(data + 1, size - 1);
     const auto report = adapter.read({.name = "fuzz.csv", .bytes = file}, kReceived,
                                      [](const ingest::Batch& batch, ingest::RowsRead) -> base::Result<void> {
-                                         check_facts(batch);
+                                         fuzz::check_facts(batch);
                                          return {};
                                      });
     if (!report) {

@@ -1,5 +1,6 @@
 // Mapping files, and each accepted one at work: on a file that has all its columns and cells of many kinds.
 #include "server/ingest/csv/import_file.h"
+#include "server/ingest/documents/document_mapping.h"
 #include "server/ingest/files/bundle.h"
 #include "tests/fuzz/law.h"
 
@@ -37,9 +38,25 @@ std::string file_with(const std::vector<std::string>& columns, char delimiter) {
     return file;
 }
 
+/// Mappings of standard documents have a form of their own.
+void check_document_mapping(std::string_view json) {
+    const auto mapping = ingest::documents::parse_document_mapping("fuzz", json);
+    if (!mapping) {
+        fuzz::require(!mapping.error().message.empty(), "a refusal has a reason");
+        return;
+    }
+    for (const auto& [party, code] : mapping->parties) {
+        const auto account =
+            ingest::documents::account_of(*mapping, {{.role = "Party", .name = {}, .ids = {party}}});
+        fuzz::require(account && *account == code, "a party is found by its identifier");
+        fuzz::require(!ingest::documents::introduced(*mapping, code).empty(), "its account is introduced");
+    }
+}
+
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    check_document_mapping(fuzz::text_of(data, size));
     const auto mapping = ingest::mapping::parse_mapping("fuzz", fuzz::text_of(data, size));
     if (!mapping) {
         fuzz::require(!mapping.error().message.empty(), "a refusal has a reason");

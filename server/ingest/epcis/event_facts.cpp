@@ -52,7 +52,9 @@ void add_tracking(const Event& event, const Subjects& subjects, domain::ParcelSt
         fact.actual = event.occurred;
         fact.place = event.place;
         if (event.is_declared_error) {
-            fact.text = "declared an error" + (event.error_reason.empty() ? "" : ": " + event.error_reason);
+            // A scan cannot be taken back, but it can stop saying anything.
+            fact.code = "errorDeclaration";
+            fact.text = event.error_reason;
         } else {
             fact.status = status;
             fact.text = note_of(event, codes);

@@ -2,12 +2,16 @@
 
 #include "shared/domain/name_table.h"
 
+#include <algorithm>
 #include <array>
 
 namespace orderdeck::server::ingest::ubl {
 namespace {
 
 constexpr std::string_view kUbl = "urn:oasis:names:specification:ubl:schema:xsd:";
+constexpr std::string_view kAggregates =
+    "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
+constexpr std::string_view kBasics = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
 constexpr std::string_view kEnvelope =
     "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
 
@@ -80,11 +84,15 @@ std::string_view source_kind_of(DocumentKind kind) {
     return {};
 }
 
-const xml::Element& unwrapped(const xml::Element& root) {
-    if (root.space != kEnvelope) return root;
-    for (const xml::Element& part : root.children)
-        if (part.space != kEnvelope) return part;
-    return root;
+const xml::Element& unwrap(xml::Element& root) {
+    xml::Element* document = &root;
+    if (root.space == kEnvelope) {
+        const auto inner = std::find_if(root.children.begin(), root.children.end(),
+                                        [](const xml::Element& part) { return part.space != kEnvelope; });
+        if (inner != root.children.end()) document = &*inner;
+    }
+    xml::keep_only(*document, {kAggregates, kBasics});
+    return *document;
 }
 
 base::Result<DocumentKind> identify(const xml::Element& document, const documents::CodeTable& codes) {

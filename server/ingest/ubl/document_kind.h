@@ -33,8 +33,9 @@ std::string_view name_of(DocumentKind kind);
 /// mapping's own source.
 std::string_view source_kind_of(DocumentKind kind);
 
-/// The element of the document itself: the root, or what a Standard Business Document envelope holds.
-const xml::Element& unwrapped(const xml::Element& root);
+/// The element of the document itself: the root, or what a Standard Business Document envelope holds. What is in it and
+/// not of UBL's common components (extensions, foreign elements) is removed.
+const xml::Element& unwrap(xml::Element& root);
 
 /// What the document is, by the namespace of its root and, for Peppol, its customization. `unsupported` names the document
 /// and what can be done instead.

@@ -142,12 +142,12 @@ base::Result<ImportReport> UblAdapter::read(const InputFile& file, base::Timesta
         report.rows_rejected = 1;
         report.findings.push_back(rejection(error, document));
     };
-    const auto parsed = xml::Document::parse(file.bytes);
+    auto parsed = xml::Document::parse(file.bytes);
     if (!parsed) {
         reject(parsed.error(), nullptr);
         return report;
     }
-    const Element& document = unwrapped(parsed->root());
+    const Element& document = unwrap(parsed->root());
     auto batch = DocumentReader(mapping_, codes_, received).read(document, report);
     if (!batch) {
         reject(batch.error(), &document);

@@ -193,4 +193,12 @@ base::Result<Document> Document::parse(std::string_view bytes, const Limits& lim
     return Builder(bytes, limits, is_utf8).build(parsed.document_element());
 }
 
+void keep_only(Element& element, std::initializer_list<std::string_view> spaces) {
+    std::erase_if(element.children, [&spaces](const Element& child) {
+        return std::find(spaces.begin(), spaces.end(), child.space) == spaces.end();
+    });
+    for (Element& child : element.children)
+        keep_only(child, spaces);
+}
+
 } // namespace orderdeck::server::ingest::xml

@@ -56,11 +56,15 @@ public:
     static base::Result<Document> parse(std::string_view bytes, const Limits& limits = {});
 
     const Element& root() const { return root_; }
+    Element& root() { return root_; }
 
 private:
     friend class Builder;
     std::set<std::string, std::less<>> spaces_; // elements point into it
     Element root_;
 };
+
+/// Removes all descendants that belong to none of these namespaces, with what is in them.
+void keep_only(Element& element, std::initializer_list<std::string_view> spaces);
 
 } // namespace orderdeck::server::ingest::xml

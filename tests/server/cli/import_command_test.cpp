@@ -1,4 +1,5 @@
 #include "tests/server/cli/terminal_session.h"
+#include "tests/server/ingest/ubl/ubl_documents.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -98,4 +99,32 @@ TEST_CASE("A wrong command line is answered with help and its own exit status") 
     CHECK(session.run({"improt"}) == ExitCode::usage);
     CHECK(session.run({"--help"}) == ExitCode::done);
     CHECK(contains(session.out(), "import"));
+}
+
+TEST_CASE("The format of a mapping decides how a file is read: documents need only their parties") {
+    Session session;
+    session.write("peppol.json", R"({"format": "ubl", "source": {"name": "peppol", "kind": "sales"},
+        "account": {"0088:4711": {"code": "city", "name": "City Hospital"}}})");
+    session.write(
+        "order.xml",
+        test::ubl("Order",
+                  test::head("PO-7", "2026-03-01") +
+                      "<OrderLine><LineItem><ID>1</ID><Quantity>5</Quantity></LineItem></OrderLine>"));
+    session.write("change.xml", test::ubl("OrderChange", test::head("C-1", "2026-03-02")));
+    const auto import = [&session](const std::string& file, std::vector<std::string> more) {
+        std::vector<std::string> arguments = {"import", "--data-dir", session.folder(), "--mapping",
+                                              session.path("peppol.json")};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        arguments.push_back(session.path(file));
+        return session.run(arguments);
+    };
+    CHECK(import("order.xml", {"--dry-run"}) == ExitCode::done);
+    CHECK(contains(session.out(), "order.xml: 1 rows, 1 readable, 0 rejected"));
+    CHECK(contains(session.out(), "dry run: nothing was stored"));
+    CHECK(import("order.xml", {}) == ExitCode::done);
+    CHECK(contains(session.out(), "1 orders, 1 accounts"));
+    CHECK(import("order.xml", {}) == ExitCode::done);
+    CHECK(contains(session.out(), "imported before: nothing changed"));
+    CHECK(import("change.xml", {}) == ExitCode::done_in_part);
+    CHECK(contains(session.out(), "change.xml:1: the document names no order: its number is empty"));
 }

@@ -1,4 +1,5 @@
 #include "server/ingest/ubl/readers/readers.h"
+#include "shared/base/text.h"
 
 #include <set>
 
@@ -34,20 +35,18 @@ void add_shipment(Reading& reading, const std::string& shipment) {
     if (delivered.actual) reading.add("delivered/" + shipment, std::move(delivered), *delivery);
 }
 
-/// "short 10, rejected 2 (damaged)": the customer's words about what is missing.
+/// "ShortQuantity: 10, RejectReason: damaged": what the customer says is wrong, in the words of the document.
 std::string complaint_of(Reading& reading, const Element& line) {
-    std::string text;
-    const auto add = [&](std::string_view word, std::string_view quantity_name,
-                         std::string_view reason_name) {
-        const auto quantity = reading.quantity(line, {quantity_name});
-        if (!quantity || !quantity->is_positive()) return;
-        text += (text.empty() ? "" : ", ") + std::string(word) + " " + quantity->to_string();
-        if (const auto reason = reading.text(line, {reason_name})) text += " (" + *reason + ")";
-    };
-    add("short", "ShortQuantity", "ShortageActionCode");
-    add("rejected", "RejectedQuantity", "RejectReason");
-    add("oversupplied", "OversupplyQuantity", "OversupplyReason");
-    return text;
+    std::vector<std::string> parts;
+    for (const std::string_view name : {"ShortQuantity", "RejectedQuantity", "OversupplyQuantity"}) {
+        const auto quantity = reading.quantity(line, {name});
+        if (quantity && quantity->is_positive())
+            parts.push_back(std::string(name) + ": " + quantity->to_string());
+    }
+    for (const std::string_view name : {"ShortageActionCode", "RejectReason", "OversupplyReason"})
+        if (const auto reason = reading.text(line, {name}))
+            parts.push_back(std::string(name) + ": " + *reason);
+    return base::join(parts, ", ");
 }
 
 /// Each advice states its own part: milestones with quantities add up, counters would not.

@@ -88,18 +88,18 @@ const std::map<std::string, Expected>& expectations() {
           .findings = {kCorrectedElsewhere}}},
         {"WithFullCombinationOfFields/transaction_event_all_possible_fields.jsonld",
          {.facts =
-              {"parcel:106141412345678908 tracking_event {\"code\":\"shipping\",\"status\":\"unknown\","
+              {"parcel:106141412345678908 tracking_event "
+               "{\"code\":\"errorDeclaration\",\"status\":\"unknown\","
                "\"reason\":\"none\",\"actual\":{\"on\":\"2005-04-03\",\"at\":1112582011116,\"offset\":-360},"
-               "\"sequence\":0,\"place\":\"0614141.07346.1234\",\"text\":\"declared an error: "
-               "incorrect_data\"}",
+               "\"sequence\":0,\"place\":\"0614141.07346.1234\",\"text\":\"incorrect_data\"}",
                "order:1618034 milestone {\"code\":\"shipped\"}"},
           .findings = {kCorrectedElsewhere}}},
         {"WithFullCombinationOfFields/aggregation_event_all_possible_fields.jsonld",
          {.facts =
-              {"parcel:106141412345678908 tracking_event {\"code\":\"receiving\",\"status\":\"unknown\","
+              {"parcel:106141412345678908 tracking_event "
+               "{\"code\":\"errorDeclaration\",\"status\":\"unknown\","
                "\"reason\":\"none\",\"actual\":{\"on\":\"2013-06-08\",\"at\":1370703536591,\"offset\":120},"
-               "\"sequence\":0,\"place\":\"0037000.00729.8202\",\"text\":\"declared an error: "
-               "incorrect_data\"}",
+               "\"sequence\":0,\"place\":\"0037000.00729.8202\",\"text\":\"incorrect_data\"}",
                "order:1618034 milestone {\"code\":\"received\"}"},
           .findings = {kCorrectedElsewhere}}},
         // The file names one member twice, which RFC 8259 leaves open and we refuse.

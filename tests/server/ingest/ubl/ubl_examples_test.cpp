@@ -125,7 +125,8 @@ const std::vector<Example>& examples() {
          2,
          {{"shipment:565899", {"milestone {", "\"code\":\"received\"", "\"on\":\"2005-06-21\""}},
           {"shipment:565899", {"milestone {", "\"code\":\"delivered\"", "\"at\":1119267000000"}}},
-         {"warning no_order_line: line 1 of the advice names no order line (short 10); only the receipt of "
+         {"warning no_order_line: line 1 of the advice names no order line (ShortQuantity: 10); only the "
+          "receipt of "
           "the "
           "shipment was taken"}},
         {"ubl_examples/invoice/UBL-Invoice-2.0-Example.xml", "iyt", 3, kBeeswaxInvoice, {}},
