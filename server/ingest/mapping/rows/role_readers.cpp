@@ -1,6 +1,7 @@
 #include "server/ingest/mapping/rows/role_readers.h"
 
 #include "server/ingest/mapping/rows/roles.h"
+#include "server/ingest/mapping/rows/unit_codes.h"
 #include "shared/base/parse_number.h"
 
 namespace orderdeck::server::ingest::mapping {
@@ -57,7 +58,7 @@ LineFact read_line(const RowCells& cells, const FieldRoles& fields, domain::Curr
     fact.customer_reference = roles.text("customer_reference");
     fact.commercial = roles.choice("commercial", domain::commercial_from);
     fact.ordered = roles.number("ordered");
-    fact.unit = roles.text("unit");
+    if (const auto unit = roles.text("unit")) fact.unit = unit_code(*unit);
     fact.unit_price = roles.number("unit_price");
     fact.amount_minor = roles.amount("amount", currency);
     fact.requested_on = roles.day("requested_on");
