@@ -128,7 +128,9 @@ private:
         said.quantity = std::max(said.quantity, counted(*line.line));
         const bool is_making = rule_.code == MilestoneCode::in_production;
         if (said.last) keep_latest(entry_.actual, *said.last);
-        if (said.quantity >= line.active && !is_making) return done();
+        // Statements about overlapping parts may add up to more than has really come so far.
+        const bool is_there = !stage_ || progress.reached >= *stage_;
+        if (is_there && said.quantity >= line.active && !is_making) return done();
         const bool itself = stage_ && is_the_stage_itself(rule_.code, *stage_);
         const bool beyond = stage_ && progress.reached > *stage_;
         if (beyond || (itself && !is_making && progress.reached >= *stage_)) {
@@ -136,8 +138,8 @@ private:
             return done();
         }
         if (is_making) return permille(progress.produced, line.active);
-        const Quantity most = itself ? std::max(said.quantity, line.reach.at(*stage_)) : said.quantity;
-        return permille(most, line.active);
+        constexpr int kNotQuiteAll = 999;
+        return std::min(kNotQuiteAll, permille(itself ? line.reach.at(*stage_) : said.quantity, line.active));
     }
 
     int done() {
