@@ -109,6 +109,8 @@ private:
         for (const KnownFact* known : facts) {
             const auto& fact = std::get<PromiseFact>(known->body);
             const domain::DelayReason* reason = domain::delay_reason(fact.reason);
+            // Who is responsible follows from a known reason unless the source says it.
+            const bool by_reason = fact.party == domain::Party::unknown && reason != nullptr;
             TRY(promises_.write(known->natural_key(),
                                 {.id = {},
                                  .order = id_,
@@ -117,7 +119,7 @@ private:
                                  .stated_at = fact.stated_at.value_or(known->received_at),
                                  .reason = fact.reason,
                                  .reason_names = std::string(reason != nullptr ? reason->words : ""),
-                                 .party = fact.party,
+                                 .party = by_reason ? reason->party : fact.party,
                                  .source = known->source->row,
                                  .received_at = known->received_at}));
         }

@@ -29,7 +29,7 @@ TEST_CASE("the page of a partly shipped order says where it is, why, and what ho
     const OrderView view = view_in("en", test::partly_shipped(4718));
     CHECK(view.number == "SO-2026-004718");
     CHECK(view.subtitle == "PO 450018774728 · Suzhou plant 2");
-    CHECK(view.headline == "3 of 5 lines shipped, 1 in production, 1 ready");
+    CHECK(view.headline == "3 of 5 lines shipped, 1 delivered, 1 in production, 1 ready");
     CHECK(plain(view.explanation) ==
           "Complete on 12 Dec, first promised 6 Dec. Moved twice: drawing change (you, +2), "
           "supplier late (us, +4). Line 4 holds up the rest.");
@@ -41,7 +41,7 @@ TEST_CASE("the page of a partly shipped order says where it is, why, and what ho
 
 TEST_CASE("the same page in Chinese is written for Chinese readers") {
     const OrderView view = view_in("zh-CN", test::partly_shipped(4718));
-    CHECK(view.headline == "5 行中已发 3 行，1 行生产中，1 行待发货");
+    CHECK(view.headline == "5 行中已发 3 行，1 行已送达，1 行生产中，1 行待发货");
     CHECK(plain(view.explanation) == "承诺 12月12日 全部送达，最初承诺 12月6日。改期两次：图纸变更（贵方，+2 "
                                      "天）、供应商延误（我方，+4 天）。"
                                      "第 4 行影响整单交付。");

@@ -102,7 +102,8 @@ TEST_CASE("the order page says where it is and answers why") {
     for (const float width : {1280.0F, 390.0F}) {
         const auto visit = std::make_unique<Visit>(width, 800, four_orders(), "/orders/1");
         CHECK(visit->find(NodeKind::heading, "SO-2026-000001") != nullptr);
-        CHECK(visit->find(NodeKind::heading, "3 of 5 lines shipped, 1 in production, 1 ready") != nullptr);
+        CHECK(visit->find(NodeKind::heading, "3 of 5 lines shipped, 1 delivered, 1 in production, 1 ready") !=
+              nullptr);
         CHECK(visit->shows("holds up the rest"));
         CHECK(visit->find(NodeKind::ordered_list, "Steps of this order") != nullptr);
         CHECK(visit->find(NodeKind::list, "Lines") != nullptr);

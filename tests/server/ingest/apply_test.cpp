@@ -210,6 +210,16 @@ TEST_CASE("Each date that a promise ever had is kept") {
                      "FROM order_summary") == "20|26|1|6|\n");
 }
 
+TEST_CASE("The words of a known reason travel with its promise, an unknown one stays as it is") {
+    TemporaryStore store;
+    PromiseFact known{.order = "A", .line = "1", .promised_on = day(20), .reason = "UD170"};
+    PromiseFact unknown{.order = "A", .line = "1", .promised_on = day(24), .reason = "X-99"};
+    FactStory story;
+    story.order("A").line("A", "1", 1).add("1/promise", known).add("2/promise", unknown).tell(store);
+    CHECK(store.dump("SELECT reason, reason_names, party FROM promise ORDER BY reason") ==
+          "UD170|en=customs took longer\nzh-CN=清关超期|5|\nX-99||0|\n");
+}
+
 TEST_CASE("An item keeps one row and unites the translations that sources give") {
     TemporaryStore store;
     const auto line = [](const std::string& number, domain::LocalizedText item) {
