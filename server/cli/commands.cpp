@@ -9,6 +9,7 @@ ExitCode run_program(const std::vector<std::string>& arguments, Console& console
     add_account_command(root);
     add_demo_command(root);
     add_import_command(root);
+    add_inbox_command(root);
     add_kpi_command(root);
     add_rebuild_command(root);
     add_serve_command(root);

@@ -8,6 +8,7 @@ namespace orderdeck::server::cli {
 void add_account_command(Command& root);
 void add_demo_command(Command& root);
 void add_import_command(Command& root);
+void add_inbox_command(Command& root);
 void add_kpi_command(Command& root);
 void add_rebuild_command(Command& root);
 void add_serve_command(Command& root);

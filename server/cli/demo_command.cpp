@@ -1,5 +1,6 @@
 #include "server/cli/commands.h"
 #include "server/cli/demo/make_demo.h"
+#include "server/cli/open_store.h"
 #include "server/cli/progress_line.h"
 #include "shared/json/writer.h"
 
@@ -28,7 +29,7 @@ base::Result<DemoReport> make(const DemoOptions& options, const Invocation& call
     request.seed = static_cast<std::uint64_t>(options.seed);
     request.orders = static_cast<int>(options.orders);
     request.today = options.today.empty() ? now.utc_date() : TRY(base::LocalDate::parse(options.today));
-    const auto store = TRY(Store::open(call.data_folder));
+    const auto store = TRY(open_store(call, WhenAbsent::create));
     ProgressLine line(call.console, "demo");
     return demo::make_demo(*store, call.data_folder, request, auth::HashCost::interactive(), now,
                            [&line](std::int64_t done, std::int64_t total) { line.show(done, total); });

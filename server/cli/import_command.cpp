@@ -1,5 +1,6 @@
 #include "server/cli/commands.h"
 #include "server/cli/import_output.h"
+#include "server/cli/open_store.h"
 #include "server/cli/progress_line.h"
 #include "server/ingest/adapters/load_adapter.h"
 #include "server/ingest/files/bundle.h"
@@ -96,19 +97,39 @@ base::Result<ImportReport> import_one(Store* store, const FileAdapter& adapter, 
     return ingest::import_file(*store, adapter, file, now, progress);
 }
 
+base::Result<std::vector<ingest::CodeMeaning>> meanings_in(Store& store) {
+    auto reader = TRY(store.read());
+    return persistence::sqlite::InboxStore(*reader).meanings();
+}
+
+/// What has just come may be what others waited for; a mapping outside the data folder is known for this command only.
+base::Result<void> retry_waiting(Store& store, const std::string& mapping, const std::string& mapping_name,
+                                 const Invocation& call) {
+    const auto feeds = ingest::feeds_of(call.data_folder);
+    const auto adapters = [&](const std::string& name, const std::vector<ingest::CodeMeaning>& meanings) {
+        return name == mapping_name ? ingest::load_adapter(mapping, meanings) : feeds(name, meanings);
+    };
+    TRY(ingest::retry_ready(store, adapters, call.console.now()));
+    return {};
+}
+
 base::Result<std::vector<ImportReport>> import_all(const ImportOptions& options, const Invocation& call) {
-    const std::unique_ptr<FileAdapter> adapter = TRY(ingest::load_adapter(options.mapping));
+    std::unique_ptr<FileAdapter> adapter = TRY(ingest::load_adapter(options.mapping));
     Offer offer;
     for (const std::string& path : options.files)
         TRY(offer.add(path));
     const std::vector<ingest::FileGroup> groups = TRY(adapter->group(offer.files));
     std::unique_ptr<Store> store;
-    if (!options.is_dry_run) store = TRY(Store::open(call.data_folder));
+    if (!options.is_dry_run) {
+        store = TRY(open_store(call, WhenAbsent::create));
+        adapter = TRY(ingest::load_adapter(options.mapping, TRY(meanings_in(*store))));
+    }
     std::vector<ImportReport> reports;
     for (const ingest::FileGroup& group : groups) {
         const Message message = TRY(read_group(offer, group, adapter->identity().name));
         reports.push_back(TRY(import_one(store.get(), *adapter, message, call)));
     }
+    if (store) TRY(retry_waiting(*store, options.mapping, adapter->identity().name, call));
     return reports;
 }
 

@@ -59,7 +59,10 @@ void print_counts(std::ostream& out, const ImportReport& report, ImportMode mode
     out << "  facts: " << grouped(applied.facts_added) << " new, " << grouped(applied.facts_replaced)
         << " changed, " << grouped(applied.facts_unchanged) << " unchanged, "
         << grouped(applied.facts_outdated) << " older than what is known; " << grouped(applied.rows_changed)
-        << " rows written\n";
+        << " rows written; message " << report.message << " of the inbox\n";
+    if (!applied.waits_for.empty())
+        out << "  waits for " << applied.waits_for.size() << " that are not known yet, such as "
+            << *applied.waits_for.begin() << '\n';
 }
 
 void write_finding(json::Writer& json, const Finding& finding) {
@@ -74,6 +77,11 @@ void write_report(json::Writer& json, const ImportReport& report, ImportMode mod
     const ingest::ApplyReport& applied = report.applied;
     json.begin_object();
     json.field("file", report.file).field("dry_run", mode == ImportMode::dry_run);
+    json.field("message", report.message);
+    json.key("waits_for").begin_array();
+    for (const std::string& what : applied.waits_for)
+        json.value(what);
+    json.end_array();
     json.field("imported_before", report.was_applied_before);
     json.field("rows", report.rows).field("rows_imported", report.rows_imported);
     json.field("rows_rejected", report.rows_rejected).field("rows_ignored", report.rows_ignored);

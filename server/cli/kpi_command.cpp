@@ -1,5 +1,6 @@
 #include "server/cli/commands.h"
 #include "server/cli/kpi/figures_output.h"
+#include "server/cli/open_store.h"
 
 #include <algorithm>
 #include <ostream>
@@ -55,7 +56,7 @@ base::Result<void> answer(const KpiOptions& options, const Invocation& call) {
     std::ostream& out = call.console.out;
     const bool as_json = call.form == OutputForm::json;
     if (options.rows.empty()) {
-        const auto store = TRY(Store::open_existing(call.data_folder));
+        const auto store = TRY(open_store(call, WhenAbsent::refuse));
         const domain::FigureBook book = TRY(kpi::count_figures(*store, question));
         if (as_json)
             out << kpi::figures_json(asked, book) << '\n';
@@ -64,7 +65,7 @@ base::Result<void> answer(const KpiOptions& options, const Invocation& call) {
         return {};
     }
     const domain::FigureDefinition figure = TRY(figure_named(options.rows, asked.figures));
-    const auto store = TRY(Store::open_existing(call.data_folder));
+    const auto store = TRY(open_store(call, WhenAbsent::refuse));
     const kpi::FigureRows rows = TRY(kpi::list_rows(*store, question, figure));
     if (as_json)
         out << kpi::rows_json(asked, rows) << '\n';

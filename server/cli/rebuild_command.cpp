@@ -1,4 +1,5 @@
 #include "server/cli/commands.h"
+#include "server/cli/open_store.h"
 #include "server/cli/progress_line.h"
 #include "server/ingest/projection/rebuild.h"
 #include "shared/json/writer.h"
@@ -8,10 +9,8 @@
 namespace orderdeck::server::cli {
 namespace {
 
-using persistence::sqlite::Store;
-
 base::Result<std::int64_t> rebuild(const Invocation& call) {
-    const auto store = TRY(Store::open_existing(call.data_folder));
+    const auto store = TRY(open_store(call, WhenAbsent::refuse));
     ProgressLine line(call.console, "rebuild");
     return ingest::rebuild(*store, call.console.now(),
                            [&line](std::int64_t done, std::int64_t total) { line.show(done, total); });

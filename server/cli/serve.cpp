@@ -1,12 +1,19 @@
 #include "server/cli/serve.h"
 
+#include "server/cli/watch/watched_folder.h"
 #include "server/http/portal/portal.h"
+#include "server/ingest/adapters/load_adapter.h"
+#include "server/ingest/projection/derivation.h"
 #include "shared/json/writer.h"
 
+#include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <ctime>
 #include <mutex>
+#include <optional>
 #include <ostream>
+#include <thread>
 
 namespace orderdeck::server::cli {
 namespace {
@@ -99,6 +106,32 @@ private:
     std::ostream& stream_;
 };
 
+/// Looks into the watched folder every few seconds until it is destroyed.
+class Watch {
+public:
+    Watch(const ServeOptions& options, persistence::sqlite::Store& store, LineLog& log)
+        : folder_(options.watched_folder, store, ingest::feeds_of(options.data_folder),
+                  [&log](std::string_view line) { log.write("watch: " + std::string(line)); }),
+          log_(log),
+          thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+private:
+    void run(const std::stop_token& stop) {
+        constexpr std::chrono::seconds kPause(2);
+        std::mutex mutex;
+        std::condition_variable_any woken;
+        std::unique_lock lock(mutex);
+        do {
+            if (const auto taken = folder_.pass(http::portal::system_now()); !taken)
+                log_.write("watch: " + base::describe(taken.error()));
+        } while (!woken.wait_for(lock, stop, kPause, [&stop] { return stop.stop_requested(); }));
+    }
+
+    watch::WatchedFolder folder_;
+    LineLog& log_;
+    std::jthread thread_;
+};
+
 } // namespace
 
 base::Result<void> serve(const ServeOptions& options, std::ostream& out, std::ostream& log) {
@@ -111,6 +144,7 @@ base::Result<void> serve(const ServeOptions& options, std::ostream& out, std::os
         return base::Failure{std::move(error)};
     }
     const auto store = TRY(persistence::sqlite::Store::open_existing(options.data_folder));
+    TRY(ingest::bring_up_to_date(*store, http::portal::system_now()));
     const StopSignals signals;
     LineLog lines(log);
     http::socket::ListenOptions listen;
@@ -125,12 +159,15 @@ base::Result<void> serve(const ServeOptions& options, std::ostream& out, std::os
          .log = [&](const http::AccessRecord& record) { lines.write(http::to_log_line(record)); },
          .log_error = [&](std::string_view text) { lines.write(std::string(text)); },
          .log_event = [&](std::string_view text) { lines.write(std::string(text)); }}));
+    std::optional<Watch> watch;
+    if (!options.watched_folder.empty()) watch.emplace(options, *store, lines);
     announce(options, portal->port(), out);
     if (!out) return base::fail(base::ErrorCode::io, "The address could not be written to standard output.");
     signals.wait();
     portal->begin_draining();
     if (policy.public_url) signals.wait_at_most(kDrainSeconds);
     portal->stop();
+    watch.reset();
     return {};
 }
 

@@ -10,6 +10,7 @@ struct Arguments {
     std::string bind = "127.0.0.1";
     std::string public_url;
     bool plain_http = false;
+    std::string watch;
 };
 
 ExitCode run(const Arguments& arguments, const Invocation& call) {
@@ -24,6 +25,7 @@ ExitCode run(const Arguments& arguments, const Invocation& call) {
                .address = arguments.bind,
                .public_url = arguments.public_url,
                .plain_http = arguments.plain_http ? PlainHttp::allowed : PlainHttp::loopback_only,
+               .watched_folder = arguments.watch,
                .form = call.form},
               call.console.out, call.console.error);
     return served ? ExitCode::done : report_failure(call, served.error());
@@ -39,6 +41,8 @@ void add_serve_command(Command& root) {
     serve.option("--bind", arguments.bind, "Address to listen on (default: 127.0.0.1, this machine only)");
     serve.option("--public-url", arguments.public_url, "Address that browsers use, behind an HTTPS proxy");
     serve.flag("--plain-http", arguments.plain_http, "Allow --bind beyond this machine without HTTPS");
+    serve.option("--watch", arguments.watch,
+                 "Folder with a sub-folder for each feed, from which files are imported as they come");
     serve.run([&arguments](const Invocation& call) { return run(arguments, call); });
 }
 

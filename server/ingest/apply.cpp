@@ -1,6 +1,8 @@
 #include "server/ingest/apply.h"
 
 #include "server/ingest/fact_content.h"
+#include "server/ingest/inbox/address.h"
+#include "server/ingest/inbox/order_checks.h"
 #include "server/ingest/partition.h"
 #include "server/ingest/projection/account_context.h"
 #include "server/ingest/projection/projector.h"
@@ -72,9 +74,10 @@ public:
     base::Result<ApplyReport> write(Store& store, const Portion& portion) {
         ChangeWriter writer = TRY(ChangeWriter::begin(store, message_.received_at));
         const auto account = TRY(AccountDirectory(writer.database()).find_by_code(portion.account));
-        if (!account)
-            return base::fail(base::ErrorCode::not_found,
-                              "facts name the unknown account \"" + std::string(portion.account) + "\"");
+        if (!account) {
+            report_.waits_for.insert("account:" + std::string(portion.account));
+            return std::move(report_);
+        }
         AccountContext context = TRY(AccountContext::begin(writer, account->owner));
         TRY(note_sources(context, portion));
         TRY(keep_records(context, portion));
@@ -145,6 +148,7 @@ ApplyReport& ApplyReport::operator+=(const ApplyReport& other) {
     orders_derived += other.orders_derived;
     rows_changed += other.rows_changed;
     findings.insert(findings.end(), other.findings.begin(), other.findings.end());
+    waits_for.insert(other.waits_for.begin(), other.waits_for.end());
     return *this;
 }
 
@@ -153,7 +157,10 @@ base::Result<ApplyReport> apply(Store& store, const InboxEntry& message, const B
     TRY(check(batch));
     const std::vector<System> systems = TRY(introduce(store, message, batch));
     ApplyReport total;
-    for (const Portion& portion : partition(batch.facts, kLinesPerTransaction)) {
+    Addressed addressed = TRY(address(store, batch.facts));
+    total.waits_for = std::move(addressed.waits_for);
+    const std::vector<Fact>& facts = addressed.facts ? *addressed.facts : batch.facts;
+    for (const Portion& portion : partition(facts, kLinesPerTransaction)) {
         total += TRY(PortionWriter(message, systems).write(store, portion));
         if (progress) progress(total.facts, static_cast<std::int64_t>(batch.facts.size()));
     }
@@ -161,11 +168,13 @@ base::Result<ApplyReport> apply(Store& store, const InboxEntry& message, const B
 }
 
 base::Result<void> finish(Store& store, const InboxEntry& message, std::int64_t rows,
-                          std::int64_t rows_rejected, const std::vector<Finding>& findings) {
+                          std::int64_t rows_rejected, const std::vector<Finding>& findings,
+                          const std::set<std::string>& waits_for) {
     persistence::sqlite::WriteLease writer = TRY(store.write());
     InboxStore inbox(*writer);
     TRY(inbox.put_findings(message.id, findings));
-    TRY(inbox.finish(message.id, rows, rows_rejected));
+    TRY(check_orders(*writer, message.id));
+    TRY(inbox.finish(message.id, rows, rows_rejected, {waits_for.begin(), waits_for.end()}));
     return writer.commit();
 }
 

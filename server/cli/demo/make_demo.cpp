@@ -4,7 +4,6 @@ namespace orderdeck::server::cli::demo {
 namespace {
 
 using persistence::sqlite::InboxEntry;
-using persistence::sqlite::InboxState;
 using persistence::sqlite::InboxStore;
 
 /// The message says what was asked for; the facts follow from it and from this version of the generator.
@@ -47,7 +46,7 @@ base::Result<DemoReport> make_demo(persistence::sqlite::Store& store,
                                                         .file_name = "demo.json",
                                                         .body = body},
                                                        now));
-    report.was_made_before = message.state == InboxState::applied;
+    report.was_made_before = is_settled(message.state);
     report.orders = message.rows;
     if (!report.was_made_before) TRY(apply_all(store, message, request, report, progress));
     report.log_ins = TRY(add_log_ins(store, data_folder, cost, now));

@@ -42,8 +42,6 @@ public:
         report_.accounts = std::ssize(accounts_);
         if (batch_.facts.empty()) return {};
         batch_.sources = {feed_.source};
-        for (const std::string& account : accounts_)
-            batch_.accounts.push_back({.code = account, .name = {}, .parent = {}});
         return sink(batch_, {.done = report_.rows, .total = report_.rows});
     }
 
@@ -55,13 +53,6 @@ private:
         if (find_number_) {
             if (auto found = TRY(find_number_(number))) known = std::move(*found);
         }
-        if (known.owner.account.empty()) {
-            ++report_.rows_rejected;
-            report_.findings.push_back(
-                finding(Severity::error, "unknown_parcel", number,
-                        "no shipment has this number yet, and the mapping names no account"));
-            return {};
-        }
         std::vector<ParsedParcel> same;
         std::copy_if(answer.parcels.begin(), answer.parcels.end(), std::back_inserter(same),
                      [&number](const ParsedParcel& parcel) { return parcel.number == number; });
@@ -70,7 +61,8 @@ private:
                 finding(Severity::info, "number_used_again", number,
                         "the carrier tells of several parcels with this number; one is taken"));
         ++report_.rows_imported;
-        accounts_.insert(known.owner.account);
+        // Without an account the facts go to whoever has the number, or wait until somebody has.
+        if (!known.owner.account.empty()) accounts_.insert(known.owner.account);
         const ParsedParcel parcel = choose_parcels(std::move(same), known.hint).front();
         for (Fact& fact : tracking_facts(parcel, known.owner, 0, received_))
             batch_.facts.push_back(std::move(fact));

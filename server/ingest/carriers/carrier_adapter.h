@@ -32,8 +32,8 @@ struct KnownNumber {
 using FindNumber = std::function<base::Result<std::optional<KnownNumber>>(std::string_view number)>;
 
 /// Reads the tracking payloads of a carrier or aggregator; each parcel is a row. Of two parcels with one number the one
-/// that is meant is taken, the other one reported. A carrier's messages are findings. A parcel whose account is not known
-/// waits in the inbox, and so does a payload that cannot be read.
+/// that is meant is taken, the other one reported. A carrier's messages are findings. The facts of a parcel whose account
+/// is not known name none: apply finds the one that has the number. A payload that cannot be read waits in the inbox.
 class CarrierAdapter final : public FileAdapter {
 public:
     explicit CarrierAdapter(CarrierFeed feed, FindNumber find_number = {})

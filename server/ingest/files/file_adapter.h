@@ -19,6 +19,7 @@ struct InputFile {
 /// What a file led to. A row is what is taken or rejected as a whole: a row of a table, a document, an event.
 struct ImportReport {
     std::string file;
+    std::int64_t message = 0;        ///< id in the inbox; 0 for a dry run
     bool was_applied_before = false; ///< the same bytes under the same mapping: nothing was done
     std::int64_t rows = 0;
     std::int64_t rows_imported = 0;

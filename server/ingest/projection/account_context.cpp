@@ -183,6 +183,28 @@ base::Result<std::set<Subject>> AccountContext::released() {
     return subjects;
 }
 
+base::Result<void> AccountContext::forget_what_nobody_says() {
+    for (auto known = sources_.begin(); known != sources_.end();) {
+        const auto& [system, source] = *known;
+        if (const auto last = TRY(records_.last_stated(owner_, system))) {
+            TRY(writer_->put(owner_,
+                             domain::Source{.id = source.row,
+                                            .name = source.name.name,
+                                            .kind = source.name.kind,
+                                            .last_received_at = *last},
+                             system));
+            ++known;
+            continue;
+        }
+        TRY(writer_->remove<domain::Source>(owner_.root, source.row.value()));
+        known = sources_.erase(known);
+    }
+    for (const std::int64_t item : TRY(rows_.unused_items(owner_)))
+        TRY(writer_->remove<domain::Item>(owner_.root, item));
+    items_.clear();
+    return {};
+}
+
 void AccountContext::note_conflicts(const Subject& subject, const std::vector<Conflict>& conflicts) {
     for (const Conflict& conflict : conflicts)
         conflicts_.push_back({.subject = subject, .conflict = conflict});

@@ -49,6 +49,10 @@ public:
     /// The numbers of those that were released and are still stored.
     base::Result<std::set<Subject>> released();
 
+    /// After records have gone: sources that no record comes from and items that no line names go too, and the age of the
+    /// others is that of their last record.
+    base::Result<void> forget_what_nobody_says();
+
     void note_conflicts(const Subject& subject, const std::vector<Conflict>& conflicts);
     /// Contradictions met so far, as findings about one message.
     std::vector<persistence::sqlite::Finding> findings_about(std::int64_t inbox) const;

@@ -234,7 +234,7 @@ TEST_CASE("An item keeps one row and unites the translations that sources give")
     CHECK(store.dump("SELECT name, name_names FROM item") == "Pump|fr=Pompe\nzh-CN=泵|\n");
 }
 
-TEST_CASE("A fact without source, subject or known account is refused before anything is written") {
+TEST_CASE("A fact without source or subject is refused before anything is written") {
     TemporaryStore store;
     FactStory no_subject;
     no_subject.line("", "1", 1);
@@ -243,9 +243,14 @@ TEST_CASE("A fact without source, subject or known account is refused before any
     const InboxEntry message{.id = 1, .received_at = instant(1)};
     CHECK(apply(*store, message, no_subject.batch).error().code == base::ErrorCode::invalid);
     CHECK(apply(*store, message, no_source.batch).error().code == base::ErrorCode::invalid);
+    CHECK(store.number("SELECT count(*) FROM record") == 0);
+}
+
+TEST_CASE("Facts about an account that nobody has told of wait") {
+    TemporaryStore store;
     FactStory stranger;
     stranger.of("nobody").line("A", "1", 1);
-    CHECK(apply(*store, message, stranger.batch).error().code == base::ErrorCode::not_found);
+    CHECK(stranger.tell(store).waits_for == std::set<std::string>{"account:nobody"});
     CHECK(store.number("SELECT count(*) FROM record") == 0);
 }
 

@@ -141,10 +141,27 @@ public:
 
     /// Applies the story as one message.
     server::ingest::ApplyReport tell(TemporaryStore& store) const {
-        server::ingest::InboxEntry message{.id = 1, .received_at = received_};
+        const server::ingest::InboxEntry message{.id = received_.milliseconds() % 1'000'000'007,
+                                                 .received_at = received_};
         auto report = server::ingest::apply(*store, message, batch);
         if (!report) FAIL(base::describe(report.error()));
         return std::move(*report);
+    }
+
+    /// Delivers the story as a message of the inbox, whose bytes are its name, and applies it; returns the message's id.
+    std::int64_t deliver(TemporaryStore& store, const std::string& name) const {
+        using server::persistence::sqlite::InboxStore;
+        auto message = InboxStore::receive(
+            *store,
+            {.source_name = "erp", .source_kind = "sales", .mapping = "m", .file_name = name, .body = name},
+            received_);
+        REQUIRE(message.has_value());
+        auto report = server::ingest::apply(*store, *message, batch);
+        if (!report) FAIL(base::describe(report.error()));
+        REQUIRE(server::ingest::finish(*store, *message, std::ssize(batch.facts), 0, report->findings,
+                                       report->waits_for)
+                    .has_value());
+        return message->id;
     }
 
     server::ingest::Batch batch;

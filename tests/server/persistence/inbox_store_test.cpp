@@ -93,7 +93,7 @@ TEST_CASE("A finished message has its counts and its findings, once however ofte
     auto reader = store->read();
     REQUIRE(reader.has_value());
     InboxStore inbox(**reader);
-    CHECK(store.dump("SELECT state, rows, rows_rejected FROM inbox") == "applied|10|1|\n");
+    CHECK(store.dump("SELECT state, rows, rows_rejected FROM inbox") == "applied_with_findings|10|1|\n");
     const auto kept = inbox.findings(entry.id, 100);
     REQUIRE(kept.has_value());
     REQUIRE(kept->size() == 1);

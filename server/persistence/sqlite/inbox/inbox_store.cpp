@@ -2,17 +2,21 @@
 
 #include "server/persistence/sqlite/inbox/compressed_body.h"
 
+#include <array>
+
 namespace orderdeck::server::persistence::sqlite {
 namespace {
 
-std::string_view name_of(InboxState state) { return state == InboxState::applied ? "applied" : "received"; }
+constexpr std::string_view kEntryColumns =
+    "i.id, i.source_id, i.state, i.received_at, i.rows, i.rows_rejected";
 
-constexpr std::string_view kEntryColumns = "id, source_id, state, received_at, rows, rows_rejected";
+constexpr std::array<std::string_view, kInboxStateCount> kStates = {
+    "received", "applied", "applied_with_findings", "waiting", "rejected", "withdrawn", "ignored"};
 
 InboxEntry read_entry(const storage::Statement& row) {
     return {.id = row.int64(0),
             .source_system = row.int64(1),
-            .state = row.text(2) == "applied" ? InboxState::applied : InboxState::received,
+            .state = inbox_state_from(row.text(2)).value_or(InboxState::received),
             .received_at = base::Timestamp::from_milliseconds(row.int64(3)),
             .rows = row.int64(4),
             .rows_rejected = row.int64(5)};
@@ -20,9 +24,9 @@ InboxEntry read_entry(const storage::Statement& row) {
 
 base::Result<std::optional<InboxEntry>> find_equal(storage::Database& database, const ContentHash& hash,
                                                    const std::string& mapping) {
-    storage::Statement row = TRY(database.query("SELECT " + std::string(kEntryColumns) +
-                                                    " FROM inbox WHERE content_hash = ? AND mapping = ?",
-                                                std::span<const std::byte>(hash), mapping));
+    storage::Statement row = TRY(database.query(
+        "SELECT " + std::string(kEntryColumns) + " FROM inbox i WHERE i.content_hash = ? AND i.mapping = ?",
+        std::span<const std::byte>(hash), mapping));
     if (!TRY(row.step())) return std::optional<InboxEntry>{};
     return std::optional(read_entry(row));
 }
@@ -33,6 +37,15 @@ Severity severity_from(std::string_view name) {
 }
 
 } // namespace
+
+std::string_view name_of(InboxState state) { return kStates[static_cast<std::size_t>(state)]; }
+
+std::optional<InboxState> inbox_state_from(std::string_view name) {
+    for (std::size_t i = 0; i < kStates.size(); ++i) {
+        if (kStates[i] == name) return static_cast<InboxState>(i);
+    }
+    return std::nullopt;
+}
 
 std::string_view name_of(Severity severity) {
     switch (severity) {
@@ -56,7 +69,15 @@ base::Result<InboxEntry> InboxStore::receive(Store& store, const InboxMessage& m
     // Outside the writer's turn: compressing takes longer than everything else here.
     const std::vector<std::byte> body = TRY(compress(message.body));
     WriteLease writer = TRY(store.write());
-    if (auto known = TRY(find_equal(*writer, hash, message.mapping))) return *known;
+    if (auto known = TRY(find_equal(*writer, hash, message.mapping))) {
+        if (known->state != InboxState::withdrawn) return *known;
+        known->state = InboxState::received;
+        known->received_at = now;
+        TRY(writer->execute("UPDATE inbox SET state = ?, reason = '', received_at = ? WHERE id = ?",
+                            persistence::sqlite::name_of(known->state), now, known->id));
+        TRY(writer.commit());
+        return *known;
+    }
     InboxEntry entry{.id = 0,
                      .source_system = TRY(source_system(*writer, message.source_name, message.source_kind)),
                      .state = InboxState::received,
@@ -66,15 +87,32 @@ base::Result<InboxEntry> InboxStore::receive(Store& store, const InboxMessage& m
         "INSERT INTO inbox(source_id, mapping, file_name, content_hash, size, received_at, state, body) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
         entry.source_system, message.mapping, message.file_name, std::span<const std::byte>(hash),
-        message.body.size(), now, name_of(entry.state), std::span<const std::byte>(body)));
+        message.body.size(), now, persistence::sqlite::name_of(entry.state),
+        std::span<const std::byte>(body)));
     entry.id = writer->last_insert_id();
     TRY(writer.commit());
     return entry;
 }
 
-base::Result<void> InboxStore::finish(std::int64_t inbox, std::int64_t rows, std::int64_t rows_rejected) {
-    return database_.execute("UPDATE inbox SET state = ?, rows = ?, rows_rejected = ? WHERE id = ?",
-                             name_of(InboxState::applied), rows, rows_rejected, inbox);
+base::Result<void> InboxStore::finish(std::int64_t inbox, std::int64_t rows, std::int64_t rows_rejected,
+                                      const std::vector<std::string>& waits_for) {
+    TRY(database_.execute("DELETE FROM inbox_wait WHERE inbox_id = ?", inbox));
+    for (const std::string& what : waits_for)
+        TRY(database_.execute(
+            "INSERT INTO inbox_wait(waits_for, inbox_id) VALUES(?, ?) ON CONFLICT DO NOTHING", what, inbox));
+    const std::int64_t findings = TRY(
+        database_.query_int("SELECT count(*) FROM finding WHERE inbox_id = ? AND severity <> 'info'", inbox));
+    InboxState state = findings == 0 ? InboxState::applied : InboxState::applied_with_findings;
+    if (!waits_for.empty()) state = InboxState::waiting;
+    return database_.execute(
+        "UPDATE inbox SET state = ?, reason = '', rows = ?, rows_rejected = ? WHERE id = ?",
+        persistence::sqlite::name_of(state), rows, rows_rejected, inbox);
+}
+
+base::Result<void> InboxStore::set_state(std::int64_t inbox, InboxState state, std::string_view reason) {
+    TRY(database_.execute("DELETE FROM inbox_wait WHERE inbox_id = ?", inbox));
+    return database_.execute("UPDATE inbox SET state = ?, reason = ? WHERE id = ?",
+                             persistence::sqlite::name_of(state), reason, inbox);
 }
 
 base::Result<void> InboxStore::put_findings(std::int64_t inbox, const std::vector<Finding>& findings) {

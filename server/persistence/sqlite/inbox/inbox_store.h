@@ -3,6 +3,7 @@
 #include "server/persistence/sqlite/store.h"
 #include "shared/base/timestamp.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,24 @@ struct InboxMessage {
     std::string_view body;
 };
 
-/// Received: durable, perhaps partly applied. Applied: nothing is left to do.
-enum class InboxState : std::uint8_t { received, applied };
+/// What became of a message.
+enum class InboxState : std::uint8_t {
+    received,              ///< durable, perhaps partly applied: an import that was interrupted
+    applied,               ///< nothing is left to do
+    applied_with_findings, ///< applied, but something in it should be looked at
+    waiting,               ///< applied but for facts about a party or a parcel that is not known yet
+    rejected,              ///< the mapping does not fit it as a whole
+    withdrawn,             ///< what it said was taken back
+    ignored,               ///< a person decided that it need not be applied
+};
+inline constexpr int kInboxStateCount = 7;
+std::string_view name_of(InboxState state);
+std::optional<InboxState> inbox_state_from(std::string_view name);
+/// Whether the same bytes need not be read again.
+constexpr bool is_settled(InboxState state) {
+    return state == InboxState::applied || state == InboxState::applied_with_findings ||
+           state == InboxState::ignored;
+}
 
 struct InboxEntry {
     std::int64_t id = 0;
@@ -34,6 +51,27 @@ struct InboxEntry {
 
 enum class Severity : std::uint8_t { info, warning, error };
 std::string_view name_of(Severity severity);
+
+/// A message as the repair screen lists it.
+struct InboxListing {
+    InboxEntry entry;
+    std::string source;  ///< name of the source system
+    std::string mapping; ///< name and fingerprint, "erp_orders#1f..."
+    std::string file_name;
+    std::int64_t size = 0; ///< bytes
+    std::string reason;
+    std::int64_t findings = 0;
+    std::vector<std::string> waits_for; ///< "account:acme", "parcel:1Z999"
+};
+
+/// What a person said that a word of a source means.
+struct CodeMeaning {
+    std::string source; ///< name of the source system
+    std::string field;  ///< its column
+    std::string code;   ///< its word
+    std::string value;  ///< ours
+    friend bool operator==(const CodeMeaning&, const CodeMeaning&) = default;
+};
 
 /// Something about a message that a person should know. `file_line` 0 speaks of the whole file, an empty column of the
 /// whole row. An error is a row that was rejected; warnings and infos are about rows that were imported.
@@ -52,16 +90,37 @@ class InboxStore {
 public:
     explicit InboxStore(storage::Database& database) : database_(database) {}
 
-    /// Keeps the message; durable when it returns. A message with the same bytes and mapping is kept once.
+    /// Keeps the message; durable when it returns. A message with the same bytes and mapping is kept once; if it was
+    /// withdrawn it is received anew.
     static base::Result<InboxEntry> receive(Store& store, const InboxMessage& message, base::Timestamp now);
     /// The id of a source system, which is added or takes the new kind where needed.
     static base::Result<std::int64_t> source_system(storage::Database& writer, std::string_view name,
                                                     std::string_view kind);
 
-    /// Marks the message as done, with how many rows it had and how many of them wait for repair.
-    base::Result<void> finish(std::int64_t inbox, std::int64_t rows, std::int64_t rows_rejected);
+    /// Marks the message as applied, or as waiting for what is named, with how many rows it had and how many of them
+    /// wait for repair. Call after put_findings.
+    base::Result<void> finish(std::int64_t inbox, std::int64_t rows, std::int64_t rows_rejected,
+                              const std::vector<std::string>& waits_for = {});
+    base::Result<void> set_state(std::int64_t inbox, InboxState state, std::string_view reason = {});
+    /// The message is read under another mapping from now on; `conflict` when it was also received under that.
+    base::Result<void> set_mapping(std::int64_t inbox, const std::string& mapping);
     /// Replaces what was found in the message.
     base::Result<void> put_findings(std::int64_t inbox, const std::vector<Finding>& findings);
+
+    /// Messages, the newest first, at most `limit` with ids below `before` (0: all); of one state if that is given.
+    base::Result<std::vector<InboxListing>> list(std::optional<InboxState> state, std::int64_t before,
+                                                 std::int64_t limit);
+    base::Result<std::map<InboxState, std::int64_t>> count_by_state();
+    /// `not_found` when there is no such message.
+    base::Result<InboxListing> message(std::int64_t inbox);
+    /// Messages that wait for something which is known by now.
+    base::Result<std::vector<std::int64_t>> ready();
+
+    base::Result<void> put_meaning(const CodeMeaning& meaning, base::Timestamp now);
+    /// False when the code had no meaning.
+    base::Result<bool> remove_meaning(const CodeMeaning& meaning);
+    /// Of one source, or of all.
+    base::Result<std::vector<CodeMeaning>> meanings(std::string_view source = {});
 
     /// The bytes as they came.
     base::Result<std::string> body(std::int64_t inbox);

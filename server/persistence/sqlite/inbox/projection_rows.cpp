@@ -104,6 +104,17 @@ base::Result<std::optional<StoredItem>> ProjectionRows::item(Owner owner, std::s
     return std::optional(StoredItem{.id = domain::ItemId{row.int64(0)}, .translations = row.string(1)});
 }
 
+base::Result<std::vector<std::int64_t>> ProjectionRows::unused_items(Owner owner) {
+    storage::Statement rows = TRY(database_.query("SELECT id FROM item WHERE root_id = ?1 AND account_id = "
+                                                  "?2 AND id NOT IN (SELECT item_id FROM order_line "
+                                                  "WHERE root_id = ?1 AND account_id = ?2)",
+                                                  owner.root, owner.account));
+    std::vector<std::int64_t> items;
+    while (TRY(rows.step()))
+        items.push_back(rows.int64(0));
+    return items;
+}
+
 base::Result<std::optional<StoredSource>> ProjectionRows::source(Owner owner, std::int64_t system) {
     storage::Statement row = TRY(database_.query(
         "SELECT id, last_received_at FROM source WHERE root_id = ? AND account_id = ? AND system_id = ?",
@@ -149,6 +160,20 @@ base::Result<std::vector<std::string>> ProjectionRows::shipments_tracked_by(Owne
     while (TRY(rows.step()))
         shipments.push_back(rows.string(0));
     return shipments;
+}
+
+base::Result<std::vector<std::string>> ProjectionRows::accounts_tracking(std::string_view number) {
+    // The condition on the empty text is that of the index.
+    storage::Statement rows = TRY(database_.query(
+        "SELECT DISTINCT a.code FROM account a WHERE a.id IN (SELECT account_id FROM shipment WHERE "
+        "tracking_number = ?1 AND tracking_number <> '' UNION SELECT account_id FROM parcel WHERE number = "
+        "?1) "
+        "ORDER BY a.code",
+        number));
+    std::vector<std::string> codes;
+    while (TRY(rows.step()))
+        codes.push_back(rows.string(0));
+    return codes;
 }
 
 base::Result<std::optional<std::string>> ProjectionRows::number_of(std::string_view table,

@@ -74,12 +74,17 @@ public:
     base::Result<std::optional<StoredItem>> item(Owner owner, std::string_view sku, std::string_view name);
     base::Result<std::optional<StoredSource>> source(Owner owner, std::int64_t system);
 
+    /// Items that no line names.
+    base::Result<std::vector<std::int64_t>> unused_items(Owner owner);
+
     /// The orders that have a line in the shipment.
     base::Result<std::vector<domain::OrderId>> orders_in(domain::AccountId root, domain::ShipmentId shipment);
     /// The orders that the invoice bills.
     base::Result<std::vector<domain::OrderId>> orders_on(domain::AccountId root, domain::InvoiceId invoice);
     /// Numbers of the account's shipments that travel under a tracking number, or have a parcel that does.
     base::Result<std::vector<std::string>> shipments_tracked_by(Owner owner, std::string_view number);
+    /// The codes of all customers' accounts with a shipment or parcel of this tracking number.
+    base::Result<std::vector<std::string>> accounts_tracking(std::string_view number);
     /// Numbers of all stored orders, shipments and invoices of one account.
     base::Result<std::vector<std::string>> order_numbers(Owner owner);
     base::Result<std::vector<std::string>> shipment_numbers(Owner owner);

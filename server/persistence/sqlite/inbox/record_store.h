@@ -34,7 +34,14 @@ enum class RecordChange : std::uint8_t {
     outdated,  ///< older than what is kept
 };
 
-/// The records of all subjects; the typed tables are their projections.
+/// A subject of which the projected rows must be made anew.
+struct PendingSubject {
+    Owner owner;
+    std::string subject;
+};
+
+/// The records of all subjects; the typed tables are their projections. What each message said is kept, so that what one
+/// message said can be taken back.
 class RecordStore {
 public:
     explicit RecordStore(storage::Database& database) : database_(database) {}
@@ -49,7 +56,21 @@ public:
     /// Every subject of one account.
     base::Result<std::vector<std::string>> subjects(Owner owner);
 
+    /// Forgets what a message said: of each record what another message said counts again, and where none spoke of it the
+    /// record goes. The subjects become pending.
+    base::Result<void> withdraw(std::int64_t inbox);
+    /// At most `limit` pending subjects of one account.
+    base::Result<std::vector<PendingSubject>> pending(std::int64_t limit);
+    base::Result<void> settle(const PendingSubject& subject);
+    /// When the system last said anything about the account; nothing when it has said nothing that is still kept.
+    base::Result<std::optional<base::Timestamp>> last_stated(Owner owner, std::int64_t source_system);
+
 private:
+    base::Result<RecordChange> repeat(Owner owner, const Record& record, Record known);
+    base::Result<void> keep_version(Owner owner, const Record& record);
+    base::Result<bool> has_versions(Owner owner, const Record& record);
+    base::Result<std::vector<Record>> versions(Owner owner, const Record& record);
+    base::Result<void> count_what_is_left(Owner owner, const Record& record);
     base::Result<bool> insert(Owner owner, const Record& record);
     base::Result<void> update(Owner owner, const Record& record);
     base::Result<Record> kept(Owner owner, const Record& record);
