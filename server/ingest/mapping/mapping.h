@@ -21,9 +21,13 @@ struct RowRule {
     Condition when;
 };
 
+/// Texts in other languages than the plain one, by language: "zh-CN".
+using Translations = std::map<std::string, ValueSource, std::less<>>;
+
 struct AccountRoles {
     ValueSource code;
-    ValueSource name;
+    std::optional<ValueSource> name; ///< without it the rows are about accounts that are known already
+    Translations names;
     std::optional<ValueSource> parent;
 };
 
@@ -37,7 +41,8 @@ struct LineRoles {
     RowRule row;
     ValueSource number;
     std::size_t number_scope = 0;
-    FieldRoles fields;
+    FieldRoles fields; ///< none: lines are only referred to, another feed states them
+    Translations items;
 };
 
 struct ShipmentRoles {
@@ -74,7 +79,8 @@ struct MilestoneRoles {
     std::optional<ValueSource> actual;
     std::optional<ValueSource> quantity;
     std::optional<ValueSource> place;
-    std::vector<ColumnId> note; ///< columns whose cells are quoted with their names
+    std::optional<ValueSource> text; ///< the source's own words
+    std::vector<ColumnId> note;      ///< columns whose cells are quoted with their names
 };
 
 /// Facts that a mapping states by lists of roles.

@@ -3,6 +3,7 @@
 #include "server/ingest/fact_content.h"
 
 #include <algorithm>
+#include <array>
 
 namespace orderdeck::server::ingest::mapping {
 
@@ -26,13 +27,32 @@ base::Result<std::vector<json::Value>> parse_list(const json::Value& root, std::
 
 namespace {
 
+/// The key of a text's translation: "name:zh-CN".
+struct TranslationKey {
+    std::string_view key;
+    std::string_view language;
+};
+constexpr std::array<TranslationKey, 2> kNameKeys = {{{"name:en", "en"}, {"name:zh-CN", "zh-CN"}}};
+constexpr std::array<TranslationKey, 2> kItemKeys = {{{"item:en", "en"}, {"item:zh-CN", "zh-CN"}}};
+
+base::Result<Translations> parse_translations(const json::Value& object,
+                                              const std::array<TranslationKey, 2>& keys, ColumnNames& names) {
+    Translations translations;
+    for (const TranslationKey& known : keys) {
+        if (auto source = TRY(parse_optional_source(object, known.key, names)))
+            translations.emplace(known.language, std::move(*source));
+    }
+    return translations;
+}
+
 base::Result<void> parse_account(const json::Value& root, ColumnNames& names) {
     Mapping& mapping = names.mapping();
     const json::Value account = TRY(root.field("account"));
-    TRY(check_keys(account, {"code", "name", "parent"}));
+    TRY(check_keys(account, {"code", "name", "name:en", "name:zh-CN", "parent"}));
     names.begin_group(0);
     mapping.account.code = TRY(parse_required(account, "code", names));
-    mapping.account.name = TRY(parse_required(account, "name", names));
+    mapping.account.name = TRY(parse_optional_source(account, "name", names));
+    mapping.account.names = TRY(parse_translations(account, kNameKeys, names));
     mapping.account.parent = TRY(parse_optional_source(account, "parent", names));
     mapping.base_scope = TRY(names.end_group(account));
     return {};
@@ -60,15 +80,17 @@ base::Result<void> parse_line(const json::Value& root, ColumnNames& names) {
     const auto line = TRY(root.optional_field("line"));
     if (!line) return {};
     if (!names.mapping().order) return line->refuse("this mapping has no order");
-    TRY(check_keys(*line, {"number", "sku", "item", "customer_reference", "commercial", "ordered", "unit",
-                           "unit_price", "amount", "requested_on", "hs_code", "origin_country", "when"}));
+    TRY(check_keys(*line, {"number", "sku", "item", "item:en", "item:zh-CN", "customer_reference",
+                           "commercial", "ordered", "unit", "unit_price", "amount", "requested_on", "hs_code",
+                           "origin_country", "when"}));
     LineRoles roles;
     names.begin_group(names.mapping().base_scope);
     roles.number = TRY(parse_required(*line, "number", names));
     roles.row.when = TRY(parse_condition(*line, "when", names));
     roles.number_scope = TRY(names.end_group(*line));
     names.begin_group(roles.number_scope);
-    roles.fields = TRY(parse_fields(*line, {"number", "when"}, names));
+    roles.fields = TRY(parse_fields(*line, {"number", "item:en", "item:zh-CN", "when"}, names));
+    roles.items = TRY(parse_translations(*line, kItemKeys, names));
     roles.row.scope = TRY(names.end_group(*line));
     names.mapping().line = std::move(roles);
     return {};
@@ -169,8 +191,8 @@ base::Result<PromiseRoles> parse_promise(const json::Value& value, ColumnNames& 
 }
 
 base::Result<MilestoneRoles> parse_milestone(const json::Value& value, ColumnNames& names) {
-    TRY(check_keys(value,
-                   {"of", "code", "planned", "forecast", "actual", "quantity", "place", "note", "when"}));
+    TRY(check_keys(
+        value, {"of", "code", "planned", "forecast", "actual", "quantity", "place", "text", "note", "when"}));
     const json::Value code = TRY(value.field("code"));
     const auto known = domain::milestone_code_from(TRY(code.string()));
     if (!known) return code.refuse("unknown milestone code");
@@ -183,6 +205,7 @@ base::Result<MilestoneRoles> parse_milestone(const json::Value& value, ColumnNam
     roles.actual = TRY(parse_optional_source(value, "actual", names));
     roles.quantity = TRY(parse_optional_source(value, "quantity", names));
     roles.place = TRY(parse_optional_source(value, "place", names));
+    roles.text = TRY(parse_optional_source(value, "text", names));
     roles.note = TRY(parse_columns(value, "note", names));
     roles.row.when = TRY(parse_condition(value, "when", names));
     roles.row.scope = TRY(names.end_group(value));

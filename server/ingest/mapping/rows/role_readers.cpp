@@ -29,6 +29,15 @@ domain::Currency currency_of(const RowCells& cells, const FieldRoles& fields) {
     return Roles(cells, fields).choice("currency", currency_from).value_or(domain::Currency{});
 }
 
+std::vector<std::pair<std::string, std::string>> translations_of(const RowCells& cells,
+                                                                 const Translations& sources) {
+    std::vector<std::pair<std::string, std::string>> translations;
+    for (const auto& [language, source] : sources) {
+        if (auto text = cells.text(source)) translations.emplace_back(language, std::move(*text));
+    }
+    return translations;
+}
+
 OrderFact read_order(const RowCells& cells, const FieldRoles& fields) {
     const Roles roles(cells, fields);
     OrderFact fact;
@@ -50,11 +59,12 @@ OrderFact read_order(const RowCells& cells, const FieldRoles& fields) {
     return fact;
 }
 
-LineFact read_line(const RowCells& cells, const FieldRoles& fields, domain::Currency currency) {
-    const Roles roles(cells, fields);
+LineFact read_line(const RowCells& cells, const LineRoles& line, domain::Currency currency) {
+    const Roles roles(cells, line.fields);
     LineFact fact;
     fact.sku = roles.text("sku");
-    if (auto item = roles.text("item")) fact.item = domain::LocalizedText{.text = *item, .translations = {}};
+    if (auto item = roles.text("item"))
+        fact.item = domain::LocalizedText{.text = *item, .translations = translations_of(cells, line.items)};
     fact.customer_reference = roles.text("customer_reference");
     fact.commercial = roles.choice("commercial", domain::commercial_from);
     fact.ordered = roles.number("ordered");
@@ -104,7 +114,10 @@ std::optional<MilestoneFact> read_milestone(const RowCells& cells, const Milesto
     if (roles.actual) fact.actual = cells.date(*roles.actual);
     if (roles.quantity) fact.quantity = cells.number(*roles.quantity);
     fact.place = text_of(cells, roles.place);
-    fact.note = cells.note(roles.note);
+    fact.note = text_of(cells, roles.text);
+    const std::string quoted = cells.note(roles.note);
+    if (!fact.note.empty() && !quoted.empty()) fact.note += "; ";
+    fact.note += quoted;
     if (!fact.planned && !fact.forecast && !fact.actual) return std::nullopt;
     return fact;
 }

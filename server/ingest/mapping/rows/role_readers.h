@@ -10,8 +10,12 @@ namespace orderdeck::server::ingest::mapping {
 /// reported and left out.
 /// The currency of the order's amounts; the default one when the row names none.
 domain::Currency currency_of(const RowCells& cells, const FieldRoles& roles);
+/// The texts in other languages that the row holds, by language.
+std::vector<std::pair<std::string, std::string>> translations_of(const RowCells& cells,
+                                                                 const Translations& sources);
+
 OrderFact read_order(const RowCells& cells, const FieldRoles& roles);
-LineFact read_line(const RowCells& cells, const FieldRoles& roles, domain::Currency currency);
+LineFact read_line(const RowCells& cells, const LineRoles& line, domain::Currency currency);
 ShipmentFact read_shipment(const RowCells& cells, const FieldRoles& roles);
 /// Absent when the row promises no date.
 std::optional<PromiseFact> read_promise(const RowCells& cells, const PromiseRoles& roles);

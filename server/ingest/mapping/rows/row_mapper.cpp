@@ -83,9 +83,10 @@ void RowMapper::add_row_key(const Row& row, Keys& keys) {
 }
 
 void RowMapper::add_account(const RowCells& cells, const std::string& code, Batch& batch) {
-    if (!accounts_.insert(code).second) return;
+    if (!accounts_.insert(code).second || !mapping_.account.name) return;
     AccountFact account{.code = code, .name = {.text = code, .translations = {}}, .parent = {}};
-    if (auto name = cells.text(mapping_.account.name)) account.name.text = std::move(*name);
+    if (auto name = cells.text(*mapping_.account.name)) account.name.text = std::move(*name);
+    account.name.translations = translations_of(cells, mapping_.account.names);
     if (mapping_.account.parent) account.parent = cells.text(*mapping_.account.parent).value_or("");
     batch.accounts.push_back(std::move(account));
 }
@@ -115,7 +116,8 @@ std::optional<RowMapper::Keys> RowMapper::keys_of(const RowCells& cells, Batch& 
 void RowMapper::check_repetition(const RowCells& cells, const Keys& keys) {
     const Row& row = cells.row();
     const bool is_line = mapping_.line && row.scope == mapping_.line->number_scope;
-    if (keys.line.empty() || !is_line) return;
+    // Rows that only refer to lines may do so as often as they like: each is about something else.
+    if (keys.line.empty() || !is_line || mapping_.line->fields.empty()) return;
     const auto hash = base::Hash64{}
                           .append(keys.account)
                           .append("\n")
@@ -162,15 +164,17 @@ void RowMapper::add_head(const RowCells& cells, const Keys& keys, std::string ke
 }
 
 void RowMapper::add_order(const RowCells& cells, const Keys& keys, Batch& batch) {
-    if (!mapping_.order || !is_read_from(cells, mapping_.order->row)) return;
+    if (!mapping_.order || mapping_.order->fields.empty() || !is_read_from(cells, mapping_.order->row))
+        return;
     OrderFact fact = read_order(cells, mapping_.order->fields);
     fact.order = keys.order;
     add_head(cells, keys, keys.row + "/order", std::move(fact), batch);
 }
 
 void RowMapper::add_line(const RowCells& cells, const Keys& keys, Batch& batch) {
-    if (keys.line.empty() || cells.row().scope != mapping_.line->row.scope) return;
-    LineFact fact = read_line(cells, mapping_.line->fields, keys.currency);
+    if (keys.line.empty() || mapping_.line->fields.empty() || cells.row().scope != mapping_.line->row.scope)
+        return;
+    LineFact fact = read_line(cells, *mapping_.line, keys.currency);
     fact.order = keys.order;
     fact.line = keys.line;
     add_fact(cells, keys, keys.row + "/line", std::move(fact), batch);
@@ -179,7 +183,7 @@ void RowMapper::add_line(const RowCells& cells, const Keys& keys, Batch& batch) 
 void RowMapper::add_shipment(const RowCells& cells, const Keys& keys, Batch& batch) {
     if (keys.shipment.empty()) return;
     const ShipmentRoles& roles = *mapping_.shipment;
-    if (cells.row().scope == roles.row.scope) {
+    if (cells.row().scope == roles.row.scope && !roles.fields.empty()) {
         ShipmentFact head = read_shipment(cells, roles.fields);
         head.shipment = keys.shipment;
         add_head(cells, keys, keys.order + "/" + keys.row + "/shipment", std::move(head), batch);
