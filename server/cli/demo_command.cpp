@@ -12,7 +12,7 @@ namespace {
 using demo::DemoReport;
 using persistence::sqlite::Store;
 
-constexpr std::int64_t kMostOrders = 1'000'000;
+constexpr std::int64_t kMostOrders = 100'000;
 
 struct DemoOptions {
     std::int64_t orders = 400;
@@ -22,7 +22,7 @@ struct DemoOptions {
 
 base::Result<DemoReport> make(const DemoOptions& options, const Invocation& call) {
     if (options.orders < 1 || options.orders > kMostOrders) {
-        return base::fail(base::ErrorCode::out_of_range, "--orders takes a number from 1 to 1000000");
+        return base::fail(base::ErrorCode::out_of_range, "--orders takes a number from 1 to 100000");
     }
     const base::Timestamp now = call.console.now();
     demo::DemoRequest request;
@@ -54,7 +54,7 @@ void print(std::ostream& out, const DemoReport& report) {
     if (report.was_made_before)
         out << "This demo was made before: nothing was changed.\n";
     else
-        out << report.orders << " orders, " << report.applied.facts << " facts\n";
+        out << report.orders << " orders, " << report.rows << " rows of " << report.files << " files\n";
     for (const demo::LogIn& log_in : report.log_ins)
         out << log_in.email << " / " << log_in.password << '\n';
     if (report.log_ins.empty()) out << "The log-ins exist already: see demo-logins.txt in the data folder.\n";
@@ -76,7 +76,8 @@ void add_demo_command(Command& root) {
     Command demo =
         root.add("demo", "Fill the store with the orders of an invented machine maker, and add log-ins");
     auto& options = demo.keep<DemoOptions>();
-    demo.option("--orders", options.orders, "How many orders (default: 400)")
+    demo.option("--orders", options.orders,
+                "How many orders the group has; two small customers have some on top (default: 400)")
         .option("--seed", options.seed, "Another number makes another demo (default: 1)")
         .option("--today", options.today, "The day as of which orders are open, 2026-11-22 (default: today)");
     demo.run([&options](const Invocation& call) { return run_demo(options, call); });

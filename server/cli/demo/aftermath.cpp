@@ -16,21 +16,14 @@ public:
         : sink_(sink), dice_(dice), order_(order), self_(self), shipments_(shipments) {}
 
     void tell() {
-        std::optional<base::LocalDate> all_delivered = order_.placed_on;
         for (const LinePlan& line : order_.lines) {
             if (order_.cancelled_on || line.cancelled_on) {
                 tell_cancelled(line);
                 continue;
             }
-            tell_invoiced(line);
-            const std::optional<base::LocalDate> delivered = delivered_on(line);
-            if (!delivered || !all_delivered)
-                all_delivered.reset();
-            else
-                all_delivered = std::max(*all_delivered, *delivered);
-            if (delivered) tell_after_delivery(line, *delivered);
+            tell_left_over(line);
+            if (const auto delivered = delivered_on(line)) tell_after_delivery(line, *delivered);
         }
-        tell_payments(all_delivered);
     }
 
 private:
@@ -68,22 +61,15 @@ private:
               at_house(on, 14 * 60));
     }
 
-    void tell_invoiced(const LinePlan& line) {
-        int quantity = 0;
-        domain::Occurrence last;
-        for (const ShipmentPlan& shipment : shipments_) {
-            for (const Load& load : shipment.loads) {
-                const domain::Occurrence invoiced = at_house(shipment.shipped.on.plus_days(1), 11 * 60);
-                if (!carries(load, line) || !sink_.has_happened(invoiced)) continue;
-                quantity += load.quantity;
-                last = invoiced;
-            }
-        }
-        if (quantity > 0) state(System::finance, line, QuantityKind::invoiced, "invoiced", quantity, last);
+    void tell_left_over(const LinePlan& line) {
+        if (line.left_over > 0)
+            state(System::sales, line, QuantityKind::cancelled, "cancelled", line.left_over,
+                  at_house(line.ready_on, 11 * 60));
     }
 
     void tell_after_delivery(const LinePlan& line, base::LocalDate delivered) {
-        const bool is_accepting = order_.customer->tongue == Tongue::chinese && dice_.chance(70);
+        const bool is_accepting =
+            order_.customer->tongue == Tongue::chinese && dice_.chance(70) && !order_.is_archived;
         const domain::Occurrence accepted = at_house(delivered.plus_days(dice_.between(2, 9)), 10 * 60);
         if (is_accepting && sink_.has_happened(accepted)) {
             ingest::MilestoneFact fact;
@@ -94,15 +80,19 @@ private:
             fact.note = "验收单已签回";
             sink_.add(System::sales, line.number + "/accepted", *accepted.at, 20, std::move(fact));
         }
-        if (order_.has_return && &line == &order_.lines.front()) tell_return(line, delivered);
+        if (order_.remedy != Remedy::none && &line == &order_.lines.front()) tell_return(line, delivered);
     }
 
     void tell_return(const LinePlan& line, base::LocalDate delivered) {
-        const int quantity = std::max(1, line.quantity / 8);
+        const int quantity = returned_quantity(line);
         state(System::sales, line, QuantityKind::return_requested, "return_requested", quantity,
-              at_house(delivered.plus_days(dice_.between(4, 11)), 15 * 60));
-        const domain::Occurrence back = at_house(delivered.plus_days(dice_.between(14, 24)), 13 * 60);
+              at_house(delivered.plus_days(kReturnAskedDays), 15 * 60));
+        const domain::Occurrence back = at_house(delivered.plus_days(kReturnedDays), 13 * 60);
         if (!sink_.has_happened(back)) return;
+        const bool is_replaced = order_.remedy == Remedy::replacement;
+        state(System::sales, line, is_replaced ? QuantityKind::replaced : QuantityKind::credited,
+              is_replaced ? "replaced" : "credited", quantity,
+              at_house(delivered.plus_days(kReturnSettledDays), 15 * 60));
         state(System::warehouse, line, QuantityKind::returned, "returned", quantity, back);
         ingest::MilestoneFact fact;
         fact.order = order_.number;
@@ -113,26 +103,6 @@ private:
         fact.note = order_.customer->tongue == Tongue::chinese ? "退货已入库，待检"
                                                                : "returned goods received, to be inspected";
         sink_.add(System::warehouse, line.number + "/return", *back.at, 20, std::move(fact));
-    }
-
-    void tell_payment(MilestoneCode code, const domain::Occurrence& at) {
-        if (!sink_.has_happened(at)) return;
-        ingest::MilestoneFact fact;
-        fact.order = order_.number;
-        fact.code = code;
-        fact.actual = at;
-        sink_.add(System::finance, "/" + std::string(domain::name_of(code)), *at.at, 25, std::move(fact));
-    }
-
-    void tell_payments(std::optional<base::LocalDate> all_delivered) {
-        if (order_.cancelled_on) return;
-        const bool has_deposit =
-            order_.customer->payment_terms.find("30") == 0 && order_.flow != domain::Flow::stock;
-        if (has_deposit)
-            tell_payment(MilestoneCode::deposit_paid, at_house(order_.confirmed_on.plus_days(2), 14 * 60));
-        const int days = dice_.between(24, 52);
-        if (all_delivered)
-            tell_payment(MilestoneCode::paid, at_house(all_delivered->plus_days(days), 14 * 60));
     }
 
     FactSink& sink_;

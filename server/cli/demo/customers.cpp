@@ -20,6 +20,12 @@ constexpr Place kHaiPhong[] = {
     {"Packing hall, Hanoi", "Hanoi", Destination::hai_phong, "DDP", "Hanoi"},
 };
 
+constexpr Place kBacNinh[] = {
+    {"Plant 3, VSIP Bac Ninh", "Bac Ninh", Destination::hai_phong, "DAP", "Bac Ninh"},
+    {"Spare parts store, Hai Phong", "Hai Phong", Destination::hai_phong, "CIF", "Hai Phong"},
+    {"Forwarder's hub, Shanghai", "Hai Phong", Destination::hai_phong, "FCA", "Shanghai"},
+};
+
 constexpr std::string_view kChineseProjects[] = {"4号线改造", "焊装二期", "立体仓库", "2027 年度备件"};
 constexpr std::string_view kGermanProjects[] = {"Line 4 retrofit", "Palletiser P7", "Spare parts 2027"};
 constexpr std::string_view kVietnameseProjects[] = {"Packing hall 2", "Bottling line B", "Conveyor upgrade"};
@@ -43,7 +49,7 @@ constexpr Customer kCustomers[] = {
      .reference_prefix = "4500",
      .places = kSuzhou,
      .projects = kChineseProjects,
-     .weight = 36},
+     .weight = 52},
     {.code = "QH-WX",
      .english = "Qinghe Drives (Wuxi)",
      .chinese = "清禾传动（无锡）有限公司",
@@ -56,7 +62,7 @@ constexpr Customer kCustomers[] = {
      .reference_prefix = "4600",
      .places = kWuxi,
      .projects = kChineseProjects,
-     .weight = 24},
+     .weight = 36},
     {.code = "NORDKAI",
      .english = "Nordkai Maschinenbau GmbH",
      .chinese = "诺凯机械制造有限公司（德国）",
@@ -69,7 +75,7 @@ constexpr Customer kCustomers[] = {
      .reference_prefix = "NK-",
      .places = kHamburg,
      .projects = kGermanProjects,
-     .weight = 20},
+     .weight = 50},
     {.code = "VINAPACK",
      .english = "Vina Pacific Packaging Co., Ltd.",
      .chinese = "越南太平洋包装有限公司",
@@ -82,7 +88,20 @@ constexpr Customer kCustomers[] = {
      .reference_prefix = "VP/",
      .places = kHaiPhong,
      .projects = kVietnameseProjects,
-     .weight = 20},
+     .weight = 50},
+    {.code = "QH-VN",
+     .english = "Qinghe Automation (Vietnam) Co., Ltd.",
+     .chinese = "清禾自动化（越南）有限公司",
+     .parent = "QH",
+     .tongue = Tongue::english,
+     .currency = "USD",
+     .fen_per_unit = 710,
+     .utc_offset_minutes = 420,
+     .payment_terms = "30 % deposit, 70 % 30 days after delivery",
+     .reference_prefix = "QV-",
+     .places = kBacNinh,
+     .projects = kVietnameseProjects,
+     .weight = 12},
 };
 
 } // namespace

@@ -34,8 +34,11 @@ struct Customer {
     std::string_view reference_prefix; ///< of its purchase order numbers
     std::span<const Place> places;
     std::span<const std::string_view> projects;
-    int weight = 0; ///< share of the orders
+    int weight = 0; ///< share of the orders, in percent of the group's or of the other customers'
 };
+
+/// The group with its companies has most orders of the demo; the others are small customers beside it.
+inline bool is_of_group(const Customer& customer) { return customer.code.starts_with("QH"); }
 
 /// Parents before children.
 std::span<const Customer> all_customers();

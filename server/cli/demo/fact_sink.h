@@ -4,16 +4,17 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace orderdeck::server::cli::demo {
 
-/// The systems of the demo's machine maker; values are positions in Batch::sources.
+/// The systems of the demo's machine maker.
 enum class System : std::size_t { sales, production, warehouse, carrier, finance };
 
 /// Collects the facts that have reached the portal by a moment. What happens later is planned, but not told.
 class FactSink {
 public:
-    FactSink(ingest::Batch& batch, base::Timestamp now) : batch_(batch), now_(now) {}
+    FactSink(std::vector<ingest::Fact>& facts, base::Timestamp now) : facts_(facts), now_(now) {}
 
     /// Everything that follows belongs to this account, and nothing after `until` is told about it.
     void begin(std::string_view account, base::Timestamp until) {
@@ -34,11 +35,11 @@ public:
         fact.origin.occurred = said;
         fact.origin.received = std::min(now_, said + base::Duration::minutes(minutes_later));
         fact.body = std::move(body);
-        batch_.facts.push_back(std::move(fact));
+        facts_.push_back(std::move(fact));
     }
 
 private:
-    ingest::Batch& batch_;
+    std::vector<ingest::Fact>& facts_;
     base::Timestamp now_;
     base::Timestamp until_;
     std::string account_;

@@ -1,42 +1,25 @@
 #include "server/cli/demo/generate.h"
 
+#include "server/cli/demo/order_days.h"
+#include "server/cli/demo/order_group.h"
 #include "server/cli/demo/order_story.h"
 #include "server/cli/demo/showcase.h"
-#include "server/cli/demo/working_day.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <set>
+#include <utility>
 
 namespace orderdeck::server::cli::demo {
 namespace {
 
-constexpr int kOrdersPerBatch = 500;
-constexpr int kRecentDays = 75;
-constexpr int kHistoryDays = 730;
-constexpr int kRecentPercent = 30;
 constexpr int kCompanionPercent = 7;
+constexpr int kCallOffPercent = 14;
 constexpr int kFirstNumber = 4100;
 constexpr int kOverdueDays = 12;
 constexpr int kOverduePercent = 35;
-
-std::vector<ingest::AccountFact> accounts() {
-    std::vector<ingest::AccountFact> facts;
-    for (const Customer& customer : all_customers()) {
-        domain::LocalizedText name{std::string(customer.english), {{"zh-CN", std::string(customer.chinese)}}};
-        facts.push_back({.code = std::string(customer.code),
-                         .name = std::move(name),
-                         .parent = std::string(customer.parent)});
-    }
-    return facts;
-}
-
-std::vector<ingest::SourceSystem> systems() {
-    return {{"ERP", "sales"},
-            {"MES", "production"},
-            {"WMS", "warehouse"},
-            {"Track & trace", "carrier"},
-            {"Ledger", "finance"}};
-}
+constexpr int kArchivedDays = 150;
+constexpr int kMostOfAGroup = 4;
+constexpr int kOrdersForEveryContract = 800;
 
 std::string numbered(const char* prefix, int year, int number, int width) {
     std::string digits = std::to_string(number);
@@ -47,88 +30,95 @@ std::string numbered(const char* prefix, int year, int number, int width) {
 
 class Generator {
 public:
-    Generator(const DemoRequest& request, const BatchSink& sink)
+    Generator(const DemoRequest& request, const StorySink& sink)
         : request_(request),
           sink_(sink),
           dice_(request.seed),
           now_(base::Timestamp::at_start_of(request.today)),
           showcases_(showcases(request.today)) {}
 
-    base::Result<void> run() {
-        const std::vector<base::LocalDate> days = order_days();
-        start_batch();
-        batch_.accounts = accounts();
+    void run() {
+        const std::vector<OrderDay> days = order_days(dice_, request_);
         for (std::size_t i = 0; i < days.size();) {
-            const Group group = next_group(days, i);
+            const OrderGroup group = next_group(days, i);
             i += group.orders.size();
             tell(group);
-            if (told_ >= kOrdersPerBatch) TRY(hand_over());
         }
-        return hand_over();
     }
 
 private:
-    /// The days on which orders were placed, oldest first; recent weeks are denser, so that enough is open.
-    std::vector<base::LocalDate> order_days() {
-        std::vector<base::LocalDate> days;
-        for (int i = 0; i < request_.orders; ++i) {
-            const bool is_recent = dice_.chance(kRecentPercent);
-            const int age =
-                is_recent ? dice_.between(1, kRecentDays) : dice_.between(kRecentDays, kHistoryDays);
-            days.push_back(working_day_before(request_.today.plus_days(-age)));
-        }
-        std::sort(days.begin(), days.end());
-        return days;
-    }
-
-    const Customer& choose_customer() {
+    const Customer& choose_customer(bool of_group) {
         int sum = 0;
         for (const Customer& customer : all_customers())
-            sum += customer.weight;
+            sum += of_group == is_of_group(customer) ? customer.weight : 0;
         int drawn = dice_.between(1, sum);
         const Customer* chosen = nullptr;
         for (const Customer& customer : all_customers()) {
+            if (of_group != is_of_group(customer)) continue;
             drawn -= customer.weight;
             if (chosen == nullptr && drawn <= 0) chosen = &customer;
         }
         return *chosen;
     }
 
-    /// One order, or two that leave together, with their shipments.
-    struct Group {
-        std::vector<OrderPlan> orders;
-        std::vector<ShipmentPlan> shipments;
-    };
-
-    Group next_group(const std::vector<base::LocalDate>& days, std::size_t position) {
-        Group group;
+    OrderGroup next_group(const std::vector<OrderDay>& days, std::size_t position) {
+        OrderGroup group;
         const std::size_t waiting = showcases_.size() - next_showcase_;
-        const bool is_last_chance = days.size() - position <= waiting;
-        if (waiting > 0 && (is_last_chance || showcases_[next_showcase_].order.placed_on <= days[position])) {
+        const std::size_t left = days.size() - position;
+        if (waiting > 0 &&
+            (left <= waiting || showcases_[next_showcase_].order.placed_on <= days[position].on)) {
             Showcase& showcase = showcases_[next_showcase_++];
             group.orders.push_back(std::move(showcase.order));
             group.shipments = std::move(showcase.shipments);
+            number_orders(group, 0);
         } else {
-            group.orders.push_back(plan_order(dice_, choose_customer(), days[position]));
-            make_overdue_sometimes(group.orders.front());
-            const OrderPlan& first = group.orders.front();
-            const bool may_join =
-                first.despatch == Despatch::complete && !first.cancelled_on && position + 1 < days.size();
-            if (may_join && dice_.chance(kCompanionPercent))
-                group.orders.push_back(plan_companion(dice_, first));
-            group.shipments = plan_shipments(dice_, group.orders);
+            plan_group(group, days[position], left >= waiting + kMostOfAGroup);
         }
-        number(group);
+        number_shipments(group);
         return group;
     }
 
-    void number(Group& group) {
-        for (OrderPlan& order : group.orders) {
-            order.number = numbered("SO-", order.placed_on.year(), kFirstNumber + ++orders_, 6);
+    void plan_group(OrderGroup& group, const OrderDay& day, bool may_be_several) {
+        const Customer& customer = choose_customer(day.is_of_group);
+        if (is_time_for_contract(customer, day.on)) {
+            group.orders.push_back(plan_contract(dice_, customer, day.on));
+            number_orders(group, 0);
+            contracts_.add(group.orders.front());
+            return;
         }
-        for (ShipmentPlan& shipment : group.shipments) {
+        OrderPlan& first = group.orders.emplace_back(plan_order(dice_, customer, day.on));
+        if (dice_.chance(kCallOffPercent)) contracts_.call_off(dice_, first);
+        first.is_archived = request_.today - day.on > kArchivedDays;
+        make_overdue_sometimes(first);
+        const bool may_join = may_be_several && first.despatch == Despatch::complete && !first.cancelled_on &&
+                              first.relations.empty();
+        if (may_join && dice_.chance(kCompanionPercent)) {
+            group.orders.push_back(plan_companion(dice_, first));
+            group.orders.back().is_archived = group.orders.front().is_archived;
+        }
+        group.shipments = plan_shipments(dice_, group.orders);
+        number_orders(group, 0);
+        if (!may_be_several || group.orders.size() > 1) return;
+        add_followers(dice_, group, request_.today);
+        number_orders(group, 1);
+    }
+
+    /// Once a year with each customer, less often in a small demo.
+    bool is_time_for_contract(const Customer& customer, base::LocalDate on) {
+        if (!asked_for_contract_.emplace(&customer, on.year()).second) return false;
+        if (contracts_.has_one(customer, on)) return false;
+        return dice_.chance(std::min(100, request_.orders * 100 / kOrdersForEveryContract));
+    }
+
+    void number_orders(OrderGroup& group, std::size_t first) {
+        for (std::size_t i = first; i < group.orders.size(); ++i)
+            group.orders[i].number =
+                numbered("SO-", group.orders[i].placed_on.year(), kFirstNumber + ++orders_, 6);
+    }
+
+    void number_shipments(OrderGroup& group) {
+        for (ShipmentPlan& shipment : group.shipments)
             shipment.number = numbered("DN-", shipment.packed.on.year(), kFirstNumber + ++shipments_, 6);
-        }
     }
 
     /// Of the orders that were due lately some are still waited for.
@@ -141,52 +131,41 @@ private:
         delay_untold(order, overdue + dice_.between(6, 15), request_.today.plus_days(-dice_.between(1, 4)));
     }
 
-    void tell(const Group& group) {
-        FactSink facts(batch_, now_);
+    void tell(const OrderGroup& group) {
+        std::vector<ingest::Fact> facts;
+        FactSink sink(facts, now_);
         for (std::size_t self = 0; self < group.orders.size(); ++self) {
             const OrderPlan& order = group.orders[self];
             const base::Timestamp end =
                 order.cancelled_on ? *at_house(*order.cancelled_on, 14 * 60).at : now_;
-            facts.begin(order.customer->code, end);
-            tell_order(facts, dice_, order, self, group.shipments);
-            tell_aftermath(facts, dice_, order, self, group.shipments);
-            ++told_;
+            sink.begin(order.customer->code, end);
+            tell_order(sink, dice_, order, self, group.shipments);
+            tell_aftermath(sink, dice_, order, self, group.shipments);
+            tell_billing(sink, dice_, order, self, group.shipments);
         }
-        facts.begin(group.orders.front().customer->code, now_);
+        sink.begin(group.orders.front().customer->code, now_);
         for (const ShipmentPlan& shipment : group.shipments) {
-            if (facts.has_happened(shipment.packed)) tell_shipment(facts, shipment);
+            if (!sink.has_happened(shipment.packed)) continue;
+            tell_shipment(sink, shipment);
+            tell_papers(sink, dice_, group.orders[shipment.loads.front().order], shipment);
         }
-    }
-
-    void start_batch() {
-        batch_ = {};
-        batch_.sources = systems();
-        told_ = 0;
-    }
-
-    base::Result<void> hand_over() {
-        if (batch_.facts.empty()) return {};
-        TRY(sink_(batch_));
-        start_batch();
-        return {};
+        sink_(facts);
     }
 
     const DemoRequest& request_;
-    const BatchSink& sink_;
+    const StorySink& sink_;
     Dice dice_;
     base::Timestamp now_;
-    ingest::Batch batch_;
+    Contracts contracts_;
+    std::set<std::pair<const Customer*, int>> asked_for_contract_;
     int orders_ = 0;
     int shipments_ = 0;
-    int told_ = 0;
     std::vector<Showcase> showcases_;
     std::size_t next_showcase_ = 0;
 };
 
 } // namespace
 
-base::Result<void> generate(const DemoRequest& request, const BatchSink& sink) {
-    return Generator(request, sink).run();
-}
+void generate(const DemoRequest& request, const StorySink& sink) { Generator(request, sink).run(); }
 
 } // namespace orderdeck::server::cli::demo

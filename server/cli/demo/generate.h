@@ -11,13 +11,17 @@ namespace orderdeck::server::cli::demo {
 struct DemoRequest {
     std::uint64_t seed = 1;
     base::LocalDate today; ///< orders are open, late and on their way as seen on the morning of this day
-    int orders = 400;
+    int orders = 400;      ///< of the group; two small customers have some on top
 };
 
-using BatchSink = std::function<base::Result<void>(const ingest::Batch&)>;
+/// All orders of the demo, those of the small customers included.
+int orders_in_all(const DemoRequest& request);
 
-/// Tells the history of a machine maker with three customers, one of them a group of two companies, as facts of its
-/// sales, production, warehouse, carrier and finance systems. Hands them over in batches of some hundred orders.
-base::Result<void> generate(const DemoRequest& request, const BatchSink& sink);
+/// What the systems know about orders that belong together, in no order.
+using StorySink = std::function<void(const std::vector<ingest::Fact>&)>;
+
+/// Tells four years of a machine maker with three customers, one of them a group of three companies, as its sales,
+/// production, warehouse, carrier and finance systems know them; each fact with the moment at which it was written.
+void generate(const DemoRequest& request, const StorySink& sink);
 
 } // namespace orderdeck::server::cli::demo

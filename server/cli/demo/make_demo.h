@@ -2,8 +2,10 @@
 
 #include "server/cli/demo/generate.h"
 #include "server/cli/demo/log_ins.h"
-#include "server/ingest/apply.h"
+#include "server/ingest/files/import_file.h"
 
+#include <map>
+#include <string>
 #include <vector>
 
 namespace orderdeck::server::cli::demo {
@@ -11,15 +13,22 @@ namespace orderdeck::server::cli::demo {
 struct DemoReport {
     bool was_made_before = false; ///< the same request: nothing was done
     std::int64_t orders = 0;
-    ingest::ApplyReport applied;
-    std::vector<LogIn> log_ins; ///< those that were added now
+    std::int64_t files = 0;
+    std::int64_t rows = 0;
+    struct Import {
+        ingest::ImportReport report;
+        std::map<std::string, std::int64_t> flaws; ///< findings that the file has on purpose, by code
+        bool is_replayed = false;                  ///< the same file once more, as after an outage
+    };
+    std::vector<Import> imports; ///< in the order in which the files came
+    std::vector<LogIn> log_ins;  ///< those that were added now
 };
 
-/// Puts the demo into a store the way a source would: an inbox message first, then its facts. The same request twice
-/// changes nothing; one that was interrupted is completed.
+/// Writes the exports of the demo's systems and imports them as a customer's files are: inbox, mapping, facts. The same
+/// request twice changes nothing; one that was interrupted is completed. The progress counts rows.
 base::Result<DemoReport> make_demo(persistence::sqlite::Store& store,
                                    const std::filesystem::path& data_folder, const DemoRequest& request,
                                    auth::HashCost cost, base::Timestamp now,
-                                   const ingest::Progress& progress = {});
+                                   const ingest::RowProgress& progress = {});
 
 } // namespace orderdeck::server::cli::demo

@@ -13,9 +13,27 @@ namespace orderdeck::server::cli::demo {
 void tell_order(FactSink& sink, Dice& dice, const OrderPlan& order, std::size_t self,
                 const std::vector<ShipmentPlan>& shipments);
 
-/// What finance, the customer and the returns desk say once goods have left.
+/// What production says about a line that is made for the order.
+void tell_making(FactSink& sink, Dice& dice, const OrderPlan& order, std::size_t self,
+                 const std::vector<ShipmentPlan>& shipments, std::size_t line);
+
+/// What the customer and the returns desk say once goods have arrived.
 void tell_aftermath(FactSink& sink, Dice& dice, const OrderPlan& order, std::size_t self,
                     const std::vector<ShipmentPlan>& shipments);
+
+/// Bills, credit notes, money received and the parts in which it is owed.
+void tell_billing(FactSink& sink, Dice& dice, const OrderPlan& order, std::size_t self,
+                  const std::vector<ShipmentPlan>& shipments);
+
+/// The papers that go with an export.
+void tell_papers(FactSink& sink, Dice& dice, const OrderPlan& order, const ShipmentPlan& shipment);
+
+/// Days after the delivery on which a return is asked for, comes back, and is credited or replaced.
+inline constexpr int kReturnAskedDays = 6;
+inline constexpr int kReturnedDays = 17;
+inline constexpr int kReturnSettledDays = 20;
+/// How much of the line that goes wrong is sent back.
+int returned_quantity(const LinePlan& line);
 
 /// The statements of promised dates of all lines with their moves.
 void tell_promises(FactSink& sink, const OrderPlan& order);

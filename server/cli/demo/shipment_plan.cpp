@@ -3,6 +3,7 @@
 #include "server/cli/demo/working_day.h"
 
 #include <algorithm>
+#include <map>
 
 namespace orderdeck::server::cli::demo {
 namespace {
@@ -33,7 +34,7 @@ std::vector<Despatching> together(const std::vector<OrderPlan>& orders) {
     for (std::size_t order = 0; order < orders.size(); ++order) {
         for (std::size_t line = 0; line < orders[order].lines.size(); ++line) {
             const LinePlan& plan = orders[order].lines[line];
-            if (leaves(orders[order], plan)) all.add(order, line, plan.quantity, plan.ready_on);
+            if (leaves(orders[order], plan)) all.add(order, line, plan.leaving(), plan.ready_on);
         }
     }
     if (all.loads.empty()) return {};
@@ -56,7 +57,7 @@ std::vector<Despatching> as_ready(const OrderPlan& order) {
             groups.push_back({});
             opened = ready;
         }
-        groups.back().add(0, line, order.lines[line].quantity, ready);
+        groups.back().add(0, line, order.lines[line].leaving(), ready);
     }
     return groups;
 }
@@ -98,6 +99,7 @@ ShipmentPlan plan_shipment(Dice& dice, const OrderPlan& order, Despatching despa
     plan.place = order.place;
     plan.route = order.route;
     plan.place_offset = order.customer->utc_offset_minutes;
+    plan.is_archived = order.is_archived;
     plan.tracking_number = tracking_number_of(dice, order.route->tracking);
     plan.parcels = static_cast<int>(despatching.loads.size()) + dice.between(0, 3);
     const LocalDate packed_on = working_day(despatching.ready_on.plus_days(dice.between(0, 1)));
@@ -138,10 +140,10 @@ domain::Occurrence time_of(const ShipmentPlan& plan, const Scan& scan) {
 }
 
 void tell_scans(FactSink& sink, const ShipmentPlan& plan) {
-    int number = 0;
+    std::map<MilestoneCode, int> told;
     for (const Scan& scan : plan.route->scans) {
         const domain::Occurrence at = time_of(plan, scan);
-        ++number;
+        const int number = ++told[scan.code];
         if (scan.code == MilestoneCode::delivered || !sink.has_happened(at)) continue;
         ingest::MilestoneFact fact;
         fact.shipment = plan.number;
@@ -149,8 +151,64 @@ void tell_scans(FactSink& sink, const ShipmentPlan& plan) {
         fact.actual = at;
         fact.place = with_city(scan.place, plan.place->city);
         fact.note = std::string(scan.note);
+        sink.add(System::carrier, std::string(domain::name_of(scan.code)) + "/" + std::to_string(number),
+                 *at.at, 14, std::move(fact));
+    }
+}
+
+struct CarrierWords {
+    std::string_view carrier;
+    std::string_view code; ///< of the scan; Kuaidi100 has words alone
+};
+
+CarrierWords words_of(TrackingForm form, MilestoneCode code) {
+    const bool is_dhl = form == TrackingForm::dhl;
+    if (form == TrackingForm::sf) return {"shunfeng", {}};
+    if (form == TrackingForm::deppon) return {"debangkuaidi", {}};
+    const std::string_view carrier = is_dhl ? "dhl" : "fedex";
+    switch (code) {
+    case MilestoneCode::picked_up: return {carrier, "PU"};
+    case MilestoneCode::export_cleared:
+    case MilestoneCode::customs_entered:
+    case MilestoneCode::import_cleared: return {carrier, is_dhl ? "CR" : "CC"};
+    case MilestoneCode::out_for_delivery: return {carrier, is_dhl ? "WC" : "OD"};
+    case MilestoneCode::delivered: return {carrier, is_dhl ? "OK" : "DL"};
+    default: return {carrier, is_dhl ? "DF" : "DP"};
+    }
+}
+
+/// The scans as the carrier's own system has them. A parcel that is late is not seen from its first hub on.
+void tell_parcel(FactSink& sink, const ShipmentPlan& plan) {
+    const bool is_silent = !plan.delay_reason.empty();
+    int number = 0;
+    for (const Scan& scan : plan.route->scans) {
+        ++number;
+        const domain::Occurrence at = time_of(plan, scan);
+        const bool is_missed = is_silent && number > 2 && scan.code != MilestoneCode::delivered;
+        if (is_missed || !sink.has_happened(at)) continue;
+        const CarrierWords words = words_of(plan.route->tracking, scan.code);
+        ingest::TrackingEventFact fact;
+        fact.parcel = plan.tracking_number;
+        fact.carrier = std::string(words.carrier);
+        fact.code = std::string(words.code);
+        if (scan.code == MilestoneCode::delivered) fact.status = domain::ParcelStatus::delivered;
+        fact.actual = at;
+        fact.place = with_city(scan.place, plan.place->city);
+        fact.text = std::string(scan.note);
         sink.add(System::carrier, "scan/" + std::to_string(number), *at.at, 14, std::move(fact));
     }
+    if (sink.has_happened(plan.delivered)) return;
+    ingest::ParcelForecastFact forecast;
+    forecast.parcel = plan.tracking_number;
+    forecast.expected = {.on = plan.planned_arrival_on, .at = {}, .utc_offset_minutes = {}};
+    sink.add(System::carrier, "forecast", *plan.shipped.at, 14, std::move(forecast));
+}
+
+/// Whether the carrier tells the portal itself: a courier or an airline, of what left lately.
+bool is_told_by_carrier(const FactSink& sink, const ShipmentPlan& plan) {
+    constexpr int kDaysOfScans = 21;
+    return plan.route->tracking != TrackingForm::container &&
+           sink.until() - *plan.shipped.at < base::Duration::days(kDaysOfScans);
 }
 
 void tell_arrival(FactSink& sink, const ShipmentPlan& plan) {
@@ -183,6 +241,7 @@ std::vector<ShipmentPlan> plan_shipments(Dice& dice, const std::vector<OrderPlan
     case Despatch::complete: despatchings = together(orders); break;
     case Despatch::as_ready: despatchings = as_ready(orders.front()); break;
     case Despatch::split_line: despatchings = split_first_line(orders); break;
+    case Despatch::never: break;
     }
     std::vector<ShipmentPlan> plans;
     for (Despatching& despatching : despatchings) {
@@ -204,7 +263,7 @@ void tell_shipment(FactSink& sink, const ShipmentPlan& plan) {
     sink.add(System::warehouse, "head", is_shipped ? *plan.shipped.at : *plan.packed.at, 6, std::move(head));
     for (const auto& [code, occurrence] :
          {std::pair(MilestoneCode::packed, plan.packed), std::pair(MilestoneCode::shipped, plan.shipped)}) {
-        if (!sink.has_happened(occurrence)) continue;
+        if (!sink.has_happened(occurrence) || (plan.is_archived && code == MilestoneCode::packed)) continue;
         ingest::MilestoneFact fact;
         fact.shipment = plan.number;
         fact.code = code;
@@ -214,7 +273,8 @@ void tell_shipment(FactSink& sink, const ShipmentPlan& plan) {
         sink.add(System::warehouse, std::string(domain::name_of(code)), *occurrence.at, 6, std::move(fact));
     }
     if (!is_shipped) return;
-    tell_scans(sink, plan);
+    if (is_told_by_carrier(sink, plan)) return tell_parcel(sink, plan);
+    if (!plan.is_archived) tell_scans(sink, plan);
     tell_arrival(sink, plan);
 }
 

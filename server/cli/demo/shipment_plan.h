@@ -29,6 +29,7 @@ struct ShipmentPlan {
     domain::Occurrence shipped;
     base::LocalDate planned_arrival_on;
     domain::Occurrence delivered;
+    bool is_archived = false;      ///< only when it left and when it arrived is told
     std::string_view delay_reason; ///< empty when it is on its way as planned
 };
 

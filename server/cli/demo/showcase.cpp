@@ -7,13 +7,6 @@ namespace {
 
 using base::LocalDate;
 
-const Product& product_named(std::string_view sku) {
-    const auto products = all_products();
-    const auto found =
-        std::find_if(products.begin(), products.end(), [sku](const Product& p) { return p.sku == sku; });
-    return found == products.end() ? products.front() : *found;
-}
-
 const Customer& customer_named(std::string_view code) {
     const auto customers = all_customers();
     const auto found = std::find_if(customers.begin(), customers.end(),

@@ -1,0 +1,135 @@
+#include "server/cli/demo/make_demo.h"
+#include "server/ingest/facts.h"
+#include "tests/server/persistence/temporary_store.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <map>
+#include <set>
+#include <sstream>
+
+using namespace orderdeck;
+using namespace orderdeck::server;
+using cli::demo::DemoReport;
+using cli::demo::DemoRequest;
+using orderdeck::test::TemporaryStore;
+
+namespace {
+
+const DemoRequest kWanted{.seed = 1, .today = base::LocalDate::parse("2026-11-22").value(), .orders = 800};
+
+/// One demo for all checks: a store takes its time.
+struct Made {
+    TemporaryStore store;
+    DemoReport report;
+    Made() {
+        const base::Timestamp now = base::Timestamp::at_start_of(kWanted.today) + base::Duration::hours(9);
+        auto made = cli::demo::make_demo(*store, store.folder(), kWanted, auth::HashCost::minimum(), now);
+        REQUIRE(made);
+        report = std::move(*made);
+    }
+};
+
+void check_features(TemporaryStore& store) {
+    const auto count = [&](const std::string& rows) { return store.number("SELECT count(*) FROM " + rows); };
+    const std::int64_t orders = count("sales_order");
+    CHECK(count("relation WHERE kind = 0") % 15 == 0);
+    CHECK(count("relation WHERE kind = 0") >= 15 * orders / 400);
+    CHECK(count("sales_order WHERE kind = 1") >= 8);
+    CHECK(count("relation WHERE kind = 2") >= orders / 40);
+    CHECK(count("relation WHERE kind = 3") >= orders / 200);
+    CHECK(count("relation WHERE kind = 6") >= orders / 200);
+    CHECK(count("sales_order WHERE kind = 3") == count("relation WHERE kind = 6"));
+    CHECK(count("sales_order WHERE flow = 2") >= orders / 10);
+    CHECK(count("sales_order WHERE flow = 2 AND incoterm IN ('DAP', 'CIP', 'CIF', 'DDP', 'FCA')") ==
+          count("sales_order WHERE flow = 2"));
+    CHECK(count("document WHERE received_on IS NULL") >= 3);
+    CHECK(count("document") >= 100);
+    CHECK(count("sales_order WHERE priority = 1") >= orders / 50);
+    CHECK(count("instalment") >= orders / 10);
+    CHECK(count("invoice WHERE kind = 1") >= orders / 200);
+    CHECK(count("payment WHERE order_id IS NOT NULL") >= orders / 10);
+    CHECK(count("hold") >= orders / 20);
+    CHECK(count("promise WHERE reason <> ''") >= orders / 10);
+    CHECK(count("(SELECT DISTINCT reason FROM promise)") >= 10);
+    CHECK(count("order_line WHERE hs_code <> '' AND origin_country = 'CN'") >= orders / 10);
+    CHECK(count("item WHERE name_names LIKE 'zh-CN=%'") == count("item"));
+}
+
+void check_counters(TemporaryStore& store) {
+    const auto none = [&](const std::string& rows) {
+        INFO(rows);
+        CHECK(store.number("SELECT count(*) FROM " + rows) == 0);
+    };
+    none("order_line WHERE ordered_micro <= 0 OR cancelled_micro < 0 OR cancelled_micro > ordered_micro");
+    none("(SELECT l.id FROM order_line l JOIN shipment_line s ON s.line_id = l.id GROUP BY l.id "
+         "HAVING sum(s.quantity_micro) > max(l.ordered_micro - l.cancelled_micro))");
+    none(
+        "order_line l WHERE l.invoiced_micro > (SELECT coalesce(sum(quantity_micro), 0) FROM shipment_line s "
+        "WHERE s.line_id = l.id)");
+    none("order_line WHERE returned_micro > return_requested_micro OR credited_micro > returned_micro "
+         "OR replaced_micro > returned_micro");
+    none("promise p JOIN sales_order o ON o.id = p.order_id WHERE p.stated_at < o.placed_at OR p.promised_on "
+         "< o.placed_on");
+    none("sales_order o WHERE kind = 1 AND id IN (SELECT order_id FROM shipment_line)");
+    // A call-off is of a contract of its customer that was known before it.
+    none("relation r JOIN sales_order o ON o.id = r.order_id WHERE r.kind = 2 AND NOT EXISTS (SELECT 1 FROM "
+         "sales_order c "
+         "WHERE c.number = r.other_order AND c.account_id = o.account_id AND c.kind = 1 AND c.placed_on <= "
+         "o.placed_on "
+         "AND c.valid_until_on >= o.placed_on)");
+    none("sales_order c WHERE kind = 1 AND (SELECT ordered_micro FROM order_line WHERE order_id = c.id) < "
+         "(SELECT coalesce(sum(quantity_micro), 0) FROM relation WHERE kind = 2 AND other_order = c.number)");
+}
+
+/// Lines whose work order says another quantity than the order, as production and sales last said.
+std::set<std::string> forgotten_changes() {
+    std::map<std::string, std::pair<domain::Quantity, domain::Quantity>> last;
+    std::set<std::string> made;
+    cli::demo::generate(kWanted, [&](const std::vector<ingest::Fact>& facts) {
+        for (const ingest::Fact& fact : facts) {
+            const auto* line = std::get_if<ingest::LineFact>(&fact.body);
+            if (line == nullptr || !line->ordered) continue;
+            const std::string name = line->order + "/" + line->line;
+            // Sales is the first system, production the second.
+            (fact.origin.source == 0 ? last[name].first : last[name].second) = *line->ordered;
+            if (fact.origin.source == 1) made.insert(name);
+        }
+    });
+    std::set<std::string> changed;
+    for (const std::string& name : made) {
+        if (last[name].first != last[name].second) changed.insert(name);
+    }
+    return changed;
+}
+
+} // namespace
+
+TEST_CASE("the demo shows all that belongs to an order, imported without any finding that was not meant") {
+    Made made;
+    check_features(made.store);
+    check_counters(made.store);
+    std::int64_t flaws = 0;
+    for (const DemoReport::Import& import : made.report.imports) {
+        std::map<std::string, std::int64_t> found;
+        for (const auto& finding : import.report.findings)
+            found[finding.code] += finding.occurrences;
+        INFO(import.report.file);
+        CHECK(found == import.flaws);
+        CHECK(import.report.rows_rejected == 0);
+        CHECK(import.report.was_applied_before == import.is_replayed);
+        for (const auto& [code, times] : import.flaws)
+            flaws += times;
+    }
+    CHECK(flaws >= 3);
+    std::set<std::string> contradicted;
+    std::istringstream lines(
+        made.store.dump("SELECT DISTINCT o.number || '/' || l.number FROM contradiction c JOIN sales_order o "
+                        "ON o.id = c.order_id "
+                        "JOIN order_line l ON l.id = c.line_id WHERE c.field = 'ordered'"));
+    for (std::string line; std::getline(lines, line);)
+        contradicted.insert(line.substr(0, line.find('|')));
+    CHECK(made.store.number("SELECT count(*) FROM contradiction WHERE field <> 'ordered'") == 0);
+    CHECK(contradicted.size() >= 1);
+    CHECK(contradicted == forgotten_changes());
+}
