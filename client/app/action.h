@@ -24,6 +24,10 @@ struct SortChosen {
 };
 struct RestrictionsCleared {};
 struct WhyToggled {};
+/// A part of an order's page that is shown on demand was opened or closed.
+struct PartToggled {
+    std::string part;
+};
 struct BackToListPressed {};
 struct MenuOpened {
     Menu menu;
@@ -143,14 +147,16 @@ struct PageShown {
     std::string language;
 };
 
-using Action = std::variant<
-    SearchTyped, FilterToggled, StepChosen, SortChosen, RestrictionsCleared, WhyToggled, BackToListPressed,
-    MenuOpened, MenuClosed, ThemeChosen, TextScaleChosen, RetryPressed, ReloadPressed, CopyAgainPressed,
-    NoteDismissed, FindPressed, FindHintClosed, LogOutChosen, SettingsTyped, SettingsFieldLeft,
-    SaveSettingsPressed, DiscardSettingsPressed, ReadSettingsAgainPressed, PasswordTyped, PasswordFieldLeft,
-    PasswordRevealToggled, ChangePasswordPressed, EndSessionPressed, EndOtherSessionsPressed,
-    QuestionAnswered, ToastUsed, ZonesWanted, RouteEntered, OrdersListed, ReplicaUnreadable, OrderRead,
-    SessionRead, SyncReported, ClockRead, EnvironmentRead, PreferencesRead, RequestEnded, ZoneRead,
-    ZonesListed, PageShown, ExportChosen, OwnDataChosen, DownloadNoteClosed, DownloadEnded>;
+using Action =
+    std::variant<SearchTyped, FilterToggled, StepChosen, SortChosen, RestrictionsCleared, WhyToggled,
+                 PartToggled, BackToListPressed, MenuOpened, MenuClosed, ThemeChosen, TextScaleChosen,
+                 RetryPressed, ReloadPressed, CopyAgainPressed, NoteDismissed, FindPressed, FindHintClosed,
+                 LogOutChosen, SettingsTyped, SettingsFieldLeft, SaveSettingsPressed, DiscardSettingsPressed,
+                 ReadSettingsAgainPressed, PasswordTyped, PasswordFieldLeft, PasswordRevealToggled,
+                 ChangePasswordPressed, EndSessionPressed, EndOtherSessionsPressed, QuestionAnswered,
+                 ToastUsed, ZonesWanted, RouteEntered, OrdersListed, ReplicaUnreadable, OrderRead,
+                 SessionRead, SyncReported, ClockRead, EnvironmentRead, PreferencesRead, RequestEnded,
+                 ZoneRead, ZonesListed, PageShown, ExportChosen, OwnDataChosen, DownloadNoteClosed,
+                 DownloadEnded>;
 
 } // namespace orderdeck::client::app

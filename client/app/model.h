@@ -41,6 +41,7 @@ struct OrderPageState {
     std::optional<domain::OrderDetails> details;
     bool looked_up = false; ///< the replica has answered; without details there is no such order
     Disclosure why = Disclosure::closed;
+    std::vector<std::string> open_parts = {}; ///< what else is shown on demand, by the screen's names
 };
 
 enum class Menu : std::uint8_t { none, account, step, sort, list_export };

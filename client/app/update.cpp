@@ -1,5 +1,7 @@
 #include "client/app/update.h"
 
+#include <algorithm>
+
 namespace orderdeck::client::app {
 namespace {
 
@@ -28,6 +30,15 @@ struct Updater {
         query.sort = model.orders.query.sort;
         ++model.orders.search_version;
         return update_restrictions(model, query);
+    }
+    Effects operator()(const PartToggled& action) const {
+        std::vector<std::string>& open = model.order_page.open_parts;
+        const auto found = std::find(open.begin(), open.end(), action.part);
+        if (found == open.end())
+            open.push_back(action.part);
+        else
+            open.erase(found);
+        return {};
     }
     Effects operator()(const WhyToggled&) const {
         Disclosure& why = model.order_page.why;

@@ -17,7 +17,12 @@ struct OrderDetails {
     std::vector<Item> items;
     std::vector<Source> sources; ///< all of this customer
     std::optional<Account> account;
+    /// The orders that relations link with this one, itself among them; empty when there are none.
+    std::vector<OrderRecords> related;
 };
+
+/// So many related orders are read with one.
+inline constexpr std::size_t kMostRelatedOrders = 24;
 
 // Null when the order has no such row.
 const Item* item_of(const OrderDetails& details, ItemId id);

@@ -148,4 +148,25 @@ std::string mode_words(const Language& language, std::string_view mode) {
     return std::string(word.empty() ? mode : word);
 }
 
+std::string_view relation_words(const Language& language, domain::RelationKind kind, StatedBy stated_by) {
+    return word_of(language, stated_by == StatedBy::told ? "relation." : "relation_of.",
+                   domain::name_of(kind));
+}
+
+std::string_view document_words(const Language& language, domain::DocumentKind kind) {
+    return word_of(language, "document.", domain::name_of(kind));
+}
+
+std::string_view invoice_words(const Language& language, domain::InvoiceKind kind) {
+    return word_of(language, "bill.", domain::name_of(kind));
+}
+
+std::string_view invoice_words(const Language& language, domain::InvoiceState state) {
+    return word_of(language, "bill_state.", domain::name_of(state));
+}
+
+std::string field_words(const Language& language, std::string_view field) {
+    return word_or(language, "field.", field);
+}
+
 } // namespace orderdeck::i18n

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "shared/domain/billing.h"
+#include "shared/domain/document.h"
 #include "shared/domain/milestone.h"
 #include "shared/domain/order.h"
+#include "shared/domain/relation.h"
 #include "shared/domain/stage.h"
 #include "shared/i18n/language.h"
 
@@ -33,5 +36,15 @@ std::string_view finding_words(const Language& language, std::string_view code);
 std::string_view source_kind_word(const Language& language, std::string_view kind);
 /// "sea freight"; other modes are returned as they are.
 std::string mode_words(const Language& language, std::string_view mode);
+
+/// Who states a relation: the order or line that is told about, or the one that it is told beside.
+enum class StatedBy : std::uint8_t { told, other };
+/// What an order or line is to another one: "replaces this", or stated by the other "replaced by this".
+std::string_view relation_words(const Language& language, domain::RelationKind kind, StatedBy stated_by);
+std::string_view document_words(const Language& language, domain::DocumentKind kind);
+std::string_view invoice_words(const Language& language, domain::InvoiceKind kind);
+std::string_view invoice_words(const Language& language, domain::InvoiceState state);
+/// "quantity ordered" for a field that sources disagree about; an unknown name is returned as it is.
+std::string field_words(const Language& language, std::string_view field);
 
 } // namespace orderdeck::i18n

@@ -1,5 +1,8 @@
 #include "shared/tables/related_orders.h"
 
+#include "shared/domain/order_details.h"
+#include "shared/tables/many_orders.h"
+
 #include <algorithm>
 #include <set>
 
@@ -92,6 +95,13 @@ base::Result<std::vector<OrderId>> project_orders(storage::Database& database, s
     std::sort(orders.begin(), orders.end());
     orders.erase(std::unique(orders.begin(), orders.end()), orders.end());
     return orders;
+}
+
+base::Result<std::vector<domain::OrderRecords>>
+load_related_orders(storage::Database& database, domain::OrderId order, const RowScope& scope) {
+    const auto orders = TRY(related_orders(database, order, scope, domain::kMostRelatedOrders));
+    if (orders.size() < 2) return std::vector<domain::OrderRecords>{};
+    return load_many_orders(database, orders, scope);
 }
 
 } // namespace orderdeck::tables

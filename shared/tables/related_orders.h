@@ -12,6 +12,10 @@ namespace orderdeck::tables {
 base::Result<std::vector<domain::OrderId>> related_orders(storage::Database& database, domain::OrderId order,
                                                           const RowScope& scope = {}, std::size_t most = 50);
 
+/// The same with their records, at most domain::kMostRelatedOrders; empty when nothing is related to the order.
+base::Result<std::vector<domain::OrderRecords>>
+load_related_orders(storage::Database& database, domain::OrderId order, const RowScope& scope = {});
+
 /// The orders of a project: those whose head names it and those that a relation puts into it, by id.
 base::Result<std::vector<domain::OrderId>>
 project_orders(storage::Database& database, std::string_view project, const RowScope& scope = {});

@@ -73,7 +73,8 @@ void draw_head(ui::Ui& ui, ui::Rect area, const ShipmentView& shipment, const Sh
 
 } // namespace
 
-float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& shipment) {
+float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page,
+                         const ShipmentView& shipment, Actions& actions) {
     constexpr float kTop = 14;
     const ui::IdScope ids(ui, shipment.key);
     std::vector<ui::TimelineEvent> events;
@@ -85,14 +86,17 @@ float draw_shipment_card(ui::Ui& ui, const ui::Rect& area, const ShipmentView& s
     const float side = side_padding(ui);
     const ShipmentHead head = measure_head(ui, area.width - 2 * side, shipment);
     const float list = ui::timeline_height(ui, area.width - 2 * side, events);
-    const ui::Rect box{area.x, area.y, area.width, 2 * kTop + head.height(ui) + 14 + list};
+    const ui::Rect inner{area.x, area.y, area.width - 2 * side, 0};
+    const float parcels = draw_parcels(ui, inner, page, shipment, Draw::no, actions);
+    const ui::Rect box{area.x, area.y, area.width, 2 * kTop + head.height(ui) + 14 + list + parcels};
     ui::card(ui, box);
     const ui::Scope region(
         ui, {.role = ui::Role::region, .id = ui.id("shipment"), .rect = box, .name = shipment.title});
     ui::Rect content = box.inset(side, kTop);
     draw_head(ui, content.take_top(head.height(ui)), shipment, head);
     content.take_top(14);
-    ui::timeline(ui, content, shipment.events_name, events);
+    content.take_top(ui::timeline(ui, content, shipment.events_name, events));
+    draw_parcels(ui, content, page, shipment, Draw::yes, actions);
     return box.height;
 }
 

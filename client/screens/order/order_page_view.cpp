@@ -2,7 +2,13 @@
 
 #include "client/screens/orders/orders_view.h"
 
+#include <algorithm>
+
 namespace orderdeck::client::screens {
+
+bool OrderPageView::is_open(const std::string& part) const {
+    return std::find(open_parts.begin(), open_parts.end(), part) != open_parts.end();
+}
 
 OrderPageView order_page_view(const ViewContext& context, const app::Model& model) {
     OrderPageView view;
@@ -24,6 +30,7 @@ OrderPageView order_page_view(const ViewContext& context, const app::Model& mode
     view.not_found_back = context.text("order.not_found_back");
     view.loading = context.text("order.loading");
     view.why_state = model.order_page.why;
+    view.open_parts = model.order_page.open_parts;
     view.looked_up = model.order_page.looked_up;
     if (!std::holds_alternative<app::UnknownRoute>(model.route)) return view;
     view.looked_up = true;

@@ -146,7 +146,8 @@ float draw_not_found(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page
     return kHeight;
 }
 
-float draw_main_column(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order) {
+float draw_main_column(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order,
+                       Actions& actions) {
     ui::Rect rest = area;
     const auto lines = [&] {
         if (!order.lines.empty()) rest.take_top(draw_lines_card(ui, rest, page, order) + kGap);
@@ -154,13 +155,18 @@ float draw_main_column(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pa
     // Phones show first what moves.
     if (!is_phone(ui)) lines();
     for (const ShipmentView& shipment : order.shipments)
-        rest.take_top(draw_shipment_card(ui, rest, shipment) + kGap);
+        rest.take_top(draw_shipment_card(ui, rest, page, shipment, actions) + kGap);
     if (is_phone(ui)) lines();
+    for (const SectionView& section : order.sections)
+        rest.take_top(draw_section_card(ui, rest, page, section, actions) + kGap);
     return rest.y - area.y;
 }
 
-float draw_side_column(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order) {
+float draw_side_column(ui::Ui& ui, const ui::Rect& area, const OrderPageView& page, const OrderView& order,
+                       Actions& actions) {
     float height = pairs_card_height(ui, area.width, order.facts);
+    for (const SectionView& section : order.papers)
+        height += kGap + section_card_height(ui, area.width, page, section);
     if (!order.sources.empty()) height += kGap + pairs_card_height(ui, area.width, order.sources);
     const ui::Scope aside(ui, {.role = ui::Role::complementary,
                                .id = ui.id("aside"),
@@ -168,6 +174,8 @@ float draw_side_column(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pa
                                .name = page.facts_title});
     ui::Rect rest = area;
     rest.take_top(draw_pairs_card(ui, rest, page.facts_title, order.facts) + kGap);
+    for (const SectionView& section : order.papers)
+        rest.take_top(draw_section_card(ui, rest, page, section, actions) + kGap);
     if (!order.sources.empty())
         rest.take_top(draw_pairs_card(ui, rest, page.sources_title, order.sources) + kGap);
     return rest.y - area.y;
@@ -178,15 +186,15 @@ float draw_order_cards(ui::Ui& ui, const ui::Rect& area, const OrderPageView& pa
     ui::Rect rest = area;
     rest.take_top(draw_status_card(ui, rest, page, order, actions) + kGap);
     if (area.width < scaled(ui, kNarrowestTwoColumns)) {
-        rest.take_top(draw_main_column(ui, rest, page, order));
-        rest.take_top(draw_side_column(ui, rest, page, order));
+        rest.take_top(draw_main_column(ui, rest, page, order, actions));
+        rest.take_top(draw_side_column(ui, rest, page, order, actions));
         return rest.y - area.y;
     }
     ui::Rect columns = rest;
     const ui::Rect side = columns.take_right(scaled(ui, kSideColumn));
     columns.take_right(kGap);
-    const float main_height = draw_main_column(ui, columns, page, order);
-    const float side_height = draw_side_column(ui, side, page, order);
+    const float main_height = draw_main_column(ui, columns, page, order, actions);
+    const float side_height = draw_side_column(ui, side, page, order, actions);
     return rest.y - area.y + std::max(main_height, side_height);
 }
 

@@ -37,9 +37,6 @@ ui::StageState state_of(StepLook look) {
     return ui::StageState::upcoming;
 }
 
-/// Painting and measuring walk the same way; `Draw::no` only measures.
-enum class Draw { no, yes };
-
 struct StatusCard {
     ui::Ui& ui;
     const OrderPageView& page;

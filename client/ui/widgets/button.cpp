@@ -103,8 +103,9 @@ bool disclosure(Ui& ui, const Rect& area, std::string_view key, std::string_view
     const TextStyle style = style::with(style::body_strong, Ink::accent);
     const float width = text_width(ui, label, style);
     const Rect line = area.left_middle({std::min(area.width, width + 18), ui.line_height(TextSize::body)});
-    NodeSpec node{
-        .role = Role::button, .id = ui.id(key), .rect = grown_to_target(line), .test_id = key, .radius = 6};
+    const Rect least = grown_to_target(line);
+    const Rect target = area.height > least.height ? Rect{least.x, area.y, least.width, area.height} : least;
+    NodeSpec node{.role = Role::button, .id = ui.id(key), .rect = target, .test_id = key, .radius = 6};
     node.feedback = Feedback::control;
     node.expanded = expanded;
     const Item item(ui, node);

@@ -28,8 +28,8 @@ bool icon_button(Ui& ui, const Rect& area, std::string_view key, Icon icon, std:
 bool avatar_button(Ui& ui, const Rect& area, std::string_view key, std::string_view initials,
                    std::string_view name, Tri expanded);
 
-/// "Why?": a text button that opens and closes what the caller draws below it. Its area is the text line; the target
-/// is grown to 24 px or more.
+/// "Why?": a text button that opens and closes what the caller draws below it. The target is as high as its area, at
+/// least 24 px.
 bool disclosure(Ui& ui, const Rect& area, std::string_view key, std::string_view label, Tri expanded);
 
 } // namespace orderdeck::client::ui

@@ -69,17 +69,46 @@ void write_lines(Html& html, const words::ViewContext& context, const OrderView&
     html.tag("</tbody></table></section>\n");
 }
 
+void write_events(Html& html, const std::vector<words::EventView>& events) {
+    html.tag("<ul class=\"events\">");
+    for (const words::EventView& event : events) {
+        html.tag("<li>").element("span", "when", event.when).tag("<span>").text(event.title);
+        if (!event.note.empty()) html.tag(" ").element("small", event.note);
+        html.tag("</span></li>");
+    }
+    html.tag("</ul>");
+}
+
+void write_parcels(Html& html, const words::ShipmentView& shipment) {
+    for (const words::ParcelView& parcel : shipment.parcels) {
+        html.tag("<div class=\"title\">").element("h3", parcel.title);
+        write_pill(html, parcel.pill);
+        html.tag("</div>").element("p", "about", parcel.caption);
+        write_events(html, parcel.events);
+    }
+}
+
+void write_section(Html& html, const words::SectionView& section) {
+    html.tag("<section>").element("h2", section.title).element("p", class_of(section.tone), section.summary);
+    html.tag("<ul class=\"reasons\">");
+    for (const words::RowView& row : section.rows) {
+        html.tag("<li>").element("strong", row.title);
+        if (!row.value.empty()) html.tag(" ").text(row.value);
+        if (!row.pill.label.empty()) write_pill(html.tag(" "), row.pill);
+        if (!row.note.empty()) html.tag("<br>").element("small", row.note);
+        html.tag("</li>");
+    }
+    html.tag("</ul></section>\n");
+}
+
 void write_shipments(Html& html, const OrderView& order) {
     for (const words::ShipmentView& shipment : order.shipments) {
         html.tag("<section class=\"shipment\"><div class=\"title\">").element("h2", shipment.title);
         write_pill(html, shipment.pill);
-        html.tag("</div>").element("p", "about", shipment.caption).tag("<ul class=\"events\">");
-        for (const words::EventView& event : shipment.events) {
-            html.tag("<li>").element("span", "when", event.when).tag("<span>").text(event.title);
-            if (!event.note.empty()) html.tag(" ").element("small", event.note);
-            html.tag("</span></li>");
-        }
-        html.tag("</ul></section>\n");
+        html.tag("</div>").element("p", "about", shipment.caption);
+        write_events(html, shipment.events);
+        write_parcels(html, shipment);
+        html.tag("</section>\n");
     }
 }
 
@@ -101,7 +130,11 @@ std::string order_body(const words::ViewContext& context, const domain::OrderDet
     write_reasons(html, context, order);
     write_lines(html, context, order);
     write_shipments(html, order);
+    for (const words::SectionView& section : order.sections)
+        write_section(html, section);
     write_pairs(html, context.text("facts.title"), order.facts);
+    for (const words::SectionView& section : order.papers)
+        write_section(html, section);
     write_pairs(html, context.text("sources.title"), order.sources);
     return html.take();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/domain/order_details.h"
 #include "shared/domain/order_records.h"
 #include "shared/domain/summary.h"
 #include "shared/json/writer.h"
@@ -34,6 +35,8 @@ inline std::string text_of(std::int64_t minor, domain::Currency currency) {
 /// The fields that list and page of an order share, into an object that is open.
 void write_order(json::Writer& writer, const domain::Order& order, const domain::OrderSummary& summary,
                  base::Timestamp now);
+/// Holds, parcels with their scans, relations, contradictions, invoices, payments and documents, into an open object.
+void write_facts(json::Writer& writer, const domain::OrderDetails& detail);
 /// An item as a value; null without one.
 void write_item(json::Writer& writer, const domain::Item* item);
 

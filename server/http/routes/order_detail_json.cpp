@@ -180,6 +180,7 @@ std::string to_json(const OrderDetails& detail, base::Timestamp now) {
     write_shipments(writer, detail);
     write_milestones(writer, detail);
     write_promises(writer, detail);
+    write_facts(writer, detail);
     write_why(writer, detail);
     writer.end_object();
     return writer.take();

@@ -1,6 +1,7 @@
 #include "server/persistence/sqlite/order_store.h"
 
 #include "shared/tables/columns.h"
+#include "shared/tables/related_orders.h"
 #include "shared/tables/rows.h"
 
 #include <algorithm>
@@ -168,6 +169,7 @@ base::Result<domain::OrderDetails> OrderStore::detail(const Scope& scope, domain
     detail.summary = TRY(summary(scope, order));
     detail.items = TRY(tables::load_order_items(database_, order, rows));
     detail.sources = TRY(tables::load_sources(database_, rows));
+    detail.related = TRY(tables::load_related_orders(database_, order, rows));
     detail.account = TRY(account(scope, detail.records.order.account));
     return detail;
 }

@@ -1,5 +1,6 @@
 #include "shared/domain/tracking/alarms.h"
 #include "shared/domain/incoterm.h"
+#include "shared/domain/parcel_alarms.h"
 #include "shared/domain/summary/summary_parts.h"
 #include "shared/domain/tracking/journey.h"
 
@@ -33,21 +34,28 @@ AlarmContext context_of(const OrderRecords& records, const Shipment& shipment, c
 
 } // namespace
 
+std::vector<std::vector<ParcelAlarm>> alarms_of_parcels(const OrderFacts& facts, const Shipment& shipment,
+                                                        const std::vector<ParcelState>& parcels) {
+    const AlarmRules rules = default_alarm_rules();
+    const AlarmContext context = context_of(facts.records(), shipment, facts.shipment(shipment.id));
+    std::vector<std::vector<ParcelAlarm>> alarms;
+    for (const ParcelState& parcel : parcels)
+        alarms.push_back(alarms_of(parcel, context, rules));
+    return alarms;
+}
+
 void derive_alarms(const OrderFacts& facts, OrderSummary& summary) {
     if (summary.complete) return;
     const OrderRecords& records = facts.records();
     if (records.tracking_events.empty()) return;
-    std::optional<AlarmRules> rules;
     for (const Shipment& shipment : records.shipments) {
         const ShipmentFacts& known = facts.shipment(shipment.id);
         if (known.stage >= Stage::delivered) continue;
         const ShipmentTracking tracking =
             track_shipment(shipment.id, records.parcels, records.tracking_events);
         if (tracking.states.empty()) continue;
-        if (!rules) rules = default_alarm_rules();
-        const AlarmContext context = context_of(records, shipment, known);
-        for (const ParcelState& parcel : tracking.states) {
-            const AlarmInstants instants = instants_of(alarms_of(parcel, context, *rules));
+        for (const std::vector<ParcelAlarm>& alarms : alarms_of_parcels(facts, shipment, tracking.states)) {
+            const AlarmInstants instants = instants_of(alarms);
             keep_earlier(summary.silent_at, instants.silent_at);
             keep_earlier(summary.stuck_at, instants.stuck_at);
             keep_earlier(summary.trouble_at, instants.trouble_at);

@@ -34,8 +34,10 @@ std::vector<PillView> pills_of(const ViewContext& context, const domain::OrderDe
 /// Whether anything that is known about this order came from there.
 bool spoke_of(const domain::OrderRecords& records, domain::SourceId source) {
     const auto from_source = [source](const auto& row) { return row.source == source; };
-    return std::any_of(records.milestones.begin(), records.milestones.end(), from_source) ||
-           std::any_of(records.promises.begin(), records.promises.end(), from_source);
+    const auto any = [&](const auto& rows) { return std::any_of(rows.begin(), rows.end(), from_source); };
+    return any(records.milestones) || any(records.promises) || any(records.holds) ||
+           any(records.tracking_events) || any(records.payments) || any(records.relations) ||
+           any(records.documents);
 }
 
 /// Sources of one kind are one line: the freshest of them.
@@ -112,6 +114,15 @@ OrderView order_view(const ViewContext& context, const domain::OrderDetails& det
     view.steps = steps_view(context, details);
     view.lines = lines_view(context, details);
     view.shipments = shipments_view(context, details);
+    const auto add = [](std::vector<SectionView>& sections, SectionView section) {
+        if (!section.rows.empty()) sections.push_back(std::move(section));
+    };
+    add(view.sections, holds_section(context, details));
+    add(view.sections, promises_section(context, details));
+    add(view.sections, related_section(context, details));
+    add(view.sections, disputes_section(context, details));
+    add(view.papers, bills_section(context, details));
+    add(view.papers, documents_section(context, details));
     view.facts = facts_view(context, details);
     view.sources = sources_view(context, details);
     return view;

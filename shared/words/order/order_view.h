@@ -62,6 +62,19 @@ struct EventView {
     std::string title;
     std::string when;
     std::string note;
+    std::string words; ///< of a scan: the carrier's own
+};
+
+/// One parcel of a shipment with its scans.
+struct ParcelView {
+    std::string key;
+    std::string title; ///< "SF Express SF1234567890"
+    PillView pill;
+    std::string caption;           ///< where it was seen last, what is odd about it
+    std::string scans;             ///< "12 scans": opens them
+    std::string events_name;       ///< "Scans of SF1234567890"
+    std::string own_words;         ///< "The carrier's own words": shows them in the events
+    std::vector<EventView> events; ///< newest first
 };
 
 struct ShipmentView {
@@ -71,6 +84,28 @@ struct ShipmentView {
     PillView pill;
     std::string events_name;
     std::vector<EventView> events; ///< newest first; never empty
+    std::string parcels_name; ///< "3 parcels"
+    std::vector<ParcelView> parcels;
+};
+
+/// One row of a section: a hold, a related order, an invoice ...
+struct RowView {
+    std::string title;
+    std::string note;
+    std::string value; ///< an amount
+    PillView pill;     ///< without a label there is none
+    std::string href;
+    int depth = 0; ///< in a tree
+};
+
+/// What is told about one side of an order: what matters in `summary`, the rest in rows.
+struct SectionView {
+    std::string key;
+    std::string title;
+    std::string summary; ///< may be empty
+    Tone tone = Tone::none;
+    std::string more; ///< opens the rows where they are not shown at once; else empty
+    std::vector<RowView> rows;
 };
 
 struct FactView {
@@ -90,8 +125,10 @@ struct OrderView {
     std::vector<StepView> steps;
     std::vector<LineView> lines; ///< in the order of their numbers
     std::vector<ShipmentView> shipments;
+    std::vector<SectionView> sections; ///< those that there is something to tell about
+    std::vector<SectionView> papers;   ///< the same of money and documents
     std::vector<FactView> facts;
-    std::vector<FactView> sources;
+    std::vector<FactView> sources; ///< with the age of what they told last
 };
 
 /// Puts the records of one order into words; pure.
@@ -110,6 +147,16 @@ std::vector<ReasonView> reasons_view(const ViewContext& context, const domain::O
 std::vector<StepView> steps_view(const ViewContext& context, const domain::OrderDetails& details);
 std::vector<LineView> lines_view(const ViewContext& context, const domain::OrderDetails& details);
 std::vector<ShipmentView> shipments_view(const ViewContext& context, const domain::OrderDetails& details);
+std::vector<ParcelView> parcels_view(const ViewContext& context, const domain::OrderDetails& details,
+                                     const domain::Shipment& shipment);
+/// Every statement of a promised date, the newest first: from when to when, why, by whom, when it was said.
+SectionView promises_section(const ViewContext& context, const domain::OrderDetails& details);
+SectionView holds_section(const ViewContext& context, const domain::OrderDetails& details);
+SectionView related_section(const ViewContext& context, const domain::OrderDetails& details);
+/// Contradictions with both values and their sources.
+SectionView disputes_section(const ViewContext& context, const domain::OrderDetails& details);
+SectionView bills_section(const ViewContext& context, const domain::OrderDetails& details);
+SectionView documents_section(const ViewContext& context, const domain::OrderDetails& details);
 std::vector<FactView> facts_view(const ViewContext& context, const domain::OrderDetails& details);
 
 } // namespace orderdeck::words

@@ -2,6 +2,7 @@
 
 #include "shared/i18n/domain_words.h"
 #include "shared/i18n/format_number.h"
+#include "shared/words/order/line_words.h"
 #include "shared/words/source_words.h"
 
 #include <algorithm>
@@ -54,14 +55,7 @@ struct ReasonWords {
     const ReasonGroup& group;
     const domain::Reason& reason = group.reason;
 
-    std::string lines() const {
-        std::string list;
-        for (const std::string& number : group.lines) {
-            if (!list.empty()) list += context.language.raw("list.separator");
-            list += number;
-        }
-        return context.text("why.lines", {{"count", group.lines.size()}, {"lines", list}});
-    }
+    std::string lines() const { return lines_in_words(context, group.lines); }
     /// Shipments are numbered on the page as they come in the records.
     std::string shipment() const {
         const auto& rows = details.records.shipments;

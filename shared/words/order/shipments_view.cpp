@@ -120,6 +120,8 @@ std::vector<ShipmentView> shipments_view(const ViewContext& context, const domai
         view.pill = pill_of(context, progress[i].stage);
         view.events_name = context.text("shipment.events", {{"number", number}});
         view.events = writer.events(shipment.id);
+        view.parcels = parcels_view(context, details, shipment);
+        view.parcels_name = context.text("shipment.parcels", {{"count", view.parcels.size()}});
         views.push_back(std::move(view));
     }
     return views;

@@ -60,7 +60,7 @@ public:
                  domain::Party party = domain::Party::unknown) {
         sample_.records.promises.push_back({domain::PromiseId(++next_), sample_.records.order.id, line,
                                             date(on), at(std::string(stated) + "T02:00:00Z"),
-                                            std::move(reason), party, kProduction,
+                                            std::move(reason), {}, party, kProduction,
                                             at(std::string(stated) + "T03:00:00Z")});
     }
 

@@ -1,0 +1,103 @@
+#include "client/screens/order/order_screen.h"
+#include "tests/client/screens/sample_orders.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+namespace orderdeck::client::screens {
+namespace {
+
+OrderView view_in(std::string_view language, const test::SampleOrder& order) {
+    return order_view(test::context_in(language), test::details_of(order));
+}
+
+const SectionView* section_of(const std::vector<SectionView>& sections, std::string_view key) {
+    const auto found = std::find_if(sections.begin(), sections.end(),
+                                    [key](const SectionView& section) { return section.key == key; });
+    return found == sections.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+TEST_CASE("the promise history tells each move with its reason, and what it comes to") {
+    const OrderView view = view_in("en", test::partly_shipped(4718));
+    const SectionView* section = section_of(view.sections, "promises");
+    REQUIRE(section != nullptr);
+    CHECK(test::with_plain_blanks(section->summary) == "Moved twice, +6 days");
+    REQUIRE(section->rows.size() >= 3);
+    CHECK(test::with_plain_blanks(section->rows[0].title) == "Line 4: 8 Dec → 12 Dec, +4 days");
+    CHECK(section->rows[0].note.find("supplier late · us · said") == 0);
+    CHECK(test::with_plain_blanks(section->rows[1].title) == "Line 4: 6 Dec → 8 Dec, +2 days");
+    CHECK_FALSE(section->more.empty()); // on demand
+}
+
+TEST_CASE("two sources that disagree are both named, and which of them counts") {
+    test::SampleOrder order = test::delivered(1);
+    domain::Contradiction dispute;
+    dispute.order = order.records.order.id;
+    dispute.line = order.records.lines.front().id;
+    dispute.field = "ordered";
+    dispute.value = "100";
+    dispute.other_value = "90";
+    dispute.source = domain::SourceId{2};
+    dispute.other_source = domain::SourceId{4};
+    dispute.received_at = test::at("2026-11-22T01:00:00Z");
+    order.records.contradictions.push_back(dispute);
+    const OrderView view = view_in("en", order);
+    const SectionView* section = section_of(view.sections, "disputes");
+    REQUIRE(section != nullptr);
+    CHECK(test::with_plain_blanks(section->rows[0].title) == "Line 1: quantity ordered");
+    CHECK(section->rows[0].note.find("100 says Production and counts, 90 says Carrier") == 0);
+}
+
+TEST_CASE("a parcel's scans say what they mean, where, and on both clocks; contacts are masked") {
+    test::SampleOrder order = test::partly_shipped(4718);
+    const domain::ShipmentId shipment = order.records.shipments.front().id;
+    const auto scan = [&](std::int64_t id, domain::ParcelStatus status, const char* at, const char* text) {
+        domain::TrackingEvent event;
+        event.id = domain::TrackingEventId{id};
+        event.shipment = shipment;
+        event.parcel = "1Z999";
+        event.carrier = "UPS";
+        event.status = status;
+        event.actual = {test::at(at).date_at(base::Duration::hours(-5)), test::at(at), -300};
+        event.place = "Louisville";
+        event.text = text;
+        event.source = domain::SourceId{4};
+        event.received_at = test::at("2026-11-22T01:00:00Z");
+        order.records.tracking_events.push_back(event);
+    };
+    scan(1, domain::ParcelStatus::picked_up, "2026-11-20T15:00:00Z", "Picked up, call 13812345678");
+    scan(2, domain::ParcelStatus::in_transit, "2026-11-21T15:00:00Z", "Departed");
+    const OrderView view = view_in("en", order);
+    const auto parcels = std::find_if(view.shipments.begin(), view.shipments.end(),
+                                      [](const ShipmentView& each) { return !each.parcels.empty(); });
+    REQUIRE(parcels != view.shipments.end());
+    const ParcelView& parcel = parcels->parcels.front();
+    CHECK(parcel.title == "UPS 1Z999");
+    CHECK(parcel.pill.label == "In transit");
+    CHECK(parcel.scans == "2 scans");
+    REQUIRE(parcel.events.size() == 2);
+    CHECK(parcel.events[0].title == "In transit");
+    CHECK(parcel.events[0].note == "Louisville");
+    CHECK(test::with_plain_blanks(parcel.events[0].when) == "yesterday 23:00 · yesterday 10:00 at the place");
+    CHECK(parcel.events[1].words.find("13812345678") == std::string::npos);
+}
+
+TEST_CASE("an order says what it replaces, even before the other one is known here") {
+    test::SampleOrder order = test::delivered(1);
+    domain::Relation relation;
+    relation.kind = domain::RelationKind::replacement_for;
+    relation.order = order.records.order.id;
+    relation.other_order = "SO-77";
+    relation.source = domain::SourceId{2};
+    order.records.relations.push_back(relation);
+    const OrderView view = view_in("en", order);
+    const SectionView* section = section_of(view.sections, "related");
+    REQUIRE(section != nullptr);
+    CHECK(section->rows[0].title == "SO-77");
+    CHECK(section->rows[0].note == "Replaced by this · not known here yet");
+}
+
+} // namespace orderdeck::client::screens
