@@ -1,4 +1,5 @@
 #include "client/screens/order/order_screen.h"
+#include "tests/client/screens/portal_visit.h"
 #include "tests/client/screens/sample_orders.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -98,6 +99,23 @@ TEST_CASE("an order says what it replaces, even before the other one is known he
     REQUIRE(section != nullptr);
     CHECK(section->rows[0].title == "SO-77");
     CHECK(section->rows[0].note == "Replaced by this · not known here yet");
+}
+
+TEST_CASE("what is calm opens and closes on demand, at a desk and by a finger") {
+    for (const float width : {1280.0F, 390.0F}) {
+        Visit visit(width, 800, {test::partly_shipped(4718)}, "/orders/4718");
+        const OrderView view = view_in("en", test::partly_shipped(4718));
+        const std::string label = section_of(view.sections, "promises")->more;
+        CHECK(visit.shows("Promised dates"));
+        CHECK_FALSE(visit.shows("8 Dec → 12 Dec"));
+        const MirrorNode* button = visit.find(NodeKind::button, label);
+        REQUIRE(button != nullptr);
+        if (width < 640) CHECK(button->record.height >= 44);
+        REQUIRE(visit.window.activate(NodeKind::button, label));
+        CHECK(visit.shows("8 Dec → 12 Dec"));
+        REQUIRE(visit.window.activate(NodeKind::button, label));
+        CHECK_FALSE(visit.shows("8 Dec → 12 Dec"));
+    }
 }
 
 } // namespace orderdeck::client::screens
