@@ -12,6 +12,7 @@ constexpr float kSegmentGap = 3;
 constexpr float kSegmentWidth = 26;
 constexpr float kTrackHeight = 4;
 constexpr float kNode = 24;
+constexpr float kStageGap = 16; ///< between the words of two stages
 constexpr float kBarHeight = 8;
 
 /// The part of a bar between two of its points, 0 to 1. Its inner ends are straight: clipped, not rounded.
@@ -74,7 +75,7 @@ void draw_stage(Ui& ui, Rect column, const StageSpec& stage, bool last) {
     }
     paint_node(ui, {top.x, top.y, kNode, kNode}, stage);
     column.take_top(6);
-    column.take_right(8);
+    column.take_right(kStageGap);
     text(ui, column.take_top(ui.line_height(TextSize::body)), stage.label, label_style(stage.state));
     column.take_top(4);
     for (const StageNote& note : stage.notes) {
@@ -111,7 +112,7 @@ float stage_track_height(Ui& ui, std::span<const StageSpec> stages, float width)
     const float column = width / static_cast<float>(stages.size());
     float notes = 0;
     for (const StageSpec& stage : stages)
-        notes = std::max(notes, notes_height(ui, stage, column - 8));
+        notes = std::max(notes, notes_height(ui, stage, column - kStageGap));
     return kNode + 6 + ui.line_height(TextSize::body) + 4 + notes;
 }
 

@@ -31,6 +31,8 @@ void keep_latest(Date& latest, Date candidate) {
 /// The most recent day on which some of the line reached the stage.
 Date last_event_on(const LineFacts& facts, Stage stage) {
     Date last = facts.reach.on(stage);
+    // What a shipment shows of the steps before it is only that they were over by then.
+    if (stage < Stage::packed) return last;
     for (const ShippedPart& part : facts.parts) {
         if (part.shipment->stage >= stage) {
             keep_latest(last, part.shipment->reached_on[static_cast<std::size_t>(stage)]);

@@ -39,7 +39,7 @@ Tone tone_of(ParcelStatus status) {
 
 struct ParcelWriter {
     const ViewContext& context;
-    const domain::OrderDetails& details;
+    const domain::Shipment& shipment;
     const ParcelState& parcel;
     const std::vector<domain::ParcelAlarm>& alarms;
 
@@ -133,10 +133,15 @@ struct ParcelWriter {
         return join_facts(parts);
     }
 
+    /// The shipment's carrier by the name that the shipment calls it; a carrier's own scans only have its code.
+    const std::string& carrier() const {
+        return parcel.number == shipment.tracking_number ? shipment.carrier : parcel.carrier;
+    }
+
     ParcelView view() const {
         ParcelView view;
         view.key = parcel.number;
-        view.title = parcel.carrier.empty() ? parcel.number : parcel.carrier + " " + parcel.number;
+        view.title = carrier().empty() ? parcel.number : carrier() + " " + parcel.number;
         const bool is_wrong = alarm() != nullptr;
         view.pill = {status_words(parcel.status),
                      is_wrong && tone_of(parcel.status) != Tone::bad ? Tone::warn : tone_of(parcel.status)};
@@ -161,7 +166,7 @@ std::vector<ParcelView> parcels_view(const ViewContext& context, const domain::O
     const auto alarms = domain::alarms_of_parcels(facts, shipment, tracking.states);
     std::vector<ParcelView> views;
     for (std::size_t i = 0; i < tracking.states.size(); ++i)
-        views.push_back(ParcelWriter{context, details, tracking.states[i], alarms[i]}.view());
+        views.push_back(ParcelWriter{context, shipment, tracking.states[i], alarms[i]}.view());
     return views;
 }
 

@@ -286,6 +286,17 @@ TEST_CASE("the track counts lines per step with plan, forecast and the last of w
     CHECK_FALSE(delivered.actual_on);
 }
 
+TEST_CASE("the day of a confirmation is not moved by a shipment that went out later") {
+    OrderBuilder order;
+    const LineId line = order.line(4);
+    order.fact(MilestoneCode::confirmed, 2);
+    const ShipmentId shipment = order.shipment();
+    order.carries(shipment, line, 4);
+    order.scan(shipment, MilestoneCode::shipped, 9);
+    CHECK(step(order, Step::confirmed).actual_on == day(2));
+    CHECK(step(order, Step::shipped).actual_on == day(9));
+}
+
 TEST_CASE("goods from stock skip the production step") {
     OrderBuilder order;
     const LineId line = order.line(1);
