@@ -79,7 +79,7 @@ base::Result<Principal> Authenticator::by_bearer(std::string_view token, base::T
         return unauthenticated();
     }
     std::optional<identity::ApiToken> found = TRY(tokens_.find(hash_of_secret(token)));
-    if (!found) return unauthenticated();
+    if (!found || !found->feed.empty()) return unauthenticated();
     return Principal{.kind = PrincipalKind::token,
                      .user = {},
                      .email = {},
@@ -89,6 +89,15 @@ base::Result<Principal> Authenticator::by_bearer(std::string_view token, base::T
                      .session = {},
                      .csrf = {},
                      .scope = ScopeIssuer::issue(found->grant.root, {found->grant.account})};
+}
+
+base::Result<std::string> Authenticator::feed_of(std::string_view token) const {
+    if (!token.starts_with(kTokenPrefix) || !is_secret_form(token.substr(kTokenPrefix.size()))) {
+        return unauthenticated();
+    }
+    std::optional<identity::ApiToken> found = TRY(tokens_.find(hash_of_secret(token)));
+    if (!found || found->feed.empty()) return unauthenticated();
+    return std::move(found->feed);
 }
 
 base::Result<void> Authenticator::end_session(std::string_view secret) const {

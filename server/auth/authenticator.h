@@ -30,6 +30,8 @@ public:
 
     base::Result<Principal> by_session(std::string_view secret, base::Timestamp now) const;
     base::Result<Principal> by_bearer(std::string_view token, base::Timestamp now) const;
+    /// The feed to which the token delivers. Such tokens are no principals: they see nothing.
+    base::Result<std::string> feed_of(std::string_view token) const;
     /// Ends a session at once. Ending one that does not exist is no failure.
     base::Result<void> end_session(std::string_view secret) const;
 

@@ -1,5 +1,6 @@
 #include "server/cli/serve.h"
 
+#include "server/cli/deliver.h"
 #include "server/cli/watch/watched_folder.h"
 #include "server/http/portal/portal.h"
 #include "server/ingest/adapters/load_adapter.h"
@@ -150,11 +151,13 @@ base::Result<void> serve(const ServeOptions& options, std::ostream& out, std::os
     http::socket::ListenOptions listen;
     listen.address = options.address;
     listen.port = options.port;
+    listen.max_delivery = options.max_delivery;
     const auto portal = TRY(http::portal::Portal::start(
         *store, std::move(*site),
         {.policy = policy,
          .listen = listen,
          .password_cost = auth::HashCost::interactive(),
+         .deliver = deliver_to(*store, ingest::feeds_of(options.data_folder)),
          .clock = http::portal::system_now,
          .log = [&](const http::AccessRecord& record) { lines.write(http::to_log_line(record)); },
          .log_error = [&](std::string_view text) { lines.write(std::string(text)); },

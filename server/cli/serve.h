@@ -19,6 +19,7 @@ struct ServeOptions {
     std::string address = "127.0.0.1";
     std::string public_url; ///< as browsers see the portal, behind a proxy: "https://portal.example"
     PlainHttp plain_http = PlainHttp::loopback_only;
+    std::size_t max_delivery = 64 * 1024 * 1024; ///< bytes of a file for PUT /api/v1/inbox
     std::filesystem::path watched_folder; ///< files are taken from its sub-folders, one a feed; empty: none
     OutputForm form = OutputForm::text;
 };

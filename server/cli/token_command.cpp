@@ -30,6 +30,7 @@ ExitCode run_add(const NewToken& token, const Invocation& call) {
             .field("token", issued->secret)
             .field("id", issued->id)
             .field("account", token.account)
+            .field("feed", token.feed)
             .field("label", token.label)
             .end_object();
         call.console.out << json.take() << '\n';
@@ -50,7 +51,10 @@ std::string as_json(const std::vector<TokenEntry>& entries) {
     json::Writer json;
     json.begin_object().key("tokens").begin_array();
     for (const TokenEntry& entry : entries) {
-        json.begin_object().field("id", entry.id).field("account", entry.account_code);
+        json.begin_object()
+            .field("id", entry.id)
+            .field("account", entry.account_code)
+            .field("feed", entry.feed);
         json.field("label", entry.label).field("created", entry.created_at.to_string()).key("revoked");
         if (entry.revoked_at)
             json.value(entry.revoked_at->to_string());
@@ -70,8 +74,9 @@ ExitCode run_list(const Invocation& call) {
         return ExitCode::done;
     }
     for (const TokenEntry& entry : *entries) {
-        call.console.out << entry.id << '\t' << entry.account_code << '\t' << entry.label << "\tcreated "
-                         << entry.created_at.utc_date().to_string();
+        call.console.out << entry.id << '\t'
+                         << (entry.feed.empty() ? entry.account_code : "feed " + entry.feed) << '\t'
+                         << entry.label << "\tcreated " << entry.created_at.utc_date().to_string();
         if (entry.revoked_at) call.console.out << "\trevoked " << entry.revoked_at->utc_date().to_string();
         call.console.out << '\n';
     }
@@ -95,10 +100,11 @@ ExitCode run_revoke(const TokenChoice& choice, const Invocation& call) {
 
 void add_token_command(Command& root) {
     Command token = root.add("token", "Bearer tokens for the REST API");
-    Command add_command = token.add("add", "Make a token that reads one account; it is printed once");
+    Command add_command =
+        token.add("add", "Make a token that reads one account or delivers to one feed; it is printed once");
     auto& arguments = add_command.keep<NewToken>();
-    add_command.option("--account", arguments.account, "Account code: the token reads it and all below it",
-                       Need::required);
+    add_command.option("--account", arguments.account, "Account code: the token reads it and all below it");
+    add_command.option("--feed", arguments.feed, "Feed: the token delivers files to it and reads nothing");
     add_command.option("--label", arguments.label, "What it is for");
     add_command.run([&arguments](const Invocation& call) { return run_add(arguments, call); });
     token.add("list", "All tokens with their ids, labels and accounts").run(run_list);

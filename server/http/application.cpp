@@ -8,6 +8,7 @@
 #include "shared/base/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace orderdeck::server::http {
 namespace {
@@ -65,8 +66,47 @@ std::string_view expected_media_type(BodyKind body) {
     case BodyKind::none: return {};
     case BodyKind::form: return "application/x-www-form-urlencoded";
     case BodyKind::json: return "application/json";
+    case BodyKind::file: return {};
     }
     return {};
+}
+
+/// Forms of other sites could send text/plain and form data; a delivery names what it is.
+constexpr std::array<std::string_view, 9> kFileTypes = {
+    "text/csv",          "text/tab-separated-values", "text/xml",
+    "application/xml",   "application/json",          "application/gzip",
+    "application/x-tar", "application/x-ndjson",      "application/octet-stream"};
+
+bool is_expected(std::string_view media_type, BodyKind body) {
+    if (body != BodyKind::file) return media_type == expected_media_type(body);
+    return std::find(kFileTypes.begin(), kFileTypes.end(), media_type) != kFileTypes.end();
+}
+
+BodyBound bound_of(BodyKind body) {
+    return body == BodyKind::file ? BodyBound::delivery : BodyBound::ordinary;
+}
+
+/// A place among the deliveries under way, for as long as it lives; none is asked for without slots.
+class DeliverySlot {
+public:
+    explicit DeliverySlot(DeliverySlots* slots)
+        : slots_(slots), held_(slots != nullptr && slots->try_acquire()) {}
+    DeliverySlot(const DeliverySlot&) = delete;
+    DeliverySlot& operator=(const DeliverySlot&) = delete;
+    ~DeliverySlot() {
+        if (held_) slots_->release();
+    }
+    bool is_refused() const { return slots_ != nullptr && !held_; }
+
+private:
+    DeliverySlots* slots_;
+    bool held_;
+};
+
+Response problem_with_retry(const Problem& what) {
+    Response response = problem(what);
+    if (what.status == 503 || what.status == 429) response.headers.set("Retry-After", "2");
+    return response;
 }
 
 /// The token in the page that sent this: a form carries it as a field, a script as a header, which other sites cannot
@@ -119,12 +159,13 @@ void Application::log_error(std::string_view text) const {
 }
 
 Application::Outcome Application::dispatch(const Request& request) const {
-    if (const auto refused = refused_by_guards(request, options_.policy, options_.max_body)) {
-        return {problem(*refused)};
-    }
     const auto target = Target::parse(request.target);
+    const RouteMatch match = target ? router_.match(request.method, target->segments) : RouteMatch{};
+    const bool is_delivery = match.route != nullptr && match.route->body == BodyKind::file;
+    const BodyRules body{.longest = is_delivery ? options_.max_delivery : options_.max_body,
+                         .may_be_chunked = is_delivery};
+    if (const auto refused = refused_by_guards(request, options_.policy, body)) return {problem(*refused)};
     if (!target) return {when_malformed(request)};
-    const RouteMatch match = router_.match(request.method, target->segments);
     if (match.route != nullptr) {
         const std::string_view pattern = match.route->pattern;
         return {serve(request, *target, match), pattern};
@@ -146,8 +187,14 @@ Response Application::when_malformed(const Request& request) const {
 }
 
 base::Result<std::optional<auth::Principal>>
-Application::authenticate(const Route& route, const Request& request, base::Timestamp now) const {
+Application::authenticate(const RouteMatch& match, const Request& request, base::Timestamp now) const {
+    const Route& route = *match.route;
     if (route.access == Access::everybody) return std::optional<auth::Principal>{};
+    if (route.access == Access::feed_token) {
+        const std::string feed = TRY(authenticator_.feed_of(bearer_token(request).value_or("")));
+        if (feed == match.parameters.text("feed")) return std::optional<auth::Principal>{};
+        return base::fail(base::ErrorCode::not_found, "the token delivers to another feed");
+    }
     if (route.access == Access::session_or_token && request.headers.has("Authorization")) {
         return std::optional(TRY(authenticator_.by_bearer(bearer_token(request).value_or(""), now)));
     }
@@ -159,9 +206,10 @@ Application::authenticate(const Route& route, const Request& request, base::Time
 Response Application::serve(const Request& request, const Target& target, const RouteMatch& match) const {
     const Route& route = *match.route;
     const base::Timestamp now = options_.clock();
-    auto principal = authenticate(route, request, now);
+    auto principal = authenticate(match, request, now);
     if (!principal) return when_not_authenticated(route, request, principal.error());
-    const bool by_token = *principal && (*principal)->kind == auth::PrincipalKind::token;
+    const bool by_token = route.access == Access::feed_token ||
+                          (*principal && (*principal)->kind == auth::PrincipalKind::token);
     if (is_unsafe(route.method) && !by_token && !is_same_origin_request(request, options_.policy)) {
         return problem(problems::kCrossSite);
     }
@@ -171,11 +219,13 @@ Response Application::serve(const Request& request, const Target& target, const 
               .body = {},
               .principal = std::move(*principal),
               .now = now};
+    const DeliverySlot slot(route.body == BodyKind::file ? &deliveries_ : nullptr);
+    if (slot.is_refused()) return problem_with_retry(problems::kUnavailable);
     if (route.body != BodyKind::none) {
-        if (media_type(request.headers.value("Content-Type")) != expected_media_type(route.body)) {
+        if (!is_expected(media_type(request.headers.value("Content-Type")), route.body)) {
             return problem(problems::kUnsupportedMediaType);
         }
-        auto body = request.read_body();
+        auto body = request.read_body(bound_of(route.body));
         if (!body) return failure(body.error());
         call.body = std::move(*body);
     }
@@ -199,16 +249,15 @@ Response Application::when_not_authenticated(const Route& route, const Request& 
         return page;
     }
     Response response = is_withdrawn ? withdrawn() : problem(problems::kUnauthenticated);
-    if (route.access == Access::session_or_token) response.headers.set("WWW-Authenticate", "Bearer");
+    if (route.access == Access::session_or_token || route.access == Access::feed_token)
+        response.headers.set("WWW-Authenticate", "Bearer");
     return response;
 }
 
 Response Application::failure(const base::Error& error) const {
     const Problem what = problem_of(error.code);
     if (what.status >= 500) log_error(base::describe(error));
-    Response response = problem(what);
-    if (what.status == 503 || what.status == 429) response.headers.set("Retry-After", "2");
-    return response;
+    return problem_with_retry(what);
 }
 
 std::string to_error_line(base::Timestamp at, std::string_view text) {

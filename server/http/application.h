@@ -5,6 +5,7 @@
 #include "server/http/router.h"
 
 #include <functional>
+#include <semaphore>
 #include <string>
 #include <string_view>
 
@@ -36,11 +37,15 @@ enum class Refusal : std::uint8_t {
 struct ApplicationOptions {
     SitePolicy policy;
     std::size_t max_body = 1024 * 1024;
-    std::string_view not_found_page = {}; ///< outlives the application; empty: a bare one
+    std::size_t max_delivery = 64 * 1024 * 1024; ///< of a file for the inbox
+    std::string_view not_found_page = {};        ///< outlives the application; empty: a bare one
     std::function<base::Timestamp()> clock;
     std::function<void(const AccessRecord&)> log;
     std::function<void(std::string_view)> log_error; ///< failures of ours, for the operator, a line each
 };
+
+/// Files for the inbox are held in memory while they are read and applied, so that few may be under way at once.
+using DeliverySlots = std::counting_semaphore<4>;
 
 /// The way of every request: guards, route, right, origin, body, handler, headers, log. Thread-safe.
 class Application {
@@ -64,7 +69,8 @@ private:
     /// A person is led to the page that was meant, or told that there is none; a program that its request is wrong.
     Response when_malformed(const Request& request) const;
     Response serve(const Request& request, const Target& target, const RouteMatch& match) const;
-    base::Result<std::optional<auth::Principal>> authenticate(const Route& route, const Request& request,
+    /// Nobody for routes that are open, and for a feed's token on its feed.
+    base::Result<std::optional<auth::Principal>> authenticate(const RouteMatch& match, const Request& request,
                                                               base::Timestamp now) const;
     Response when_not_authenticated(const Route& route, const Request& request,
                                     const base::Error& error) const;
@@ -74,6 +80,7 @@ private:
     Router router_;
     const auth::Authenticator& authenticator_;
     ApplicationOptions options_;
+    mutable DeliverySlots deliveries_{DeliverySlots::max()};
 };
 
 } // namespace orderdeck::server::http

@@ -1,6 +1,7 @@
 #include "server/http/guards.h"
 
 #include "shared/base/parse_number.h"
+#include "shared/base/text.h"
 
 #include <algorithm>
 
@@ -18,17 +19,25 @@ std::optional<std::size_t> body_length(const Headers& headers) {
     return static_cast<std::size_t>(*length);
 }
 
+/// Whether the length is told in chunks and nowhere else (RFC 9112, 6.3): what two readers could understand in two ways
+/// is refused.
+bool is_chunked(const Headers& headers) {
+    return headers.count("Transfer-Encoding") == 1 && !headers.has("Content-Length") &&
+           base::to_lower_ascii(headers.value("Transfer-Encoding")) == "chunked";
+}
+
 } // namespace
 
 std::optional<Problem> refused_by_guards(const Request& request, const SitePolicy& policy,
-                                         std::size_t max_body) {
+                                         const BodyRules& body) {
     if (request.headers.count("Host") != 1) return problems::kBadRequest;
     if (!policy.knows_host(request.headers.value("Host"))) return problems::kMisdirected;
-    if (request.headers.has("Transfer-Encoding")) return problems::kBadRequest;
+    const bool has_coding = request.headers.has("Transfer-Encoding");
+    if (has_coding && !(body.may_be_chunked && is_chunked(request.headers))) return problems::kBadRequest;
     if (request.headers.has("Content-Encoding")) return problems::kUnsupportedMediaType;
     const std::optional<std::size_t> length = body_length(request.headers);
     if (!length) return problems::kBadRequest;
-    if (*length > max_body) return problems::kTooLarge;
+    if (*length > body.longest) return problems::kTooLarge;
     if (*length > 0 && !is_unsafe(request.method)) return problems::kBadRequest;
     return std::nullopt;
 }

@@ -19,6 +19,12 @@ std::string_view name_of(Method method);
 /// Methods that may change something and therefore need proof of the page they come from (RFC 9110, 9.2.1).
 bool is_unsafe(Method method);
 
+/// Which of the server's limits hold for a body, its length and the time that it may take.
+enum class BodyBound : std::uint8_t {
+    ordinary, ///< what pages and programs send
+    delivery, ///< a file for the inbox
+};
+
 /// One request as it came from the socket, body not yet read.
 struct Request {
     Method method = Method::other;
@@ -27,7 +33,7 @@ struct Request {
     std::string remote_address;
     /// Reads the whole body; too_large beyond the server's limit. Called at most once, and only after the route is
     /// known and the caller is allowed to use it.
-    std::function<base::Result<std::string>()> read_body;
+    std::function<base::Result<std::string>(BodyBound)> read_body;
 };
 
 /// The value of one cookie of the request (RFC 6265); nullopt when it is not there or there twice.

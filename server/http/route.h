@@ -20,10 +20,11 @@ enum class Access : std::uint8_t {
     session,          ///< a person who has logged in; else 401
     session_page,     ///< the same for pages that people open: else a redirect to the log-in page
     session_or_token, ///< a person or an integrator's bearer token; else 401
+    feed_token, ///< a bearer token that delivers to the feed of the path; else 401, for another feed 404
 };
 
 /// What a body must be for the route; anything else is answered 415 before a byte of it is read.
-enum class BodyKind : std::uint8_t { none, form, json };
+enum class BodyKind : std::uint8_t { none, form, json, file };
 
 /// The values of a pattern's parameters in the order of the pattern.
 class PathParameters {

@@ -100,6 +100,7 @@ struct Portal {
                                                   .heads = heads,
                                                   .log_error = {},
                                                   .log_event = [](http::OperatorEvent, int) {},
+                                                  .deliver = {},
                                                   .draining = draining})),
         authenticator,
         {.policy = {},
@@ -134,7 +135,9 @@ http::Request request_of(std::string_view text) {
         if (colon != std::string_view::npos)
             request.headers.add(header.substr(0, colon), with_secrets(std::string(header.substr(colon + 2))));
     }
-    request.read_body = [body = std::string(text)]() -> base::Result<std::string> { return body; };
+    request.read_body = [body = std::string(text)](http::BodyBound) -> base::Result<std::string> {
+        return body;
+    };
     return request;
 }
 

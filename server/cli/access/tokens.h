@@ -10,6 +10,7 @@ namespace orderdeck::server::cli::access {
 struct NewToken {
     std::string account; ///< code of the node that the token reads, with all below it
     std::string label;   ///< what it is for, as lists show it
+    std::string feed;    ///< instead of an account: the feed to which it delivers, reading nothing
 };
 
 struct IssuedToken {

@@ -2,6 +2,7 @@
 
 #include "server/auth/password_hasher.h"
 #include "server/http/application.h"
+#include "server/http/routes/portal_routes.h"
 #include "server/http/site/static_site.h"
 #include "server/http/socket/http_server.h"
 #include "server/persistence/sqlite/store.h"
@@ -17,6 +18,7 @@ struct PortalOptions {
     SitePolicy policy;
     socket::ListenOptions listen;
     auth::HashCost password_cost = auth::HashCost::interactive();
+    routes::Deliver deliver; ///< takes the files that feeds send; empty: none are taken
     std::function<base::Timestamp()> clock;
     std::function<void(const AccessRecord&)> log;    ///< may be called by many threads at once
     std::function<void(std::string_view)> log_error; ///< finished lines, likewise

@@ -13,6 +13,8 @@
 #include <atomic>
 #include <functional>
 #include <semaphore>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace orderdeck::server::http::routes {
@@ -36,6 +38,19 @@ private:
     bool held_;
 };
 
+/// What became of a delivered file.
+struct Delivery {
+    std::int64_t message = 0; ///< id in the inbox
+    std::string state;        ///< "applied", "waiting", "rejected" ...
+    std::string reason;       ///< of a rejected one: what does not fit its mapping
+    std::int64_t rows = 0;
+    std::int64_t rows_rejected = 0;
+    bool was_known = false; ///< the same bytes came before
+};
+/// Keeps a file in the inbox and applies it: feed, file name, bytes, now. `not_found` when there is no such feed.
+using Deliver = std::function<base::Result<Delivery>(const std::string&, const std::string&, std::string_view,
+                                                     base::Timestamp)>;
+
 /// What the handlers work with; all of it outlives the routes.
 struct Services {
     persistence::sqlite::Store& store;
@@ -49,6 +64,7 @@ struct Services {
     std::function<void(const base::Error&)> log_error; ///< for failures that a person gets a page for
     /// What people did to their accounts, with the number of sessions that ended.
     std::function<void(OperatorEvent, int)> log_event;
+    Deliver deliver;                   ///< empty: this server takes no files
     const std::atomic<bool>& draining; ///< true once the server is told to stop: /readyz then says so
 };
 

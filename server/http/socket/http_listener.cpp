@@ -4,10 +4,11 @@
 #include "server/http/socket/connection_queue.h"
 #include "server/http/socket/exception_text.h"
 #include "server/http/socket/http_server.h"
+#include "server/http/socket/read_ahead.h"
 
 #include <algorithm>
-#include <atomic>
 #include <httplib.h>
+#include <limits>
 #include <sys/socket.h>
 
 namespace orderdeck::server::http::socket {
@@ -26,6 +27,7 @@ struct Connection {
     Service service = Service::full;
     int status = 0;               ///< of the last answer
     bool has_unread_body = false; ///< what follows on the connection is no request then
+    Clock::time_point read_until; ///< when the request must have come
 };
 thread_local Connection current;
 
@@ -47,24 +49,19 @@ private:
 
 constexpr Problem kUriTooLong{414, "uri_too_long", "The address is longer than this server takes."};
 
-/// Bytes that came together with a request and belong to the next one on the connection (RFC 9112, 9.3.2).
-struct ReadAhead {
-    std::array<char, 4096> bytes;
-    size_t begin = 0;
-    size_t end = 0;
-    bool is_empty() const { return begin == end; }
-};
-
-/// A socket stream that gives up when a whole answer takes too long: a reader of one byte a second would otherwise keep
-/// its thread for days.
+/// A socket stream that gives up when a whole request or a whole answer takes too long: who sends or reads one byte a
+/// second would otherwise keep its thread for days.
 class BoundedStream final : public httplib::Stream {
 public:
-    BoundedStream(httplib::Stream& inner, ReadAhead& ahead) : inner_(inner), ahead_(ahead) {}
+    BoundedStream(httplib::Stream& inner, ReadAhead& ahead, milliseconds patience)
+        : inner_(inner), ahead_(ahead), patience_(patience) {}
     bool is_readable() const override { return !ahead_.is_empty() || inner_.is_readable(); }
     bool wait_readable() const override { return !ahead_.is_empty() || inner_.wait_readable(); }
     bool wait_writable() const override { return inner_.wait_writable(); }
     ssize_t read(char* bytes, size_t size) override {
         if (ahead_.is_empty()) {
+            const auto left = std::chrono::duration_cast<milliseconds>(current.read_until - Clock::now());
+            if (left.count() <= 0 || !is_ready(socket(), std::min(left, patience_))) return -1;
             if (size >= ahead_.bytes.size()) return inner_.read(bytes, size);
             const ssize_t count = inner_.read(ahead_.bytes.data(), ahead_.bytes.size());
             if (count <= 0) return count;
@@ -72,17 +69,12 @@ public:
             ahead_.end = static_cast<size_t>(count);
         }
         // The library reads heads byte by byte.
-        const size_t count = std::min(size, ahead_.end - ahead_.begin);
-        std::copy_n(ahead_.bytes.data() + ahead_.begin, count, bytes);
-        ahead_.begin += count;
-        if (!has_line_) {
-            has_line_ = std::find(bytes, bytes + count, '\n') != bytes + count;
-            line_bytes_ += count;
-        }
+        const size_t count = ahead_.take(bytes, size);
+        line_.see(bytes, count);
         return static_cast<ssize_t>(count);
     }
     /// Whether the request line is so long that the library gave up in the middle of it, without an answer.
-    bool has_endless_line() const { return !has_line_ && line_bytes_ >= CPPHTTPLIB_MAX_LINE_LENGTH; }
+    bool has_endless_line() const { return line_.is_longer_than(CPPHTTPLIB_MAX_LINE_LENGTH - 1); }
     ssize_t write(const char* bytes, size_t size) override {
         const auto now = Clock::now();
         if (!first_write_) first_write_ = now;
@@ -100,9 +92,9 @@ public:
 private:
     httplib::Stream& inner_;
     ReadAhead& ahead_;
+    milliseconds patience_; ///< for each piece of a request
     std::optional<Clock::time_point> first_write_;
-    bool has_line_ = false;
-    size_t line_bytes_ = 0;
+    RequestLine line_;
 };
 
 bool may_have_body(const std::string& method) {
@@ -126,7 +118,7 @@ public:
           options_(std::move(options)),
           queue_(options_.threads, options_.queued_connections) {
         new_task_queue = [this] { return new Adapter(queue_); };
-        set_payload_max_length(options_.max_body);
+        set_payload_max_length(std::numeric_limits<size_t>::max()); // we count, for its 413 says nothing
         set_keep_alive_timeout(options_.idle_timeout.count());
         set_keep_alive_max_count(kRequestsPerConnection);
         set_read_timeout(options_.read_timeout);
@@ -190,20 +182,32 @@ private:
                         .read_body = {}};
         for (const auto& field : from.headers)
             request.headers.add(field.first, field.second);
-        current.has_unread_body = reader != nullptr && request.headers.value("Content-Length") != "0";
-        request.read_body = [reader, limit = options_.max_body]() -> base::Result<std::string> {
-            std::string body;
-            const bool complete = reader == nullptr || (*reader)([&](const char* bytes, size_t size) {
-                                      if (size > limit - body.size()) return false;
-                                      body.append(bytes, size);
-                                      return true;
-                                  });
-            if (!complete) return base::fail(base::ErrorCode::invalid, "the body is not complete");
-            current.has_unread_body = false;
-            return body;
+        current.has_unread_body =
+            from.has_header("Transfer-Encoding") || from.get_header_value("Content-Length", "0") != "0";
+        request.read_body = [this, reader](BodyBound bound) {
+            return reader == nullptr ? std::string() : read_body(bound, *reader);
         };
         copy_out(application_.handle(request), response);
-        if (current.has_unread_body) response.set_header("Connection", "close");
+        if (!current.has_unread_body) return;
+        response.set_header("Connection", "close");
+        current.read_until = {}; // the library would read the rest
+    }
+
+    base::Result<std::string> read_body(BodyBound bound, const httplib::ContentReader& reader) const {
+        const size_t limit = bound == BodyBound::delivery ? options_.max_delivery : options_.max_body;
+        if (bound == BodyBound::delivery)
+            current.read_until += options_.delivery_deadline - options_.request_deadline;
+        std::string body;
+        bool fits = true;
+        const bool complete = reader([&](const char* bytes, size_t size) {
+            fits = size <= limit - body.size();
+            if (fits) body.append(bytes, size);
+            return fits;
+        });
+        if (!fits) return base::fail(base::ErrorCode::too_large, "the body is too large");
+        if (!complete) return base::fail(base::ErrorCode::invalid, "the body is not complete");
+        current.has_unread_body = false;
+        return body;
     }
 
     bool process_and_close_socket(socket_t socket) override {
@@ -224,12 +228,10 @@ private:
         ReadAhead ahead;
         for (int left = kRequestsPerConnection; left > 0; --left) {
             if (ahead.is_empty() && !wait_for_request(socket, left == kRequestsPerConnection)) return;
-            const milliseconds deadline = options_.request_deadline;
             httplib::detail::SocketStream inner(socket, options_.read_timeout.count(), 0,
-                                                options_.write_timeout.count(), 0, deadline.count(),
-                                                Clock::now());
-            BoundedStream stream(inner, ahead);
-            current = {.service = current.service};
+                                                options_.write_timeout.count(), 0);
+            BoundedStream stream(inner, ahead, options_.read_timeout);
+            current = {.service = current.service, .read_until = Clock::now() + options_.request_deadline};
             bool closed = false;
             const bool last = left == 1;
             const bool served =
@@ -241,8 +243,8 @@ private:
                 return close_gently(socket);
             }
             const bool refused = current.status >= 400 || current.has_unread_body;
-            if (refused) close_gently(socket);
-            if (!served || closed || refused) return;
+            if (refused) return close_gently(socket);
+            if (!served || closed) return;
         }
     }
 

@@ -22,6 +22,8 @@ struct ListenOptions {
     std::chrono::seconds idle_timeout{5};      ///< keep-alive without a request
     std::chrono::seconds request_deadline{20}; ///< from the first byte of a request to the last of its body
     std::size_t max_body = 1024 * 1024;
+    std::chrono::seconds delivery_deadline{600}; ///< the same for a file for the inbox
+    std::size_t max_delivery = 64 * 1024 * 1024;
 };
 
 /// The portal on a TCP port. Construction listens and serves, destruction stops and joins.

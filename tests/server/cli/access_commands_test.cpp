@@ -59,15 +59,36 @@ TEST_CASE("a person is refused with the reason, and nothing is written") {
 TEST_CASE("a token made by command reads the account and is stored as a hash only") {
     PortalFixture fixture;
     fixture.add_account("muster", "Muster-Werke");
-    const auto token =
-        cli::access::add_token(fixture.store(), {.account = "muster", .label = "ERP"}, fixture.now());
+    const auto token = cli::access::add_token(
+        fixture.store(), {.account = "muster", .label = "ERP", .feed = {}}, fixture.now());
     REQUIRE(token.has_value());
     CHECK(token->secret.starts_with("odt_"));
     CHECK(fixture.get("/api/v1/orders", {{"Authorization", "Bearer " + token->secret}}).status == 200);
     CHECK(fixture.store().read().value()->query_int("SELECT length(token_hash) FROM api_token").value() ==
           32);
-    CHECK_FALSE(cli::access::add_token(fixture.store(), {.account = "nowhere", .label = {}}, fixture.now())
+    CHECK_FALSE(cli::access::add_token(fixture.store(), {.account = "nowhere", .label = {}, .feed = {}},
+                                       fixture.now())
                     .has_value());
+}
+
+TEST_CASE("a token is for reading or for a feed, never for both or neither") {
+    PortalFixture fixture;
+    fixture.add_account("muster", "Muster-Werke");
+    const auto add_token = [&](const cli::access::NewToken& token) {
+        return cli::access::add_token(fixture.store(), token, fixture.now());
+    };
+    CHECK(add_token({.account = "muster", .label = {}, .feed = "erp"}).error().code ==
+          base::ErrorCode::invalid);
+    CHECK(add_token({.account = {}, .label = {}, .feed = {}}).error().code == base::ErrorCode::invalid);
+    CHECK(add_token({.account = {}, .label = {}, .feed = "../erp"}).error().code == base::ErrorCode::invalid);
+    const auto token = add_token({.account = {}, .label = "ERP", .feed = "erp"});
+    REQUIRE(token.has_value());
+    const auto listed = cli::access::list_tokens(fixture.store()).value();
+    REQUIRE(listed.size() == 1);
+    CHECK(listed[0].feed == "erp");
+    CHECK(listed[0].account_code.empty());
+    CHECK(fixture.get("/api/v1/orders", {{"Authorization", "Bearer " + token->secret}}).status == 401);
+    CHECK(fixture.get("/api/v1/session", {{"Authorization", "Bearer " + token->secret}}).status == 401);
 }
 
 TEST_CASE("a mistyped account is answered with the nearest ones by code and by name") {
@@ -76,7 +97,8 @@ TEST_CASE("a mistyped account is answered with the nearest ones by code and by n
     fixture.add_account("haiti", "Haiti");
     fixture.add_account("QH", "青禾包装");
     const auto message = [&](const std::string& code) {
-        return cli::access::add_token(fixture.store(), {.account = code, .label = {}}, fixture.now())
+        return cli::access::add_token(fixture.store(), {.account = code, .label = {}, .feed = {}},
+                                      fixture.now())
             .error()
             .message;
     };
@@ -147,7 +169,8 @@ TEST_CASE("a revoked token is refused from the next request on, by its id or by 
     PortalFixture fixture;
     fixture.add_account("muster", "Muster-Werke");
     const auto issue = [&] {
-        return cli::access::add_token(fixture.store(), {.account = "muster", .label = "ERP"}, fixture.now())
+        return cli::access::add_token(fixture.store(), {.account = "muster", .label = "ERP", .feed = {}},
+                                      fixture.now())
             .value();
     };
     const auto status = [&](const cli::access::IssuedToken& token) {

@@ -50,11 +50,12 @@ Matrix read_matrix() {
 struct Ids {
     std::string order;
     std::string session;
+    std::string feed;
 };
 
 std::string with_ids(std::string pattern, const Ids& ids) {
     const std::pair<std::string_view, std::string_view> values[] = {
-        {"{id:id}", ids.order}, {"{session}", ids.session}, {"{file}", "none.js"}};
+        {"{id:id}", ids.order}, {"{session}", ids.session}, {"{feed}", ids.feed}, {"{file}", "none.js"}};
     for (const auto& [name, value] : values) {
         if (const std::size_t at = pattern.find(name); at != std::string::npos)
             pattern.replace(at, name.size(), value);
@@ -63,7 +64,8 @@ std::string with_ids(std::string pattern, const Ids& ids) {
 }
 
 bool names_something_owned(const std::string& pattern) {
-    return pattern.find("{id:id}") != std::string::npos || pattern.find("{session}") != std::string::npos;
+    return pattern.find("{id:id}") != std::string::npos || pattern.find("{session}") != std::string::npos ||
+           pattern.find("{feed}") != std::string::npos;
 }
 
 /// A body that a form of ours could send; the current password in it is wrong.
@@ -124,9 +126,11 @@ TEST_CASE("each role gets from each route what the access matrix says") {
             const Role& other = world.role(role.name == "user_b" ? "user_a" : "user_b");
             // What is somebody else's first: one's own session is ended by what follows.
             if (!row.others.empty()) {
-                CHECK(status_as(world, role, row, {other.own_order, other.own_session}) == row.others.at(i));
+                CHECK(status_as(world, role, row, {other.own_order, other.own_session, "another"}) ==
+                      row.others.at(i));
             }
-            CHECK(status_as(world, role, row, {role.own_order, role.own_session}) == row.own.at(i));
+            CHECK(status_as(world, role, row, {role.own_order, role.own_session, role.own_feed}) ==
+                  row.own.at(i));
         }
     }
 }

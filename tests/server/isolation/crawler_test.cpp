@@ -134,7 +134,7 @@ void walk_exports(IsolationWorld& world, Reader& reader) {
 
 std::string filled(std::string pattern, const std::string& id, const std::string& session) {
     const std::pair<std::string_view, const std::string&> values[] = {
-        {"{id:id}", id}, {"{file}", id}, {"{session}", session}};
+        {"{id:id}", id}, {"{file}", id}, {"{session}", session}, {"{feed}", session}};
     for (const auto& [name, value] : values) {
         if (const std::size_t open = pattern.find(name); open != std::string::npos)
             return pattern.replace(open, name.size(), value);

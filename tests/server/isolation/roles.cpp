@@ -64,7 +64,13 @@ IsolationWorld::IsolationWorld() : canaries(portal.store()) {
              {"token_a", bearer(valid), {"A", "A1", "A2", "token_a"}, order("A1")},
              {"token_revoked", bearer(revoked), {}, order("A")},
              {"session_expired", expired, {}, order("A")},
-             {"session_disabled", disabled, {}, order("A")}};
+             {"session_disabled", disabled, {}, order("A")},
+             {"token_feed", bearer(portal.add_feed_token("sample")), {}, order("A")}};
+    portal.take_files([](const std::string& feed, const std::string&, std::string_view,
+                         base::Timestamp) -> base::Result<server::http::routes::Delivery> {
+        if (feed != "sample") return base::fail(base::ErrorCode::not_found, "no such feed");
+        return server::http::routes::Delivery{.message = 1, .state = "applied", .reason = {}};
+    });
     for (Role& each : roles) {
         if (each.name.starts_with("user_")) each.own_session = second_session(each);
     }

@@ -17,10 +17,11 @@ struct Role {
     std::set<std::string> may_read;
     std::string own_order;            ///< the id of an order in the caller's own world
     std::string own_session = "none"; ///< the id of another session of the same person
+    std::string own_feed = "sample"; ///< the feed to which the caller's token delivers, if it delivers to any
 };
 
 /// Two tenants in a running server, and everybody who may knock: nobody, a person of each tenant, one of a single company
-/// of tenant A, a token of A, a revoked token of A and an expired session of A.
+/// of tenant A, a token of A, a revoked token of A, an expired session of A, and a token that delivers to a feed.
 class IsolationWorld {
 public:
     IsolationWorld();

@@ -67,26 +67,32 @@ PortalFixture::PortalFixture(PortalSetup setup)
     auto store = sqlite::Store::open(folder_.path() / "data", setup.store);
     REQUIRE(store.has_value());
     store_ = std::move(*store);
-    auto portal = http::portal::Portal::start(*store_, small_site(folder_.path() / "site"),
-                                              {.policy = setup.policy,
-                                               .listen = setup.listen,
-                                               .password_cost = server::auth::HashCost::minimum(),
-                                               .clock = [this] { return now(); },
-                                               .log =
-                                                   [this](const http::AccessRecord& record) {
-                                                       const std::lock_guard lock(log_mutex_);
-                                                       log_ += http::to_log_line(record) + "\n";
-                                                   },
-                                               .log_error =
-                                                   [this](std::string_view text) {
-                                                       const std::lock_guard lock(log_mutex_);
-                                                       log_.append(text).append("\n");
-                                                   },
-                                               .log_event =
-                                                   [this](std::string_view text) {
-                                                       const std::lock_guard lock(log_mutex_);
-                                                       log_.append(text).append("\n");
-                                                   }});
+    auto portal = http::portal::Portal::start(
+        *store_, small_site(folder_.path() / "site"),
+        {.policy = setup.policy,
+         .listen = setup.listen,
+         .password_cost = server::auth::HashCost::minimum(),
+         .deliver = [this](const std::string& feed, const std::string& name, std::string_view bytes,
+                           base::Timestamp at) -> base::Result<http::routes::Delivery> {
+             if (deliver_) return deliver_(feed, name, bytes, at);
+             return base::fail(base::ErrorCode::not_found, "no feeds");
+         },
+         .clock = [this] { return now(); },
+         .log =
+             [this](const http::AccessRecord& record) {
+                 const std::lock_guard lock(log_mutex_);
+                 log_ += http::to_log_line(record) + "\n";
+             },
+         .log_error =
+             [this](std::string_view text) {
+                 const std::lock_guard lock(log_mutex_);
+                 log_.append(text).append("\n");
+             },
+         .log_event =
+             [this](std::string_view text) {
+                 const std::lock_guard lock(log_mutex_);
+                 log_.append(text).append("\n");
+             }});
     REQUIRE(portal.has_value());
     portal_ = std::move(*portal);
 }
@@ -119,6 +125,15 @@ domain::UserId PortalFixture::add_user(std::string_view email, std::string_view 
                               grant, now());
     REQUIRE(id.has_value());
     return *id;
+}
+
+std::string PortalFixture::add_feed_token(std::string_view feed) {
+    std::string token = std::string(server::auth::kTokenPrefix) + server::auth::new_secret();
+    REQUIRE(sqlite::identity::TokenStore(*store_)
+                .add(server::auth::hash_of_secret(token),
+                     {.grant = {}, .label = {}, .feed = std::string(feed)}, now())
+                .has_value());
+    return token;
 }
 
 std::string PortalFixture::add_token(const sqlite::identity::Grant& grant, std::string_view label) {

@@ -56,6 +56,10 @@ public:
                                                              std::string_view parent = {});
     domain::UserId add_user(std::string_view email, std::string_view name,
                             const server::persistence::sqlite::identity::Grant& grant);
+    /// A token that delivers to the feed.
+    std::string add_feed_token(std::string_view feed);
+    /// From now on PUT /api/v1/inbox/{feed} takes files.
+    void take_files(server::http::routes::Deliver deliver) { deliver_ = std::move(deliver); }
     std::string add_token(const server::persistence::sqlite::identity::Grant& grant, std::string_view label);
 
     RawResponse get(std::string_view target, std::vector<std::pair<std::string, std::string>> headers = {});
@@ -74,6 +78,7 @@ private:
     std::atomic<std::int64_t> now_;
     mutable std::mutex log_mutex_;
     std::string log_;
+    server::http::routes::Deliver deliver_;
     std::unique_ptr<server::persistence::sqlite::Store> store_;
     std::unique_ptr<server::http::portal::Portal> portal_;
 };

@@ -7,16 +7,18 @@
 
 namespace orderdeck::server::persistence::sqlite::identity {
 
-/// A bearer token of an integrator: one account node and what it is for.
+/// A bearer token of an integrator and what it is for: it either reads one account node or delivers to one feed.
 struct ApiToken {
-    Grant grant;
+    Grant grant; ///< unset with a feed
     std::string label;
+    std::string feed; ///< empty: the token reads
 };
 
 /// A token as the operator's console lists it.
 struct TokenEntry {
     std::string id;
     std::string account_code;
+    std::string feed;
     std::string label;
     base::Timestamp created_at;
     std::optional<base::Timestamp> revoked_at;

@@ -94,6 +94,12 @@ base::Result<InboxEntry> InboxStore::receive(Store& store, const InboxMessage& m
     return entry;
 }
 
+base::Result<std::optional<std::int64_t>> InboxStore::find_by_content(std::string_view bytes,
+                                                                      const std::string& mapping) {
+    const auto known = TRY(find_equal(database_, content_hash(bytes), mapping));
+    return known ? std::optional(known->id) : std::nullopt;
+}
+
 base::Result<void> InboxStore::finish(std::int64_t inbox, std::int64_t rows, std::int64_t rows_rejected,
                                       const std::vector<std::string>& waits_for) {
     TRY(database_.execute("DELETE FROM inbox_wait WHERE inbox_id = ?", inbox));

@@ -113,6 +113,9 @@ public:
     base::Result<std::map<InboxState, std::int64_t>> count_by_state();
     /// `not_found` when there is no such message.
     base::Result<InboxListing> message(std::int64_t inbox);
+    /// The id of the message with these bytes under this mapping.
+    base::Result<std::optional<std::int64_t>> find_by_content(std::string_view bytes,
+                                                              const std::string& mapping);
     /// Messages that wait for something which is known by now.
     base::Result<std::vector<std::int64_t>> ready();
 

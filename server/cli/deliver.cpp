@@ -1,0 +1,52 @@
+#include "server/cli/deliver.h"
+
+namespace orderdeck::server::cli {
+namespace {
+
+using http::routes::Delivery;
+using persistence::sqlite::InboxListing;
+using persistence::sqlite::InboxStore;
+using persistence::sqlite::Store;
+
+/// The feed's mapping, whose faults are the operator's and none of the sender's.
+base::Result<ingest::MappingIdentity> identity_of(const ingest::AdapterSource& adapters,
+                                                  const std::string& feed) {
+    const auto adapter = adapters(feed, {});
+    if (adapter) return (*adapter)->identity();
+    if (adapter.error().code == base::ErrorCode::not_found) return base::Failure{adapter.error()};
+    return base::fail(base::ErrorCode::internal, base::describe(adapter.error()), feed);
+}
+
+base::Result<InboxListing> kept_message(Store& store, const ingest::MappingIdentity& mapping,
+                                        std::string_view bytes) {
+    auto reader = TRY(store.read());
+    InboxStore inbox(*reader);
+    const auto message = TRY(inbox.find_by_content(bytes, ingest::mapping_text(mapping)));
+    return TRY(inbox.message(message.value_or(0)));
+}
+
+base::Result<Delivery> deliver(Store& store, const ingest::AdapterSource& adapters, const std::string& feed,
+                               const ingest::InputFile& file, base::Timestamp now) {
+    const ingest::MappingIdentity mapping = TRY(identity_of(adapters, feed));
+    const auto report = ingest::import_with(store, adapters, feed, file, now);
+    const bool is_rejected = !report && report.error().code == base::ErrorCode::invalid;
+    if (!report && !is_rejected) return base::Failure{report.error()};
+    const InboxListing kept = TRY(kept_message(store, mapping, file.bytes));
+    return Delivery{.message = kept.entry.id,
+                    .state = std::string(name_of(kept.entry.state)),
+                    .reason = kept.reason,
+                    .rows = kept.entry.rows,
+                    .rows_rejected = kept.entry.rows_rejected,
+                    .was_known = report && report->was_applied_before};
+}
+
+} // namespace
+
+http::routes::Deliver deliver_to(Store& store, ingest::AdapterSource adapters) {
+    return [&store, adapters = std::move(adapters)](const std::string& feed, const std::string& name,
+                                                    std::string_view bytes, base::Timestamp now) {
+        return deliver(store, adapters, feed, {.name = name, .bytes = bytes}, now);
+    };
+}
+
+} // namespace orderdeck::server::cli
