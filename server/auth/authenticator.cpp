@@ -39,8 +39,10 @@ base::Result<CachedSession> Authenticator::load_session(std::string_view secret,
     // One session shows one customer: the first root, by its id, that the person has a grant for.
     const domain::AccountId root = grants.front().root;
     std::vector<domain::AccountId> nodes;
+    bool is_staff = false;
     for (const identity::Grant& grant : grants) {
         if (grant.root == root) nodes.push_back(grant.account);
+        is_staff = is_staff || grant.role == identity::Role::staff;
     }
     return CachedSession{.principal = {.kind = PrincipalKind::person,
                                        .user = session->user,
@@ -50,6 +52,7 @@ base::Result<CachedSession> Authenticator::load_session(std::string_view secret,
                                        .time_zone = session->time_zone,
                                        .session = session->public_id,
                                        .csrf = derive_secret(secret, "csrf"),
+                                       .is_staff = is_staff,
                                        .scope = ScopeIssuer::issue(root, std::move(nodes))},
                          .created_at = session->created_at,
                          .seen_at = session->seen_at,

@@ -19,6 +19,7 @@ struct Principal {
     std::string time_zone; ///< likewise an IANA name
     std::string session;   ///< the session's id for its person, which opens nothing; empty for a token
     std::string csrf;      ///< proof that a request comes from a page of this session; empty for a token
+    bool is_staff = false; ///< sees and repairs the imports of all customers
     persistence::Scope scope;
 };
 

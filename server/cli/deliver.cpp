@@ -1,5 +1,7 @@
 #include "server/cli/deliver.h"
 
+#include "server/ingest/inbox/withdraw.h"
+
 namespace orderdeck::server::cli {
 namespace {
 
@@ -47,6 +49,24 @@ http::routes::Deliver deliver_to(Store& store, ingest::AdapterSource adapters) {
                                                     std::string_view bytes, base::Timestamp now) {
         return deliver(store, adapters, feed, {.name = name, .bytes = bytes}, now);
     };
+}
+
+http::routes::Repair repair_of(Store& store, const ingest::AdapterSource& adapters) {
+    return {
+        .retry = [&store, adapters](std::int64_t message, base::Timestamp now) -> base::Result<void> {
+            TRY(ingest::retry(store, message, adapters, now));
+            TRY(ingest::retry_ready(store, adapters, now));
+            return {};
+        },
+        .ignore = [&store](std::int64_t message, base::Timestamp) { return ingest::ignore(store, message); },
+        .withdraw = [&store](std::int64_t message, base::Timestamp now) -> base::Result<void> {
+            TRY(ingest::withdraw(store, message, now));
+            return {};
+        },
+        .map_code =
+            [&store, adapters](const persistence::sqlite::CodeMeaning& meaning, base::Timestamp now) {
+                return ingest::map_code(store, meaning, adapters, now);
+            }};
 }
 
 } // namespace orderdeck::server::cli

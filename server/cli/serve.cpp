@@ -158,6 +158,7 @@ base::Result<void> serve(const ServeOptions& options, std::ostream& out, std::os
          .listen = listen,
          .password_cost = auth::HashCost::interactive(),
          .deliver = deliver_to(*store, ingest::feeds_of(options.data_folder)),
+         .repair = repair_of(*store, ingest::feeds_of(options.data_folder)),
          .clock = http::portal::system_now,
          .log = [&](const http::AccessRecord& record) { lines.write(http::to_log_line(record)); },
          .log_error = [&](std::string_view text) { lines.write(std::string(text)); },

@@ -12,10 +12,15 @@ namespace {
 using access::LogInRight;
 using access::NewUser;
 using persistence::sqlite::Store;
+using persistence::sqlite::identity::Role;
 using persistence::sqlite::identity::UserEntry;
 
 struct UserChoice {
     std::string email;
+};
+struct Addition {
+    NewUser user;
+    bool is_staff = false;
 };
 struct UserFilter {
     std::string account;
@@ -44,16 +49,19 @@ base::Result<domain::UserId> add(const NewUser& user, const Invocation& call) {
     return access::add_user(*store, user, call.console.in, auth::HashCost::interactive(), call.console.now());
 }
 
-ExitCode run_add(const NewUser& user, const Invocation& call) {
+ExitCode run_add(const Addition& addition, const Invocation& call) {
+    NewUser user = addition.user;
+    if (addition.is_staff) user.role = Role::staff;
     const auto id = add(user, call);
     if (!id) return report_failure(call, id.error());
     if (call.form == OutputForm::json) {
         json::Writer json;
         json.begin_object().field("id", std::to_string(id->value())).field("email", user.email);
-        json.field("account", user.account).end_object();
+        json.field("account", user.account).field("role", name_of(user.role)).end_object();
         call.console.out << json.take() << '\n';
     } else {
-        call.console.out << user.email << " may log in and sees " << user.account << "\n";
+        call.console.out << user.email << " may log in and sees " << user.account
+                         << (addition.is_staff ? ", and all imports" : "") << "\n";
     }
     return ExitCode::done;
 }
@@ -86,7 +94,7 @@ std::string as_json(const std::vector<UserEntry>& entries) {
         json.field("disabled", entry.user.disabled).key("accounts").begin_array();
         for (const std::string& code : entry.account_codes)
             json.value(code);
-        json.end_array().end_object();
+        json.end_array().field("role", name_of(entry.role)).end_object();
     }
     json.end_array().end_object();
     return json.take();
@@ -101,8 +109,9 @@ ExitCode run_list(const UserFilter& filter, const Invocation& call) {
     }
     for (const UserEntry& entry : *entries) {
         call.console.out << entry.user.email << '\t' << entry.user.name << '\t'
-                         << base::join(entry.account_codes, ", ") << (entry.user.disabled ? "\tdisabled" : "")
-                         << '\n';
+                         << base::join(entry.account_codes, ", ")
+                         << (entry.role == Role::staff ? "\tstaff" : "")
+                         << (entry.user.disabled ? "\tdisabled" : "") << '\n';
     }
     call.console.out << entries->size() << " users\n";
     return ExitCode::done;
@@ -122,11 +131,14 @@ void add_choice_command(Command& user, const char* name, const char* help, Run r
 void add_user_command(Command& root) {
     Command user = root.add("user", "People who may log in");
     Command add_command = user.add("add", "Add a person; the password is the first line of standard input");
-    auto& arguments = add_command.keep<NewUser>();
-    add_command.option("--account", arguments.account, "Account code: the person sees it and all below it",
-                       Need::required);
-    add_command.option("--email", arguments.email, "Mail address to log in with", Need::required);
-    add_command.option("--name", arguments.name, "Name as the portal shows it (default: from the address)");
+    auto& arguments = add_command.keep<Addition>();
+    add_command.option("--account", arguments.user.account,
+                       "Account code: the person sees it and all below it", Need::required);
+    add_command.option("--email", arguments.user.email, "Mail address to log in with", Need::required);
+    add_command.option("--name", arguments.user.name,
+                       "Name as the portal shows it (default: from the address)");
+    add_command.flag("--staff", arguments.is_staff,
+                     "The person also sees and repairs what sources sent, of all customers");
     add_command.run([&arguments](const Invocation& call) { return run_add(arguments, call); });
     Command list_command = user.add("list", "All people who may log in, with what they see");
     auto& filter = list_command.keep<UserFilter>();

@@ -200,7 +200,10 @@ Application::authenticate(const RouteMatch& match, const Request& request, base:
     }
     const std::string_view session =
         cookie(request, options_.policy.cookie_name(kSessionCookie)).value_or("");
-    return std::optional(TRY(authenticator_.by_session(session, now)));
+    auto person = TRY(authenticator_.by_session(session, now));
+    if (route.access == Access::staff && !person.is_staff)
+        return base::fail(base::ErrorCode::not_found, "only staff may see this");
+    return std::optional(std::move(person));
 }
 
 Response Application::serve(const Request& request, const Target& target, const RouteMatch& match) const {
@@ -238,6 +241,7 @@ Response Application::serve(const Request& request, const Target& target, const 
 
 Response Application::when_not_authenticated(const Route& route, const Request& request,
                                              const base::Error& error) const {
+    if (error.code == base::ErrorCode::not_found) return not_found(request, options_.not_found_page);
     const bool is_withdrawn = error.code == base::ErrorCode::forbidden;
     if (error.code != base::ErrorCode::unauthenticated && !is_withdrawn) return failure(error);
     if (route.access == Access::session_page) {

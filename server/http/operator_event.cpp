@@ -14,7 +14,23 @@ std::string_view name_of(OperatorEvent event) {
     return "unknown";
 }
 
+std::string_view name_of(RepairKind kind) {
+    switch (kind) {
+    case RepairKind::retried: return "import_retried";
+    case RepairKind::ignored: return "import_ignored";
+    case RepairKind::withdrawn: return "import_withdrawn";
+    case RepairKind::code_mapped: return "code_mapped";
+    }
+    return "unknown";
+}
+
 } // namespace
+
+std::string to_event_line(base::Timestamp at, const RepairEvent& event) {
+    std::string line = at.to_string() + " event " + std::string(name_of(event.kind));
+    if (event.message != 0) line += " message=" + std::to_string(event.message);
+    return line + " by=" + std::to_string(event.by.value());
+}
 
 std::string to_event_line(base::Timestamp at, OperatorEvent event, int sessions_ended) {
     return at.to_string() + " event " + std::string(name_of(event)) +

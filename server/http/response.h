@@ -43,6 +43,7 @@ inline constexpr Problem kCrossSite{403, "cross_site",
 inline constexpr Problem kNotFound{404, "not_found", "There is nothing here, or nothing that you may see."};
 inline constexpr Problem kMethodNotAllowed{405, "method_not_allowed",
                                            "This address does not take that method."};
+inline constexpr Problem kConflict{409, "conflict", "What this names is in another state by now."};
 inline constexpr Problem kResync{409, "resync", "The copy on this device must be built anew."};
 inline constexpr Problem kGone{410, "resync", "The copy on this device is too old to be brought up to date."};
 inline constexpr Problem kTooLarge{413, "too_large", "The body is larger than this server takes."};

@@ -20,6 +20,7 @@ enum class Access : std::uint8_t {
     session,          ///< a person who has logged in; else 401
     session_page,     ///< the same for pages that people open: else a redirect to the log-in page
     session_or_token, ///< a person or an integrator's bearer token; else 401
+    staff,      ///< a person of the staff who has logged in; else 401, for customers as if there were nothing
     feed_token, ///< a bearer token that delivers to the feed of the path; else 401, for another feed 404
 };
 

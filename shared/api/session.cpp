@@ -18,6 +18,7 @@ std::string encode_session(const SessionInfo& session) {
     writer.key("account").begin_object().field("name", session.account_name).end_object();
     writer.field("csrf", session.csrf_token);
     writer.field("serverTime", session.server_time.milliseconds());
+    writer.field("staff", session.is_staff);
     writer.end_object();
     return writer.take();
 }
@@ -35,6 +36,7 @@ base::Result<SessionInfo> decode_session(std::string_view text) {
     session.account_name = TRY(account.string_field("name"));
     session.csrf_token = TRY(root.string_field("csrf"));
     session.server_time = base::Timestamp::from_milliseconds(TRY(root.int64_field("serverTime")));
+    if (const auto staff = TRY(root.optional_field("staff"))) session.is_staff = TRY(staff->boolean());
     return session;
 }
 

@@ -22,6 +22,7 @@ struct SessionInfo {
     std::string account_name;   ///< of the node that the user was granted
     std::string csrf_token;     ///< to be sent back by the log-out form, and in kCsrfHeader
     base::Timestamp server_time;
+    bool is_staff = false; ///< may also see and repair the imports
 
     friend bool operator==(const SessionInfo&, const SessionInfo&) = default;
 };

@@ -100,6 +100,8 @@ struct Portal {
                                                   .heads = heads,
                                                   .log_error = {},
                                                   .log_event = [](http::OperatorEvent, int) {},
+                                                  .log_repair = [](const http::RepairEvent&) {},
+                                                  .repair = {},
                                                   .deliver = {},
                                                   .draining = draining})),
         authenticator,

@@ -92,7 +92,7 @@ base::Result<domain::UserId> add_user(sqlite::Store& store, const NewUser& user,
     const std::string hash = TRY(read_new_password(input, email, name, account_words, cost));
     return UserStore(store).add(
         {.id = {}, .email = email, .name = name, .language = {}, .password_hash = hash},
-        {.root = node.owner.root, .account = node.owner.account}, now);
+        {.root = node.owner.root, .account = node.owner.account, .role = user.role}, now);
 }
 
 base::Result<std::vector<UserEntry>> list_users(sqlite::Store& store, const std::string& account) {

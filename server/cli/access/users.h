@@ -14,6 +14,7 @@ struct NewUser {
     std::string account; ///< code of the node that the person sees, with all below it
     std::string email;
     std::string name; ///< empty: the part of the address before the @
+    persistence::sqlite::identity::Role role = persistence::sqlite::identity::Role::customer;
 };
 
 /// Adds a person who may log in. The password is the first line of `input` and is checked against the rules; nothing is

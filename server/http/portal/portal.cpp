@@ -22,6 +22,12 @@ std::function<void(OperatorEvent, int)> event_log(const PortalOptions& options) 
     };
 }
 
+std::function<void(const RepairEvent&)> repair_log(const PortalOptions& options) {
+    return [clock = options.clock, log = options.log_event](const RepairEvent& event) {
+        if (log) log(to_event_line(clock(), event));
+    };
+}
+
 std::string_view page_text(const site::StaticSite& site, std::string_view name) {
     const site::StaticFile* page = site.page(name);
     return page == nullptr ? std::string_view() : std::string_view(page->plain);
@@ -46,6 +52,8 @@ struct Portal::Parts {
                                                     .heads = heads,
                                                     .log_error = error_log(options),
                                                     .log_event = event_log(options),
+                                                    .log_repair = repair_log(options),
+                                                    .repair = options.repair,
                                                     .deliver = options.deliver,
                                                     .draining = draining})),
                       authenticator,

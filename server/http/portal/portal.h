@@ -19,6 +19,7 @@ struct PortalOptions {
     socket::ListenOptions listen;
     auth::HashCost password_cost = auth::HashCost::interactive();
     routes::Deliver deliver; ///< takes the files that feeds send; empty: none are taken
+    routes::Repair repair;   ///< what staff does to imports; empty: nothing
     std::function<base::Timestamp()> clock;
     std::function<void(const AccessRecord&)> log;    ///< may be called by many threads at once
     std::function<void(std::string_view)> log_error; ///< finished lines, likewise

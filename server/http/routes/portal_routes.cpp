@@ -17,6 +17,7 @@ std::vector<Route> portal_routes(const Services& services) {
     add_export_routes(routes, services);
     add_print_routes(routes, services);
     add_inbox_routes(routes, services);
+    add_repair_routes(routes, services);
     add_page_routes(routes, services);
     return routes;
 }

@@ -7,6 +7,7 @@
 #include "server/http/policy.h"
 #include "server/http/route.h"
 #include "server/http/site/static_site.h"
+#include "server/persistence/sqlite/inbox/inbox_store.h"
 #include "server/persistence/sqlite/store.h"
 #include "server/sync/head_cache.h"
 
@@ -51,6 +52,17 @@ struct Delivery {
 using Deliver = std::function<base::Result<Delivery>(const std::string&, const std::string&, std::string_view,
                                                      base::Timestamp)>;
 
+/// What staff does to the messages of the inbox; each by its id, at a time. `conflict` for a message that is not in a state
+/// for it, `invalid` for a file that does not fit its mapping, which is then rejected anew.
+struct Repair {
+    using Act = std::function<base::Result<void>(std::int64_t, base::Timestamp)>;
+    Act retry;
+    Act ignore;
+    Act withdraw;
+    /// Keeps what a word means and reads its messages anew; returns how many.
+    std::function<base::Result<int>(const persistence::sqlite::CodeMeaning&, base::Timestamp)> map_code;
+};
+
 /// What the handlers work with; all of it outlives the routes.
 struct Services {
     persistence::sqlite::Store& store;
@@ -64,6 +76,8 @@ struct Services {
     std::function<void(const base::Error&)> log_error; ///< for failures that a person gets a page for
     /// What people did to their accounts, with the number of sessions that ended.
     std::function<void(OperatorEvent, int)> log_event;
+    std::function<void(const RepairEvent&)> log_repair;
+    Repair repair;                     ///< empty: this server repairs nothing
     Deliver deliver;                   ///< empty: this server takes no files
     const std::atomic<bool>& draining; ///< true once the server is told to stop: /readyz then says so
 };

@@ -16,6 +16,7 @@ void add_order_routes(std::vector<Route>& routes, const Services& services);
 void add_export_routes(std::vector<Route>& routes, const Services& services);
 void add_print_routes(std::vector<Route>& routes, const Services& services);
 void add_inbox_routes(std::vector<Route>& routes, const Services& services);
+void add_repair_routes(std::vector<Route>& routes, const Services& services);
 void add_page_routes(std::vector<Route>& routes, const Services& services);
 
 } // namespace orderdeck::server::http::routes

@@ -23,7 +23,8 @@ base::Result<Response> session(const Services& services, const Call& call) {
                                                .time_zone = principal.time_zone,
                                                .account_name = TRY(granted_names(services, principal)),
                                                .csrf_token = principal.csrf,
-                                               .server_time = call.now}));
+                                               .server_time = call.now,
+                                               .is_staff = principal.is_staff}));
 }
 
 } // namespace

@@ -51,9 +51,17 @@ TEST_CASE("people and tokens are listed, for people and for programs") {
     CHECK(session.run({"user", "list", "--data-dir", session.folder()}) == ExitCode::done);
     CHECK(contains(session.out(), "anna@example.com\tanna\tacme\n1 users"));
     CHECK(session.run({"user", "list", "--data-dir", session.folder(), "--json"}) == ExitCode::done);
-    CHECK(contains(session.out(),
-                   R"("email":"anna@example.com","name":"anna","disabled":false,"accounts":["acme"])"));
+    CHECK(contains(
+        session.out(),
+        R"("email":"anna@example.com","name":"anna","disabled":false,"accounts":["acme"],"role":"customer")"));
     CHECK_FALSE(contains(session.out(), "argon2"));
+    CHECK(session.run({"user", "add", "--data-dir", session.folder(), "--account", "acme", "--email",
+                       "bea@example.com", "--staff"},
+                      kPassword) == ExitCode::done);
+    CHECK(contains(session.out(), "sees acme, and all imports"));
+    CHECK(session.run({"user", "list", "--data-dir", session.folder()}) == ExitCode::done);
+    CHECK(
+        contains(session.out(), "anna@example.com\tanna\tacme\nbea@example.com\tbea\tacme\tstaff\n2 users"));
     CHECK(session.run({"user", "list", "--data-dir", session.folder(), "--account", "acne"}) ==
           ExitCode::failed);
     CHECK(contains(session.error(), "did you mean acme"));

@@ -51,11 +51,15 @@ struct Ids {
     std::string order;
     std::string session;
     std::string feed;
+    std::string message;
 };
 
 std::string with_ids(std::string pattern, const Ids& ids) {
     const std::pair<std::string_view, std::string_view> values[] = {
-        {"{id:id}", ids.order}, {"{session}", ids.session}, {"{feed}", ids.feed}, {"{file}", "none.js"}};
+        {"{id:id}", pattern.starts_with("/api/v1/inbox") ? ids.message : ids.order},
+        {"{session}", ids.session},
+        {"{feed}", ids.feed},
+        {"{file}", "none.js"}};
     for (const auto& [name, value] : values) {
         if (const std::size_t at = pattern.find(name); at != std::string::npos)
             pattern.replace(at, name.size(), value);
@@ -74,6 +78,8 @@ std::string body_for(const MatrixRow& row) {
         return api::encode_password_change(
             {.current_password = "not the password", .new_password = "ten green bottles 43"});
     }
+    if (row.pattern == "/api/v1/inbox/code-map")
+        return R"({"source":"erp","column":"Flow","word":"X","means":"stock"})";
     return row.method == "PUT" ? api::encode_own_settings({.name = "Anna"}) : std::string();
 }
 
@@ -126,10 +132,12 @@ TEST_CASE("each role gets from each route what the access matrix says") {
             const Role& other = world.role(role.name == "user_b" ? "user_a" : "user_b");
             // What is somebody else's first: one's own session is ended by what follows.
             if (!row.others.empty()) {
-                CHECK(status_as(world, role, row, {other.own_order, other.own_session, "another"}) ==
-                      row.others.at(i));
+                CHECK(
+                    status_as(world, role, row, {other.own_order, other.own_session, "another", "900001"}) ==
+                    row.others.at(i));
             }
-            CHECK(status_as(world, role, row, {role.own_order, role.own_session, role.own_feed}) ==
+            CHECK(status_as(world, role, row,
+                            {role.own_order, role.own_session, role.own_feed, role.own_message}) ==
                   row.own.at(i));
         }
     }

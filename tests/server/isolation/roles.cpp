@@ -11,6 +11,7 @@ namespace orderdeck::test {
 namespace {
 
 namespace identity = server::persistence::sqlite::identity;
+using namespace std::string_literals;
 
 identity::Grant grant_of(const CanaryNode& node) {
     return {.root = domain::AccountId(node.root), .account = domain::AccountId(node.account)};
@@ -18,10 +19,13 @@ identity::Grant grant_of(const CanaryNode& node) {
 
 } // namespace
 
-std::pair<std::string, std::string> IsolationWorld::person(const std::string& role, const std::string& tag) {
+std::pair<std::string, std::string> IsolationWorld::person(const std::string& role, const std::string& tag,
+                                                           identity::Role duty) {
+    identity::Grant grant = grant_of(canaries.node(tag));
+    grant.role = duty;
     // Mail addresses are kept in lower case, so the canary of a person is the name.
     const std::string email = role + "@example.com";
-    portal.add_user(email, "CANARY-" + role + "-app_user-name", grant_of(canaries.node(tag)));
+    portal.add_user(email, "CANARY-" + role + "-app_user-name", grant);
     return portal.log_in(email);
 }
 
@@ -65,7 +69,12 @@ IsolationWorld::IsolationWorld() : canaries(portal.store()) {
              {"token_revoked", bearer(revoked), {}, order("A")},
              {"session_expired", expired, {}, order("A")},
              {"session_disabled", disabled, {}, order("A")},
-             {"token_feed", bearer(portal.add_feed_token("sample")), {}, order("A")}};
+             {"token_feed", bearer(portal.add_feed_token("sample")), {}, order("A")},
+             {"user_staff",
+              person("user_staff", "A1", identity::Role::staff),
+              {"A1", "user_staff", "inbox"},
+              order("A1")}};
+    fill_inbox();
     portal.take_files([](const std::string& feed, const std::string&, std::string_view,
                          base::Timestamp) -> base::Result<server::http::routes::Delivery> {
         if (feed != "sample") return base::fail(base::ErrorCode::not_found, "no such feed");
@@ -74,6 +83,34 @@ IsolationWorld::IsolationWorld() : canaries(portal.store()) {
     for (Role& each : roles) {
         if (each.name.starts_with("user_")) each.own_session = second_session(each);
     }
+}
+
+void IsolationWorld::fill_inbox() {
+    auto lease = portal.store().write().value();
+    const std::string message = roles.front().own_message;
+    for (
+        const std::string& statement :
+        {"INSERT INTO source_system(id, name, kind) VALUES(700, 'CANARY-inbox-source_system-name', 'sales')"s,
+         "INSERT INTO inbox(id, source_id, mapping, file_name, content_hash, size, received_at, state, body, "
+         "reason) "
+         "VALUES(" +
+             message +
+             ", 700, 'CANARY-inbox-inbox-mapping', 'CANARY-inbox-inbox-file_name', x'00', 0, 0, 'rejected', "
+             "x'', 'CANARY-inbox-inbox-reason')",
+         "INSERT INTO finding(inbox_id, file_line, column_name, value, severity, code, message, occurrences) "
+         "VALUES(" +
+             message +
+             ", 2, 'CANARY-inbox-finding-column_name', 'CANARY-inbox-finding-value', 'error', 'bad_word', "
+             "'CANARY-inbox-finding-message', 1)"}) {
+        REQUIRE(lease->execute(statement).has_value());
+    }
+    REQUIRE(lease.commit().has_value());
+    const auto done = [](std::int64_t, base::Timestamp) -> base::Result<void> { return {}; };
+    portal.repair_by({.retry = done,
+                      .ignore = done,
+                      .withdraw = done,
+                      .map_code = [](const server::persistence::sqlite::CodeMeaning&,
+                                     base::Timestamp) -> base::Result<int> { return 0; }});
 }
 
 const Role& IsolationWorld::role(const std::string& name) const {

@@ -62,6 +62,22 @@ TemporaryFolder::~TemporaryFolder() {
     std::filesystem::remove_all(path_, ignored);
 }
 
+http::routes::Repair PortalFixture::repair_later() {
+    const auto later = [this](http::routes::Repair::Act http::routes::Repair::*act) {
+        return [this, act](std::int64_t message, base::Timestamp at) -> base::Result<void> {
+            if (repair_.*act) return (repair_.*act)(message, at);
+            return base::fail(base::ErrorCode::unavailable, "no repair");
+        };
+    };
+    return {.retry = later(&http::routes::Repair::retry),
+            .ignore = later(&http::routes::Repair::ignore),
+            .withdraw = later(&http::routes::Repair::withdraw),
+            .map_code = [this](const sqlite::CodeMeaning& meaning, base::Timestamp at) -> base::Result<int> {
+                if (repair_.map_code) return repair_.map_code(meaning, at);
+                return base::fail(base::ErrorCode::unavailable, "no repair");
+            }};
+}
+
 PortalFixture::PortalFixture(PortalSetup setup)
     : now_(base::Timestamp::parse("2026-11-22T10:00:00Z").value().milliseconds()) {
     auto store = sqlite::Store::open(folder_.path() / "data", setup.store);
@@ -77,6 +93,7 @@ PortalFixture::PortalFixture(PortalSetup setup)
              if (deliver_) return deliver_(feed, name, bytes, at);
              return base::fail(base::ErrorCode::not_found, "no feeds");
          },
+         .repair = repair_later(),
          .clock = [this] { return now(); },
          .log =
              [this](const http::AccessRecord& record) {

@@ -60,6 +60,8 @@ public:
     std::string add_feed_token(std::string_view feed);
     /// From now on PUT /api/v1/inbox/{feed} takes files.
     void take_files(server::http::routes::Deliver deliver) { deliver_ = std::move(deliver); }
+    /// From now on staff repairs imports by this.
+    void repair_by(server::http::routes::Repair repair) { repair_ = std::move(repair); }
     std::string add_token(const server::persistence::sqlite::identity::Grant& grant, std::string_view label);
 
     RawResponse get(std::string_view target, std::vector<std::pair<std::string, std::string>> headers = {});
@@ -74,11 +76,15 @@ public:
     RawRequest log_in_request(std::string_view email, std::string_view password);
 
 private:
+    /// What calls repair_ as it is at that time.
+    server::http::routes::Repair repair_later();
+
     TemporaryFolder folder_;
     std::atomic<std::int64_t> now_;
     mutable std::mutex log_mutex_;
     std::string log_;
     server::http::routes::Deliver deliver_;
+    server::http::routes::Repair repair_;
     std::unique_ptr<server::persistence::sqlite::Store> store_;
     std::unique_ptr<server::http::portal::Portal> portal_;
 };

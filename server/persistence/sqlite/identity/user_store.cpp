@@ -2,6 +2,15 @@
 
 namespace orderdeck::server::persistence::sqlite::identity {
 
+namespace {
+
+/// An unknown role of a newer program opens nothing more than a customer's.
+Role role_from(std::string_view name) { return name == name_of(Role::staff) ? Role::staff : Role::customer; }
+
+} // namespace
+
+std::string_view name_of(Role role) { return role == Role::staff ? "staff" : "customer"; }
+
 base::Result<std::optional<User>> UserStore::find_by_email(std::string_view email) {
     ReadLease lease = TRY(store_.read());
     storage::Statement row = TRY(lease->query(
@@ -17,13 +26,16 @@ base::Result<std::optional<User>> UserStore::find_by_email(std::string_view emai
 
 base::Result<std::vector<Grant>> UserStore::grants(domain::UserId user, base::Timestamp now) {
     ReadLease lease = TRY(store_.read());
-    storage::Statement row = TRY(lease->query("SELECT root_id, account_id FROM user_grant WHERE user_id = ? "
-                                              "AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?) "
-                                              "ORDER BY root_id, account_id",
-                                              user, now, now));
+    storage::Statement row =
+        TRY(lease->query("SELECT root_id, account_id, role FROM user_grant WHERE user_id = ? "
+                         "AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?) "
+                         "ORDER BY root_id, account_id",
+                         user, now, now));
     std::vector<Grant> grants;
     while (TRY(row.step()))
-        grants.push_back({domain::AccountId(row.int64(0)), domain::AccountId(row.int64(1))});
+        grants.push_back({.root = domain::AccountId(row.int64(0)),
+                          .account = domain::AccountId(row.int64(1)),
+                          .role = role_from(row.text(2))});
     return grants;
 }
 
@@ -38,7 +50,7 @@ base::Result<void> UserStore::renew_password_hash(domain::UserId user, std::stri
 base::Result<std::vector<UserEntry>> UserStore::list() {
     ReadLease lease = TRY(store_.read());
     storage::Statement row = TRY(lease->query(
-        "SELECT u.id, u.email, u.name, u.language, u.disabled_at, a.code FROM app_user u "
+        "SELECT u.id, u.email, u.name, u.language, u.disabled_at, a.code, g.role FROM app_user u "
         "LEFT JOIN user_grant g ON g.user_id = u.id "
         "LEFT JOIN account a ON a.root_id = g.root_id AND a.id = g.account_id ORDER BY u.email, a.code"));
     std::vector<UserEntry> entries;
@@ -53,6 +65,7 @@ base::Result<std::vector<UserEntry>> UserStore::list() {
                                         .disabled = !row.is_null(4)},
                                .account_codes = {}});
         }
+        if (!row.is_null(6) && role_from(row.text(6)) == Role::staff) entries.back().role = Role::staff;
         if (!row.is_null(5)) entries.back().account_codes.push_back(row.string(5));
     }
     return entries;
@@ -111,8 +124,8 @@ base::Result<domain::UserId> UserStore::add(const User& user, const Grant& grant
         user.email, user.name, user.language, user.password_hash, now));
     const domain::UserId id(lease->last_insert_id());
     TRY(lease->execute("INSERT INTO user_grant(root_id, account_id, user_id, role, valid_from) "
-                       "VALUES(?, ?, ?, 'customer', ?)",
-                       grant.root, grant.account, id, now));
+                       "VALUES(?, ?, ?, ?, ?)",
+                       grant.root, grant.account, id, identity::name_of(grant.role), now));
     TRY(lease.commit());
     return id;
 }

@@ -5,6 +5,7 @@
 #include "shared/domain/ids.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +13,10 @@
 #include <vector>
 
 namespace orderdeck::server::persistence::sqlite::identity {
+
+/// What a person does with what is seen: staff also sees and repairs the imports, which are of all customers.
+enum class Role : std::uint8_t { customer, staff };
+std::string_view name_of(Role role);
 
 /// A person who can log in. The mail address is kept in lower case and unique.
 struct User {
@@ -27,12 +32,14 @@ struct User {
 struct UserEntry {
     User user;
     std::vector<std::string> account_codes; ///< of all grants, ended ones too
+    Role role = Role::customer;             ///< the highest of all grants
 };
 
 /// A node of a customer's account tree that a person may see with all below it.
 struct Grant {
     domain::AccountId root;
     domain::AccountId account;
+    Role role = Role::customer;
 };
 
 /// A session that goes on under another secret.

@@ -140,21 +140,33 @@ base::Result<std::string> InboxStore::body(std::int64_t inbox) {
     return decompress(row.blob(1), static_cast<std::size_t>(row.int64(0)));
 }
 
-base::Result<std::vector<Finding>> InboxStore::findings(std::int64_t inbox, std::int64_t limit) {
+base::Result<FindingPage> InboxStore::finding_page(std::int64_t inbox, FindingPosition after,
+                                                   std::int64_t limit) {
     storage::Statement rows = TRY(database_.query(
-        "SELECT file_line, column_name, value, severity, code, message, occurrences FROM finding "
-        "WHERE inbox_id = ? ORDER BY file_line, id LIMIT ?",
-        inbox, limit));
-    std::vector<Finding> findings;
-    while (TRY(rows.step()))
-        findings.push_back({.file_line = rows.int64(0),
-                            .column = rows.string(1),
-                            .value = rows.string(2),
-                            .severity = severity_from(rows.text(3)),
-                            .code = rows.string(4),
-                            .message = rows.string(5),
-                            .occurrences = rows.int64(6)});
-    return findings;
+        "SELECT file_line, column_name, value, severity, code, message, occurrences, id FROM finding "
+        "WHERE inbox_id = ? AND (file_line, id) > (?, ?) ORDER BY file_line, id LIMIT ?",
+        inbox, after.file_line, after.id, limit + 1));
+    FindingPage page;
+    FindingPosition last = after;
+    while (TRY(rows.step())) {
+        if (std::ssize(page.findings) == limit) {
+            page.next = last;
+            break;
+        }
+        page.findings.push_back({.file_line = rows.int64(0),
+                                 .column = rows.string(1),
+                                 .value = rows.string(2),
+                                 .severity = severity_from(rows.text(3)),
+                                 .code = rows.string(4),
+                                 .message = rows.string(5),
+                                 .occurrences = rows.int64(6)});
+        last = {.file_line = rows.int64(0), .id = rows.int64(7)};
+    }
+    return page;
+}
+
+base::Result<std::vector<Finding>> InboxStore::findings(std::int64_t inbox, std::int64_t limit) {
+    return TRY(finding_page(inbox, {}, limit)).findings;
 }
 
 } // namespace orderdeck::server::persistence::sqlite

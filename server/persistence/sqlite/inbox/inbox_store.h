@@ -85,6 +85,16 @@ struct Finding {
     std::int64_t occurrences = 1; ///< equal findings are kept once, at their first line
 };
 
+/// A place among the findings of a message.
+struct FindingPosition {
+    std::int64_t file_line = -1;
+    std::int64_t id = 0;
+};
+struct FindingPage {
+    std::vector<Finding> findings;
+    std::optional<FindingPosition> next; ///< of the last finding, when others follow it
+};
+
 /// Every message that reached the server, with its bytes and what was found in it.
 class InboxStore {
 public:
@@ -129,6 +139,8 @@ public:
     base::Result<std::string> body(std::int64_t inbox);
     /// In the order of the file.
     base::Result<std::vector<Finding>> findings(std::int64_t inbox, std::int64_t limit);
+    /// Those behind a place, at most `limit`.
+    base::Result<FindingPage> finding_page(std::int64_t inbox, FindingPosition after, std::int64_t limit);
 
 private:
     storage::Database& database_;
