@@ -173,7 +173,7 @@ TEST_CASE(
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().where == "x.csv:1");
     CHECK(refused.error().message.find("\"Customer\"") != std::string::npos);
-    CHECK(store.dump("SELECT state FROM inbox") == "received|\n");
+    CHECK(store.dump("SELECT state FROM inbox") == "rejected|\n");
     CHECK_FALSE(import_file(*store, sample(), {.name = "empty.csv", .bytes = ""}, instant(1)).has_value());
     const Mapping other =
         parse_mapping("sample", R"({"source":{"name":"erp","kind":"sales"},"file":{"delimiter":";"},
