@@ -1,7 +1,9 @@
 #include "shared/domain/summary/summary_parts.h"
+#include "shared/domain/unpaid_bill.h"
 #include "shared/domain/wide.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace orderdeck::domain {
 namespace {
@@ -69,6 +71,9 @@ public:
         }
         return sum;
     }
+
+    /// Whether what came for the order as a whole is money of the invoice's kind.
+    bool is_payable(const Invoice& invoice) const { return invoice.currency == currency_; }
 
     /// How much of a line is billed, credits taken off.
     Quantity billed_of(LineId line) const {
@@ -238,27 +243,40 @@ std::optional<Due> next_instalment(const OrderFacts& facts, const Bills& bills, 
     return next;
 }
 
-std::optional<Due> next_bill(const OrderRecords& records, const Bills& bills) {
+std::vector<UnpaidBill> unpaid_of(const OrderRecords& records, const Bills& bills) {
     std::vector<const Invoice*> open;
     for (const Invoice& invoice : records.invoices) {
-        if (counts(invoice) && invoice.kind != InvoiceKind::credit_note && invoice.due_on)
-            open.push_back(&invoice);
+        if (counts(invoice) && invoice.kind != InvoiceKind::credit_note) open.push_back(&invoice);
     }
     std::sort(open.begin(), open.end(), [](const Invoice* left, const Invoice* right) {
-        return std::pair(*left->due_on, left->id) < std::pair(*right->due_on, right->id);
+        const auto key = [](const Invoice& invoice) {
+            return std::tuple(!invoice.due_on, invoice.due_on.value_or(base::LocalDate{}), invoice.id);
+        };
+        return key(*left) < key(*right);
     });
-    std::optional<Due> next;
+    std::vector<UnpaidBill> unpaid;
     std::int64_t money = std::max<std::int64_t>(0, bills.unallocated());
     for (const Invoice* invoice : open) {
         const std::int64_t missing = std::max<std::int64_t>(0, bills.missing_of(*invoice));
-        const std::int64_t covered = std::min(money, missing);
+        const std::int64_t covered = bills.is_payable(*invoice) ? std::min(money, missing) : 0;
         money -= covered;
-        keep_earlier(next, invoice->due_on, missing - covered);
+        if (missing > covered) unpaid.push_back({invoice, missing - covered});
     }
+    return unpaid;
+}
+
+std::optional<Due> next_bill(const OrderRecords& records, const Bills& bills) {
+    std::optional<Due> next;
+    for (const UnpaidBill& bill : unpaid_of(records, bills))
+        keep_earlier(next, bill.invoice->due_on, bill.missing_minor);
     return next;
 }
 
 } // namespace
+
+std::vector<UnpaidBill> unpaid_bills(const OrderRecords& records) {
+    return unpaid_of(records, Bills(records));
+}
 
 void derive_billing(const OrderFacts& facts, OrderSummary& summary) {
     if (summary.lines == summary.lines_cancelled) return;

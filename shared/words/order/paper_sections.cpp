@@ -1,5 +1,6 @@
 #include "shared/words/order/order_view.h"
 
+#include "shared/domain/unpaid_bill.h"
 #include "shared/i18n/domain_words.h"
 #include "shared/i18n/format_number.h"
 #include "shared/words/source_words.h"
@@ -16,36 +17,35 @@ std::string titled(const ViewContext& context, std::string_view kind, const std:
     return context.text("bills.titled", {{"kind", kind}, {"number", number}});
 }
 
-std::int64_t paid_of(const domain::OrderRecords& records, domain::InvoiceId invoice) {
-    std::int64_t paid = 0;
-    for (const domain::Payment& payment : records.payments)
-        if (payment.invoice == invoice) paid += payment.amount_minor;
-    return paid;
+std::int64_t missing_of(const std::vector<domain::UnpaidBill>& unpaid, const domain::Invoice& invoice) {
+    for (const domain::UnpaidBill& bill : unpaid) {
+        if (bill.invoice == &invoice) return bill.missing_minor;
+    }
+    return 0;
 }
 
-PillView invoice_pill(const ViewContext& context, const domain::Invoice& invoice, std::int64_t paid) {
+PillView invoice_pill(const ViewContext& context, const domain::Invoice& invoice, std::int64_t missing) {
     const auto state = [&] { return std::string(i18n::invoice_words(context.language, invoice.state)); };
     if (invoice.state == InvoiceState::cancelled) return {state(), Tone::mute};
     if (invoice.state == InvoiceState::under_query || invoice.state == InvoiceState::rejected)
         return {state(), Tone::warn};
     if (invoice.kind != domain::InvoiceKind::invoice) return {state(), Tone::mute};
-    if (paid >= invoice.total_minor) return {context.text("bills.paid"), Tone::ok};
+    if (missing == 0) return {context.text("bills.paid"), Tone::ok};
     if (invoice.due_on && *invoice.due_on < context.clock.today())
         return {context.text("bills.overdue"), Tone::bad};
     return {context.text("bills.open"), Tone::info};
 }
 
-RowView invoice_row(const ViewContext& context, const domain::OrderRecords& records,
-                    const domain::Invoice& invoice) {
-    const std::int64_t paid = paid_of(records, invoice.id);
+RowView invoice_row(const ViewContext& context, const domain::Invoice& invoice, std::int64_t missing) {
     RowView row;
     row.title = titled(context, i18n::invoice_words(context.language, invoice.kind), invoice.number);
     row.value = i18n::format_money(context.language, {invoice.total_minor, invoice.currency});
-    row.pill = invoice_pill(context, invoice, paid);
+    row.pill = invoice_pill(context, invoice, missing);
     std::vector<std::string> facts;
     if (invoice.issued_on)
         facts.push_back(context.text("bills.issued", {{"date", context.date(*invoice.issued_on)}}));
-    const bool is_open = paid < invoice.total_minor;
+    const bool is_open = missing > 0;
+    const std::int64_t paid = invoice.total_minor - missing;
     if (invoice.due_on && is_open)
         facts.push_back(context.text("bills.due", {{"date", context.date(*invoice.due_on)}}));
     if (paid != 0 && is_open)
@@ -96,8 +96,9 @@ RowView document_row(const ViewContext& context, const domain::Document& documen
 
 SectionView bills_section(const ViewContext& context, const domain::OrderDetails& details) {
     SectionView section{.key = "bills", .title = context.text("bills.title")};
+    const std::vector<domain::UnpaidBill> unpaid = domain::unpaid_bills(details.records);
     for (const domain::Invoice& invoice : details.records.invoices)
-        section.rows.push_back(invoice_row(context, details.records, invoice));
+        section.rows.push_back(invoice_row(context, invoice, missing_of(unpaid, invoice)));
     for (const domain::Payment& payment : details.records.payments)
         section.rows.push_back(payment_row(context, details, payment));
     return section;

@@ -46,7 +46,7 @@ std::string search_request(const Side& side) {
 }
 
 std::string boot_request(const Side& side) {
-    return side.portal.by_session(side.ours(), test::boot_path("&limit=1000"));
+    return side.portal.by_session(side.ours(), orderdeck::test::boot_path("&limit=1000"));
 }
 
 std::string cursor_of(const Side& side) {

@@ -20,7 +20,7 @@ constexpr auto kRound = std::chrono::milliseconds(500);
 void ask_as(const PortalProcess& portal, const CustomerAccess& customer) {
     const std::string first = fetch(portal.port(), portal.by_token(customer, "/api/v1/orders?limit=1"));
     const std::string order = "/api/v1/orders/" + between(first, "{\"id\":\"", "\"");
-    const std::string boot = test::boot_path();
+    const std::string boot = orderdeck::test::boot_path();
     const std::string cursor =
         between(fetch(portal.port(), portal.by_session(customer, boot)), "\"cursor\":\"", "\"");
     const std::string pull = "/api/v1/sync/pull?c=" + cursor;

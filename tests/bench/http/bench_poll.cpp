@@ -32,7 +32,8 @@ void serve_hello(const std::function<void(const std::string&)>& ready) {
 
 /// The poll of a client that has everything: cursor from a boot, entity tag from a first pull.
 std::string poll_request(const PortalProcess& portal, const CustomerAccess& customer) {
-    const std::string boot = fetch(portal.port(), portal.by_session(customer, test::boot_path("&limit=1")));
+    const std::string boot =
+        fetch(portal.port(), portal.by_session(customer, orderdeck::test::boot_path("&limit=1")));
     const std::string target = "/api/v1/sync/pull?c=" + between(boot, "\"cursor\":\"", "\"");
     const std::string etag =
         between(fetch(portal.port(), portal.by_session(customer, target)), "ETag: ", "\r\n");

@@ -1,4 +1,5 @@
 #include "shared/domain/summary.h"
+#include "shared/domain/unpaid_bill.h"
 #include "tests/support/order_builder.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -133,4 +134,26 @@ TEST_CASE("without instalments the next payment is the earliest bill that is not
     CHECK(summarise(sale.records).payment_due_minor == 60'000);
     sale.payment(60'000, late);
     CHECK_FALSE(summarise(sale.records).due_at);
+}
+
+TEST_CASE("a deposit pays what is due first, and a bill that it completes is not unpaid") {
+    Sale sale;
+    Invoice& late = sale.invoice(40'000, sale.second, 4);
+    late.due_on = day(20);
+    const InvoiceId late_id = late.id;
+    Invoice& early = sale.invoice(60'000, sale.first, 6);
+    early.due_on = day(10);
+    const InvoiceId early_id = early.id;
+    sale.payment(45'000, early_id);
+    auto unpaid = unpaid_bills(sale.records);
+    REQUIRE(unpaid.size() == 2);
+    CHECK(unpaid.front().invoice->id == early_id);
+    CHECK(unpaid.front().missing_minor == 15'000);
+    sale.payment(15'000);
+    unpaid = unpaid_bills(sale.records);
+    REQUIRE(unpaid.size() == 1);
+    CHECK(unpaid.front().invoice->id == late_id);
+    CHECK(unpaid.front().missing_minor == 40'000);
+    sale.payment(10'000);
+    CHECK(unpaid_bills(sale.records).front().missing_minor == 30'000);
 }
