@@ -19,11 +19,12 @@ using sqlite::identity::TokenStore;
 
 constexpr std::size_t kLongestLabel = 200;
 
-/// Names that the last segment of /api/v1/inbox/{feed} can have: those of mappings, and no number, which would be a message.
+/// Names that the last segment of /api/v1/inbox/{feed} can have: those of mappings, but neither a number, which is a
+/// message there, nor the one name that has another meaning.
 bool is_feed_name(std::string_view name) {
     const auto fits = [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '_'; };
     return std::all_of(name.begin(), name.end(), fits) &&
-           !std::all_of(name.begin(), name.end(), base::is_digit);
+           !std::all_of(name.begin(), name.end(), base::is_digit) && name != "code-map";
 }
 
 } // namespace
@@ -33,8 +34,11 @@ base::Result<IssuedToken> add_token(sqlite::Store& store, const NewToken& token,
         return base::fail(base::ErrorCode::invalid,
                           "A token needs either --account, to read, or --feed, to deliver.");
     if (!token.feed.empty() && !is_feed_name(token.feed)) {
-        return base::fail(base::ErrorCode::invalid,
-                          "A feed is named like its mapping: letters, digits, - and _.", token.feed);
+        return base::fail(
+            base::ErrorCode::invalid,
+            "A feed is named like its mapping: letters, digits, - and _, but neither only digits "
+            "nor code-map, which mean something else under the same address.",
+            token.feed);
     }
     sqlite::identity::Grant grant;
     if (!token.account.empty()) {

@@ -80,7 +80,10 @@ TEST_CASE("a token is for reading or for a feed, never for both or neither") {
     CHECK(add_token({.account = "muster", .label = {}, .feed = "erp"}).error().code ==
           base::ErrorCode::invalid);
     CHECK(add_token({.account = {}, .label = {}, .feed = {}}).error().code == base::ErrorCode::invalid);
-    CHECK(add_token({.account = {}, .label = {}, .feed = "../erp"}).error().code == base::ErrorCode::invalid);
+    for (const std::string& feed : std::vector<std::string>{"../erp", "1234567890123456", "0", "code-map"}) {
+        INFO(feed);
+        CHECK(add_token({.account = {}, .label = {}, .feed = feed}).error().code == base::ErrorCode::invalid);
+    }
     const auto token = add_token({.account = {}, .label = "ERP", .feed = "erp"});
     REQUIRE(token.has_value());
     const auto listed = cli::access::list_tokens(fixture.store()).value();
