@@ -5,6 +5,7 @@
 #include "shared/domain/stage_set.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace orderdeck::domain {
 namespace {
@@ -17,10 +18,11 @@ void keep_latest(Date& latest, Date candidate) {
 }
 
 void keep_latest(std::optional<Occurrence>& latest, const Occurrence& candidate) {
-    const auto instant = [](const Occurrence& occurrence) {
-        return occurrence.at.value_or(base::Timestamp::at_start_of(occurrence.on));
+    const auto key = [](const Occurrence& occurrence) {
+        const base::Timestamp at = occurrence.at.value_or(base::Timestamp::at_start_of(occurrence.on));
+        return std::tuple(at, occurrence.on, occurrence.at.has_value(), occurrence.utc_offset_minutes);
     };
-    if (!latest || instant(*latest) < instant(candidate)) latest = candidate;
+    if (!latest || key(*latest) < key(candidate)) latest = candidate;
 }
 
 /// Whether goods that reached the stage must have had this milestone, or only may have had it.
@@ -59,6 +61,7 @@ public:
         for (const Milestone& milestone : facts.scanned()) {
             if (milestone.code == rule.code) about_.push_back(&milestone);
         }
+        std::sort(about_.begin(), about_.end(), happened_before);
     }
 
     TimelineStage build() {

@@ -191,8 +191,10 @@ TEST_CASE("what is agreed is either left or released, and nothing depends on the
         RandomSource random(seed);
         RelationStory story(size + 1);
         std::vector<RelationEnd> agreed;
-        for (int i = random.between(1, 3); i > 0; --i)
-            agreed.push_back(story.line(0, random.between(1, 40), random.between(1, 3)));
+        for (int i = random.between(1, 3); i > 0; --i) {
+            const int ordered = random.between(1, 40);
+            agreed.push_back(story.line(0, ordered, random.between(1, 3)));
+        }
         Quantity released;
         for (int order = 1; order <= size; ++order) {
             const int wanted = random.between(1, 20);

@@ -25,9 +25,9 @@ void add_random(Scans& scans, RandomSource& random) {
     };
     scans.parcel(pick(kNumbers));
     const auto status = static_cast<ParcelStatus>(random.between(0, kParcelStatusCount - 1));
-    TrackingEvent& event = random.chance(70)
-                               ? scans.add(status, random.between(1, 3), random.between(0, 3))
-                               : scans.add_zoneless(status, random.between(1, 3), random.between(0, 10));
+    const int day = random.between(1, 3);
+    TrackingEvent& event = random.chance(70) ? scans.add(status, day, random.between(0, 3))
+                                             : scans.add_zoneless(status, day, random.between(0, 10));
     event.text = pick(kTexts);
     if (random.chance(40)) event.code = random.chance(50) ? "50" : "80";
     if (random.chance(30)) event.place = random.chance(50) ? "宁波" : "Ningbo";
@@ -117,8 +117,9 @@ TEST_CASE("what is delivered stays delivered, whatever older or younger scans fo
             constexpr std::array kMoving{ParcelStatus::registered, ParcelStatus::in_transit,
                                          ParcelStatus::customs,    ParcelStatus::out_for_delivery,
                                          ParcelStatus::exception,  ParcelStatus::expired};
-            scans.add(kMoving[static_cast<std::size_t>(random.between(0, 5))], random.between(1, 4),
-                      random.between(0, 23));
+            const ParcelStatus status = kMoving[static_cast<std::size_t>(random.between(0, 5))];
+            const int day = random.between(1, 4);
+            scans.add(status, day, random.between(0, 23));
         }
         const ParcelState state = scans.fold();
         if (state.status == ParcelStatus::delivered) return std::nullopt;
