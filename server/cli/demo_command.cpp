@@ -43,7 +43,8 @@ std::string as_json(const DemoReport& report) {
         json.begin_object()
             .field("account", log_in.account)
             .field("email", log_in.email)
-            .field("password", log_in.password);
+            .field("password", log_in.password)
+            .field("role", log_in.is_staff ? "staff" : "customer");
         json.end_object();
     }
     json.end_array().end_object();
@@ -56,7 +57,7 @@ void print(std::ostream& out, const DemoReport& report) {
     else
         out << report.orders << " orders, " << report.rows << " rows of " << report.files << " files\n";
     for (const demo::LogIn& log_in : report.log_ins)
-        out << log_in.email << " / " << log_in.password << '\n';
+        out << log_in.email << " / " << log_in.password << (log_in.is_staff ? " (staff)" : "") << '\n';
     if (report.log_ins.empty()) out << "The log-ins exist already: see demo-logins.txt in the data folder.\n";
 }
 

@@ -115,7 +115,9 @@ SourceFile file_of(const Parcel& parcel, base::Timestamp last) {
     file.rows = 1;
     switch (system_of_carrier(parcel.carrier)) {
     case CarrierSystem::kuaidi100:
-        file.mapping = parcel.account == "QH-SZ" ? "demo_kuaidi100_sz" : "demo_kuaidi100_wx";
+        file.mapping = parcel.account.empty()      ? "demo_kuaidi100"
+                       : parcel.account == "QH-SZ" ? "demo_kuaidi100_sz"
+                                                   : "demo_kuaidi100_wx";
         file.name = file_name("kuaidi100", parcel.number, file.received);
         file.bytes = kuaidi100(parcel);
         break;

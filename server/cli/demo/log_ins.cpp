@@ -20,12 +20,14 @@ struct Person {
     const char* name;
     const char* language;
     const char* account;
+    persistence::sqlite::identity::Role role = persistence::sqlite::identity::Role::customer;
 };
 
 constexpr Person kPeople[] = {
     {"caigou@qinghe.example.com", "采购部", "zh-CN", "QH"},
     {"einkauf@nordkai.example.org", "Purchasing", "en", "NORDKAI"},
     {"orders@vinapack.example.com", "Purchasing", "en", "VINAPACK"},
+    {"staff@changhe.example.com", "客户服务部", "zh-CN", "QH", persistence::sqlite::identity::Role::staff},
 };
 
 constexpr const char* kWords[] = {
@@ -76,14 +78,17 @@ base::Result<std::optional<LogIn>> add_person(Store& store, const Person& person
     }());
     if (!node)
         return base::fail(base::ErrorCode::not_found, "the demo's customer is missing", person.account);
-    LogIn log_in{.email = person.email, .password = new_password(), .account = person.account};
+    LogIn log_in{.email = person.email,
+                 .password = new_password(),
+                 .account = person.account,
+                 .is_staff = person.role == persistence::sqlite::identity::Role::staff};
     const std::string hash = TRY(hasher.hash(log_in.password));
     TRY(users.add({.id = {},
                    .email = person.email,
                    .name = person.name,
                    .language = person.language,
                    .password_hash = hash},
-                  {.root = node->owner.root, .account = node->owner.account}, now));
+                  {.root = node->owner.root, .account = node->owner.account, .role = person.role}, now));
     return std::optional(std::move(log_in));
 }
 
@@ -98,8 +103,10 @@ base::Result<std::vector<LogIn>> add_log_ins(Store& store, const std::filesystem
     }
     if (added.empty()) return added;
     std::string text = "# Log-ins of the demo data, for trying out only.\n";
-    for (const LogIn& log_in : added)
+    for (const LogIn& log_in : added) {
+        if (log_in.is_staff) text += "# Staff of the machine maker, who sees the imports, too:\n";
         text += log_in.email + " / " + log_in.password + "\n";
+    }
     TRY(write_private(data_folder / "demo-logins.txt", text));
     return added;
 }

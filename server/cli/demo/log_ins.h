@@ -14,10 +14,11 @@ namespace orderdeck::server::cli::demo {
 struct LogIn {
     std::string email;
     std::string password;
-    std::string account; ///< code
+    std::string account;   ///< code
+    bool is_staff = false; ///< sees and repairs the imports
 };
 
-/// Adds one person for each customer, with a password that is made now, and writes them to `demo-logins.txt` in the
+/// Adds one person for each customer and one of the machine maker's staff, with a password that is made now, and writes them to `demo-logins.txt` in the
 /// data folder, readable by its owner only: "mail address / password". Nothing when they exist already.
 base::Result<std::vector<LogIn>> add_log_ins(persistence::sqlite::Store& store,
                                              const std::filesystem::path& data_folder, auth::HashCost cost,

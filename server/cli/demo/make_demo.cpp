@@ -2,8 +2,11 @@
 
 #include "server/cli/demo/carrier_payloads.h"
 #include "server/cli/demo/fact_entries.h"
+#include "server/cli/demo/mishaps.h"
 #include "server/cli/demo/source_files.h"
 #include "server/ingest/adapters/load_adapter.h"
+#include "server/ingest/inbox/withdraw.h"
+#include "server/persistence/sqlite/inbox/inbox_store.h"
 
 #include <algorithm>
 #include <iterator>
@@ -21,16 +24,31 @@ base::Result<const ingest::FileAdapter*> adapter_of(Adapters& adapters, std::str
     return adapter.get();
 }
 
-/// One of production's newest exports comes twice.
-void replay_one(std::vector<SourceFile>& files) {
-    const std::string_view mapping = form_of(Feed::production).mapping;
-    const auto last = std::find_if(files.rbegin(), files.rend(),
-                                   [mapping](const SourceFile& file) { return file.mapping == mapping; });
-    if (last == files.rend()) return;
-    SourceFile again = *last;
-    again.received = again.received + base::Duration::minutes(30);
-    again.is_replayed = true;
-    files.push_back(std::move(again));
+/// Whether a file that did not simply go through had its fate before, or was looked after by people since.
+base::Result<bool> has_met_its_fate(persistence::sqlite::Store& store, const SourceFile& file,
+                                    const ingest::FileAdapter& adapter) {
+    if (file.fate == Fate::applied || file.fate == Fate::replayed) return false;
+    auto reader = TRY(store.read());
+    persistence::sqlite::InboxStore inbox(*reader);
+    const auto known = TRY(inbox.find_by_content(file.bytes, ingest::mapping_text(adapter.identity())));
+    if (!known) return false;
+    return TRY(inbox.message(*known)).entry.state != persistence::sqlite::InboxState::received;
+}
+
+base::Result<void> import_one(persistence::sqlite::Store& store, SourceFile& file,
+                              const ingest::FileAdapter& adapter, DemoReport& report,
+                              const ingest::RowProgress& rows_done) {
+    if (TRY(has_met_its_fate(store, file, adapter))) return {};
+    auto import = ingest::import_file(store, adapter, {.name = file.name, .bytes = file.bytes}, file.received,
+                                      rows_done);
+    const bool is_rejected = !import && import.error().code == base::ErrorCode::invalid;
+    if (!import && !(is_rejected && file.fate == Fate::rejected)) return base::Failure{import.error()};
+    if (!import || !import->was_applied_before) report.was_made_before = false;
+    if (!import) return {};
+    if (file.fate == Fate::withdrawn)
+        TRY(ingest::withdraw(store, import->message, file.received + base::Duration::minutes(35)));
+    report.imports.push_back({*std::move(import), std::move(file.flaws), file.bad_rows, file.fate});
+    return {};
 }
 
 base::Result<void> import_all(persistence::sqlite::Store& store, std::vector<SourceFile> files,
@@ -45,12 +63,9 @@ base::Result<void> import_all(persistence::sqlite::Store& store, std::vector<Sou
         const auto rows_done = [&](std::int64_t done, std::int64_t) {
             if (progress) progress(std::min(report.rows + done, total), total);
         };
-        ingest::ImportReport import = TRY(ingest::import_file(
-            store, *adapter, {.name = file.name, .bytes = file.bytes}, file.received, rows_done));
-        if (!import.was_applied_before) report.was_made_before = false;
+        TRY(import_one(store, file, *adapter, report, rows_done));
         ++report.files;
         report.rows += file.rows;
-        report.imports.push_back({std::move(import), std::move(file.flaws), file.is_replayed});
         // A large demo is not held twice.
         file.bytes = {};
     }
@@ -73,8 +88,9 @@ base::Result<DemoReport> make_demo(persistence::sqlite::Store& store,
         payloads.add(facts);
     });
     std::vector<SourceFile> exports = files.take();
-    replay_one(exports);
     std::ranges::move(payloads.take(), std::back_inserter(exports));
+    add_mishaps(exports, base::Timestamp::at_start_of(request.today));
+    sort_by_arrival(exports);
     TRY(import_all(store, std::move(exports), report, progress));
     report.log_ins = TRY(add_log_ins(store, data_folder, cost, now));
     return report;

@@ -2,6 +2,7 @@
 
 #include "server/cli/demo/generate.h"
 #include "server/cli/demo/log_ins.h"
+#include "server/cli/demo/source_files.h"
 #include "server/ingest/files/import_file.h"
 
 #include <map>
@@ -18,9 +19,10 @@ struct DemoReport {
     struct Import {
         ingest::ImportReport report;
         std::map<std::string, std::int64_t> flaws; ///< findings that the file has on purpose, by code
-        bool is_replayed = false;                  ///< the same file once more, as after an outage
+        std::int64_t bad_rows = 0;                 ///< rows that were rejected on purpose
+        Fate fate = Fate::applied;
     };
-    std::vector<Import> imports; ///< in the order in which the files came
+    std::vector<Import> imports; ///< in the order in which the files came; without those that were rejected
     std::vector<LogIn> log_ins;  ///< those that were added now
 };
 

@@ -1,5 +1,6 @@
 #include "server/cli/demo/source_files.h"
 
+#include "server/cli/demo/csv_rows.h"
 #include "shared/base/hash.h"
 
 #include <algorithm>
@@ -14,32 +15,16 @@ constexpr std::array kDaysBefore = {400, 60, 14, 3, 2, 1, 0};
 /// A word of the ERP that nobody has told the portal: one order in so many has it.
 constexpr std::string_view kStrangeOrderType = "Consignment";
 constexpr std::uint64_t kOrdersForAStrangeOne = 300;
+/// One that every demo has, entered lately.
+constexpr std::string_view kStrangeReference = "NK-187824";
 /// One row in so many is exported twice in a run.
 constexpr std::uint64_t kRowsForARepeatedOne = 250;
 
-/// A cell of CSV as RFC 4180 has it.
-void append_cell(std::string& line, std::string_view value) {
-    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-        line += value;
-        return;
-    }
-    line += '"';
-    for (const char c : value) {
-        if (c == '"') line += '"';
-        line += c;
-    }
-    line += '"';
-}
-
-template <typename Cells>
-void append_row(std::string& text, const Cells& cells) {
-    bool is_first = true;
-    for (const auto& cell : cells) {
-        if (!is_first) text += ',';
-        is_first = false;
-        append_cell(text, cell);
-    }
-    text += '\n';
+/// What catches up comes from one system after the other, the ERP first: the others speak of its orders.
+base::Duration minutes_before(std::size_t feed, int days) {
+    constexpr int kLastCatchUp = 3;
+    if (days < kLastCatchUp) return base::Duration::minutes(kFeedForms[feed].minutes_before);
+    return base::Duration::minutes(10 * static_cast<int>(kFeedCount - feed));
 }
 
 auto place_of(const Entry& entry) { return std::tie(entry.feed, entry.scope, entry.row); }
@@ -52,7 +37,7 @@ SourceFiles::SourceFiles(base::Timestamp now) : now_(now) {
         for (const int days : kDaysBefore) {
             SourceFile file;
             file.mapping = form.mapping;
-            file.received = now_ - base::Duration::days(days) - base::Duration::minutes(form.minutes_before);
+            file.received = now_ - base::Duration::days(days) - minutes_before(feed, days);
             file.name = std::string(form.stem) + "_" + file.received.utc_date().to_string() + ".csv";
             append_row(file.bytes, form.columns);
             files_[feed].push_back(std::move(file));
@@ -107,7 +92,9 @@ void SourceFiles::export_row(Feed feed, const std::vector<std::string_view>& cel
     std::vector<std::string_view> row = cells;
     base::Hash64 hash;
     hash.append(cells[column(kSalesColumns, "Order")]);
-    if (hash.value() % kOrdersForAStrangeOne == 0) {
+    const bool is_strange = hash.value() % kOrdersForAStrangeOne == 0 ||
+                            cells[column(kSalesColumns, "Your PO")] == kStrangeReference;
+    if (is_strange) {
         row[column(kSalesColumns, "Order type")] = kStrangeOrderType;
         ++file.flaws["bad_word"];
     }
@@ -118,17 +105,23 @@ void SourceFiles::export_row(Feed feed, const std::vector<std::string_view>& cel
     append_row(file.bytes, row);
     ++file.rows;
     ++file.flaws["repeated_key"];
-    if (row[column(kSalesColumns, "Order type")] == kStrangeOrderType) ++file.flaws["bad_word"];
+    if (is_strange) ++file.flaws["bad_word"];
 }
 
 std::vector<SourceFile> SourceFiles::take() {
     std::vector<SourceFile> all;
-    for (std::size_t run = 0; run < kDaysBefore.size(); ++run) {
-        for (std::vector<SourceFile>& files : files_) {
-            if (files[run].rows > 0) all.push_back(std::move(files[run]));
+    for (std::vector<SourceFile>& files : files_) {
+        for (SourceFile& file : files) {
+            if (file.rows > 0) all.push_back(std::move(file));
         }
     }
+    sort_by_arrival(all);
     return all;
+}
+
+void sort_by_arrival(std::vector<SourceFile>& files) {
+    std::stable_sort(files.begin(), files.end(),
+                     [](const SourceFile& a, const SourceFile& b) { return a.received < b.received; });
 }
 
 } // namespace orderdeck::server::cli::demo

@@ -12,6 +12,7 @@ using namespace orderdeck;
 using namespace orderdeck::server;
 using cli::demo::DemoReport;
 using cli::demo::DemoRequest;
+using cli::demo::Fate;
 using orderdeck::test::TemporaryStore;
 
 namespace {
@@ -116,8 +117,8 @@ TEST_CASE("the demo shows all that belongs to an order, imported without any fin
             found[finding.code] += finding.occurrences;
         INFO(import.report.file);
         CHECK(found == import.flaws);
-        CHECK(import.report.rows_rejected == 0);
-        CHECK(import.report.was_applied_before == import.is_replayed);
+        CHECK(import.report.rows_rejected == import.bad_rows);
+        CHECK(import.report.was_applied_before == (import.fate == Fate::replayed));
         for (const auto& [code, times] : import.flaws)
             flaws += times;
     }
@@ -132,4 +133,41 @@ TEST_CASE("the demo shows all that belongs to an order, imported without any fin
     CHECK(made.store.number("SELECT count(*) FROM contradiction WHERE field <> 'ordered'") == 0);
     CHECK(contradicted.size() >= 1);
     CHECK(contradicted == forgotten_changes());
+}
+
+TEST_CASE("the demo's inbox has messages in every state that people have to do with, and no trace of what "
+          "was taken back") {
+    TemporaryStore store;
+    const DemoRequest wanted{.seed = 3, .today = kWanted.today, .orders = 60};
+    const base::Timestamp now = base::Timestamp::at_start_of(wanted.today) + base::Duration::hours(9);
+    const auto make = [&] {
+        const auto made =
+            cli::demo::make_demo(*store, store.folder(), wanted, auth::HashCost::minimum(), now);
+        REQUIRE(made);
+        return made->was_made_before;
+    };
+    CHECK_FALSE(make());
+    const auto files_in = [&](const std::string& state) {
+        return store.dump("SELECT file_name FROM inbox WHERE state = '" + state + "' ORDER BY received_at");
+    };
+    CHECK(files_in("rejected") == "wms_deliveries_2026-11-20.csv|\n");
+    CHECK(files_in("withdrawn") == "erp_order_lines_2026-11-07_client_900.csv|\n");
+    CHECK(files_in("waiting") ==
+          "kuaidi100_SF1420339022165_2026-11-21.json|\nerp_order_lines_2026-11-21_company_0310.csv|\n");
+    CHECK(files_in("received").empty());
+    CHECK(store.number("SELECT count(*) FROM inbox WHERE state = 'applied_with_findings'") >= 3);
+    CHECK(store.number("SELECT count(*) FROM finding WHERE code = 'bad_date'") == 1);
+    CHECK(store.number("SELECT count(*) FROM finding WHERE code = 'bad_word' AND value = 'Consignment'") >=
+          1);
+    CHECK(store.number(
+              "SELECT count(*) FROM inbox WHERE rows_rejected = 1 AND state = 'applied_with_findings'") == 1);
+    CHECK(store.number("SELECT count(*) FROM sales_order WHERE number LIKE 'TR-%' OR number LIKE 'SN-%'") ==
+          0);
+    CHECK(store.number("SELECT count(*) FROM order_line WHERE requested_on IS NULL") == 0);
+    // Ids follow the order of arrival.
+    CHECK(store.number("SELECT count(*) FROM inbox a JOIN inbox b ON b.id = a.id + 1 WHERE b.received_at < "
+                       "a.received_at") == 0);
+    const std::string rows = store.dump("SELECT tbl, row_id, seq FROM sync_index ORDER BY seq, feed_id");
+    CHECK(make());
+    CHECK(store.dump("SELECT tbl, row_id, seq FROM sync_index ORDER BY seq, feed_id") == rows);
 }
