@@ -166,7 +166,16 @@ std::string_view invoice_words(const Language& language, domain::InvoiceState st
 }
 
 std::string field_words(const Language& language, std::string_view field) {
-    return word_or(language, "field.", field);
+    const std::size_t dot = field.find('.');
+    const auto milestone = domain::milestone_code_from(field.substr(0, dot));
+    if (!milestone) return word_or(language, "field.", field);
+    const std::string_view date = dot == std::string_view::npos ? "actual" : field.substr(dot + 1);
+    return language.text("field.of_milestone", {{"milestone", language.raw(message_of(*milestone))},
+                                                         {"field", word_of(language, "field.", date)}});
+}
+
+std::string value_words(const Language& language, std::string_view field, std::string_view value) {
+    return word_or(language, "value." + std::string(field) + ".", value);
 }
 
 } // namespace orderdeck::i18n

@@ -46,5 +46,8 @@ std::string_view invoice_words(const Language& language, domain::InvoiceKind kin
 std::string_view invoice_words(const Language& language, domain::InvoiceState state);
 /// "quantity ordered" for a field that sources disagree about; an unknown name is returned as it is.
 std::string field_words(const Language& language, std::string_view field);
+/// The words for what a source says of such a field, where its values have names ("with tax"); others are returned as they
+/// are.
+std::string value_words(const Language& language, std::string_view field, std::string_view value);
 
 } // namespace orderdeck::i18n

@@ -9,4 +9,10 @@ std::string source_words(const ViewContext& context, const domain::Source& sourc
     return kind.empty() ? source.name : std::string(kind);
 }
 
+std::string source_words(const ViewContext& context, const domain::OrderDetails& details,
+                         domain::SourceId id) {
+    const domain::Source* source = domain::source_of(details, id);
+    return source == nullptr ? std::string() : source_words(context, *source);
+}
+
 } // namespace orderdeck::words

@@ -9,12 +9,6 @@
 namespace orderdeck::words {
 namespace {
 
-std::string name_of_source(const ViewContext& context, const domain::OrderDetails& details,
-                           domain::SourceId id) {
-    const domain::Source* source = domain::source_of(details, id);
-    return source == nullptr ? std::string() : source_words(context, *source);
-}
-
 std::string evidence(const ViewContext& context, const std::string& source, base::Timestamp received_at) {
     if (source.empty()) return {};
     return context.text("why.evidence", {{"source", source}, {"age", context.age(received_at)}});
@@ -32,24 +26,8 @@ RowView hold_row(const ViewContext& context, const domain::OrderDetails& details
          is_open ? context.text("holds.since", {{"date", since}})
                  : context.text("holds.period", {{"from", since}, {"to", context.date(*hold.until)}}),
          is_open && !owner.empty() ? context.text("holds.waits_for", {{"party", owner}}) : std::string(),
-         hold.note, evidence(context, name_of_source(context, details, hold.source), hold.received_at)});
+         hold.note, evidence(context, source_words(context, details, hold.source), hold.received_at)});
     return row;
-}
-
-std::string subject_of(const ViewContext& context, const domain::OrderDetails& details,
-                       const domain::Contradiction& dispute) {
-    if (dispute.line) return line_in_words(context, details, *dispute.line);
-    const auto& shipments = details.records.shipments;
-    for (std::size_t i = 0; i < shipments.size(); ++i)
-        if (dispute.shipment == shipments[i].id)
-            return context.text("shipment.title", {{"number", std::to_string(i + 1)}});
-    return as_beginning(context.language.raw("disputes.order"));
-}
-
-/// As the record writes it, but dates as readers do.
-std::string value_words(const ViewContext& context, const std::string& value) {
-    const auto day = base::LocalDate::parse(value);
-    return day ? context.date(*day) : value;
 }
 
 } // namespace
@@ -65,25 +43,6 @@ SectionView holds_section(const ViewContext& context, const domain::OrderDetails
     SectionView section{.key = "holds", .title = context.text("holds.title")};
     for (const domain::Hold* hold : holds)
         section.rows.push_back(hold_row(context, details, *hold));
-    return section;
-}
-
-SectionView disputes_section(const ViewContext& context, const domain::OrderDetails& details) {
-    SectionView section{.key = "disputes", .title = context.text("disputes.title")};
-    for (const domain::Contradiction& dispute : details.records.contradictions) {
-        const std::string field = i18n::field_words(context.language, dispute.field);
-        const std::string subject = subject_of(context, details, dispute);
-        RowView row;
-        row.title = context.text("disputes.row", {{"subject", subject}, {"field", field}});
-        row.note = join_facts(
-            {context.text("disputes.values",
-                          {{"value", value_words(context, dispute.value)},
-                           {"source", name_of_source(context, details, dispute.source)},
-                           {"other", value_words(context, dispute.other_value)},
-                           {"other_source", name_of_source(context, details, dispute.other_source)}}),
-             context.age(dispute.received_at)});
-        section.rows.push_back(std::move(row));
-    }
     return section;
 }
 

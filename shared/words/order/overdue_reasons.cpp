@@ -29,10 +29,9 @@ std::string evidence_of(const ViewContext& context, const domain::OrderDetails& 
     for (const domain::PromiseRevision& promise : details.records.promises)
         if (promise.line == line.id && (last == nullptr || last->stated_at < promise.stated_at))
             last = &promise;
-    const domain::Source* source = last == nullptr ? nullptr : domain::source_of(details, last->source);
-    if (source == nullptr) return {};
-    return context.text("why.evidence", {{"source", source_words(context, *source)},
-                                         {"age", context.age(last->received_at)}});
+    const std::string source = last == nullptr ? std::string() : source_words(context, details, last->source);
+    if (source.empty()) return {};
+    return context.text("why.evidence", {{"source", source}, {"age", context.age(last->received_at)}});
 }
 
 } // namespace

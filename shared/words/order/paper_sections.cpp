@@ -60,9 +60,8 @@ RowView payment_row(const ViewContext& context, const domain::OrderDetails& deta
     RowView row;
     row.title = payment.amount_minor < 0 ? context.text("bills.refund") : context.text("bills.payment");
     row.value = i18n::format_money(context.language, {payment.amount_minor, payment.currency});
-    const domain::Source* source = domain::source_of(details, payment.source);
-    row.note = join_facts({context.date(payment.on), payment.method,
-                           source == nullptr ? std::string() : source_words(context, *source)});
+    row.note = join_facts(
+        {context.date(payment.on), payment.method, source_words(context, details, payment.source)});
     return row;
 }
 

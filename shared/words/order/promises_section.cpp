@@ -70,14 +70,12 @@ RowView row_of(const ViewContext& context, const domain::OrderDetails& details, 
                                                    {"days", days_between(context, said.days)}});
     else
         row.title = context.text("promises.first", {{"lines", lines}, {"date", date}});
-    const domain::Source* source = domain::source_of(details, said.source);
     const std::string day = context.date(said.stated_at.date_at(context.clock.offset_at(said.stated_at)));
-    row.note = join_facts({said.reason.empty()
-                               ? std::string()
-                               : promise_reason_words(context, said.reason, names_of(details, said.promise)),
-                           std::string(i18n::party_word(context.language, said.party)),
-                           context.text("promises.said", {{"date", day}}),
-                           source == nullptr ? std::string() : source_words(context, *source)});
+    row.note = join_facts(
+        {said.reason.empty() ? std::string()
+                             : promise_reason_words(context, said.reason, names_of(details, said.promise)),
+         std::string(i18n::party_word(context.language, said.party)),
+         context.text("promises.said", {{"date", day}}), source_words(context, details, said.source)});
     return row;
 }
 

@@ -135,9 +135,8 @@ std::string words_of(const ReasonWords& say) {
 
 std::string evidence_of(const ViewContext& context, const domain::OrderDetails& details,
                         const domain::Reason& reason) {
-    const domain::Source* source = reason.source ? domain::source_of(details, *reason.source) : nullptr;
-    if (source == nullptr) return {};
-    const std::string name = source_words(context, *source);
+    const std::string name = reason.source ? source_words(context, details, *reason.source) : std::string();
+    if (name.empty()) return {};
     if (!reason.received_at) return name;
     return context.text("why.evidence", {{"source", name}, {"age", context.age(*reason.received_at)}});
 }

@@ -75,9 +75,8 @@ struct ShipmentWriter {
         const base::Duration viewer =
             context.clock.offset_at(actual.at.value_or(base::Timestamp::at_start_of(actual.on)));
         view.when = i18n::format_occurrence(context.language, actual, viewer, context.clock.today());
-        const domain::Source* source = domain::source_of(details, milestone.source);
         view.note = join_facts({is_scan ? word : milestone.note, milestone.place,
-                                source == nullptr ? std::string() : source_words(context, *source)});
+                                source_words(context, details, milestone.source)});
         return view;
     }
 
@@ -121,7 +120,7 @@ std::vector<ShipmentView> shipments_view(const ViewContext& context, const domai
         view.events_name = context.text("shipment.events", {{"number", number}});
         view.events = writer.events(shipment.id);
         view.parcels = parcels_view(context, details, shipment);
-        view.parcels_name = context.text("shipment.parcels", {{"count", view.parcels.size()}});
+        view.parcels_name = context.text("shipment.tracked", {{"count", view.parcels.size()}});
         views.push_back(std::move(view));
     }
     return views;

@@ -45,11 +45,24 @@ TEST_CASE("two sources that disagree are both named, and which of them counts") 
     dispute.other_source = domain::SourceId{4};
     dispute.received_at = test::at("2026-11-22T01:00:00Z");
     order.records.contradictions.push_back(dispute);
+    dispute.field = "amount_minor";
+    dispute.value = "123450";
+    dispute.other_value = "99950";
+    order.records.contradictions.push_back(dispute);
+    dispute.field = "delivered.forecast";
+    dispute.value = "2026-11-20";
+    order.records.contradictions.push_back(dispute);
+    order.records.order.currency = domain::Currency::parse("EUR").value();
     const OrderView view = view_in("en", order);
     const SectionView* section = section_of(view.sections, "disputes");
     REQUIRE(section != nullptr);
+    REQUIRE(section->rows.size() == 3);
     CHECK(test::with_plain_blanks(section->rows[0].title) == "Line 1: quantity ordered");
     CHECK(section->rows[0].note.find("100 says Production and counts, 90 says Carrier") == 0);
+    const std::string amounts = test::with_plain_blanks(section->rows[1].note);
+    CHECK(amounts.find("1,234.50 says Production and counts") != std::string::npos);
+    CHECK(test::with_plain_blanks(section->rows[2].title) == "Line 1: Delivered, forecast");
+    CHECK(test::with_plain_blanks(section->rows[2].note).find("20 Nov says Production") != std::string::npos);
 }
 
 TEST_CASE("a parcel's scans say what they mean, where, and on both clocks; contacts are masked") {

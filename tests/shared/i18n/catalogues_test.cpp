@@ -83,9 +83,9 @@ TEST_CASE("a Chinese text uses full-width punctuation between Chinese words") {
 
 TEST_CASE("no message is unused") {
     // Read by the formatters as parts of a whole family, or by the key that a source sends.
-    constexpr std::array<std::string_view, 13> kFamilies{
+    constexpr std::array<std::string_view, 14> kFamilies{
         "bill.",  "bill_state.", "currency.", "document.",    "field.",  "finding.", "mode.",
-        "party.", "reason.",     "relation.", "relation_of.", "source.", "unit."};
+        "party.", "reason.",     "relation.", "relation_of.", "source.", "unit.",    "value."};
     const std::string sources = [] {
         std::string all;
         for (const char* folder : {"shared/i18n", "shared/words", "client/app", "client/screens", "server"})
