@@ -10,6 +10,11 @@ using domain::MilestoneCode;
 
 constexpr int kDepositPermille = 300;
 constexpr int kPermille = 1000;
+constexpr int kDaysAfterDelivery = 30;
+constexpr int kDaysOfCredit = 21; ///< in which papers are presented under a letter of credit
+constexpr int kDaysOfAccount = 60;
+/// A bill that is queried is settled by then.
+constexpr base::Duration kLongestQuery = base::Duration::days(40);
 
 class BillTeller {
 public:
@@ -37,6 +42,31 @@ private:
         return order_.cents_per_unit(order_.lines[load.line]) * load.quantity;
     }
 
+    bool has_letter_of_credit() const { return order_.customer->payment_terms.starts_with("L/C"); }
+    bool is_due_after_delivery() const {
+        return order_.has_deposit() ||
+               (!order_.customer->stock_terms.empty() && order_.flow == domain::Flow::stock);
+    }
+
+    base::LocalDate due_on(const ShipmentPlan& shipment) const {
+        if (is_due_after_delivery()) return shipment.planned_arrival_on.plus_days(kDaysAfterDelivery);
+        if (has_letter_of_credit()) return shipment.shipped.on.plus_days(kDaysOfCredit);
+        return billed_on(shipment).plus_days(kDaysOfAccount);
+    }
+
+    /// The last bill takes what is left of the deposit, so that nothing is lost by rounding.
+    std::int64_t take_deposit(const ShipmentPlan& shipment, std::int64_t total) {
+        const auto last =
+            std::find_if(shipments_.rbegin(), shipments_.rend(), [this](const ShipmentPlan& one) {
+                return std::any_of(one.loads.begin(), one.loads.end(),
+                                   [this](const Load& load) { return carries(load); });
+            });
+        const std::int64_t share = total * kDepositPermille / kPermille;
+        const std::int64_t taken = std::min(deposit_left_, &*last == &shipment ? total : share);
+        deposit_left_ -= taken;
+        return taken;
+    }
+
     std::int64_t order_total() const {
         std::int64_t total = 0;
         for (const LinePlan& line : order_.lines)
@@ -48,14 +78,13 @@ private:
         return working_day(shipment.shipped.on.plus_days(1));
     }
 
+    /// On open account each bill says itself when it is due.
     void tell_terms() {
         if (order_.has_deposit()) {
             tell_instalment(1, kDepositPermille, MilestoneCode::confirmed, 7);
-            tell_instalment(2, kPermille - kDepositPermille, MilestoneCode::delivered, 30);
-        } else if (order_.customer->payment_terms.starts_with("L/C")) {
-            tell_instalment(1, kPermille, MilestoneCode::shipped, 21);
-        } else {
-            tell_instalment(1, kPermille, MilestoneCode::invoiced, 60);
+            tell_instalment(2, kPermille - kDepositPermille, MilestoneCode::delivered, kDaysAfterDelivery);
+        } else if (has_letter_of_credit()) {
+            tell_instalment(1, kPermille, MilestoneCode::shipped, kDaysOfCredit);
         }
     }
 
@@ -69,7 +98,7 @@ private:
         fact.share_permille = permille;
         fact.trigger = trigger;
         fact.days = days;
-        fact.method = order_.customer->payment_terms.starts_with("L/C") ? "L/C" : "T/T";
+        fact.method = has_letter_of_credit() ? "L/C" : "T/T";
         sink_.add(System::sales, "/instalment/" + std::to_string(number), *at.at, 5, std::move(fact));
     }
 
@@ -82,14 +111,14 @@ private:
         fact.amount_minor = amount;
         fact.currency = currency_;
         fact.on = on;
-        fact.method = order_.customer->payment_terms.starts_with("L/C") ? "L/C" : "T/T";
+        fact.method = has_letter_of_credit() ? "L/C" : "T/T";
         const std::string receipt = "RC-" + (invoice.empty() ? order_.number + "-D" : invoice);
         sink_.add(System::finance, receipt, *at.at, 25, std::move(fact));
     }
 
     void tell_deposit() {
-        tell_receipt({}, order_total() * kDepositPermille / kPermille,
-                     working_day(order_.confirmed_on.plus_days(dice_.between(2, 6))));
+        deposit_left_ = (order_total() * kDepositPermille + kPermille / 2) / kPermille;
+        tell_receipt({}, deposit_left_, working_day(order_.confirmed_on.plus_days(dice_.between(2, 6))));
     }
 
     std::string invoice_of(const ShipmentPlan& shipment) const {
@@ -109,16 +138,16 @@ private:
         ingest::InvoiceFact head;
         head.invoice = number;
         head.kind = domain::InvoiceKind::invoice;
-        const bool is_queried = dice_.chance(2) && !order_.is_archived;
+        const bool is_queried = dice_.chance(2) && sink_.until() - *at.at < kLongestQuery;
         head.state = is_queried ? domain::InvoiceState::under_query : domain::InvoiceState::issued;
         head.currency = currency_;
         head.total_minor = total;
         head.issued_on = at.on;
-        head.due_on = at.on.plus_days(order_.has_deposit() ? 30 : 60);
+        head.due_on = due_on(shipment);
         const base::LocalDate due = *head.due_on;
         sink_.add(System::finance, "head", *at.at, 25, std::move(head));
         tell_billed_lines(shipment, number, total, at);
-        const std::int64_t deposit = order_.has_deposit() ? total * kDepositPermille / kPermille : 0;
+        const std::int64_t deposit = take_deposit(shipment, total);
         if (!is_queried)
             tell_receipt(number, total - deposit, working_day(due.plus_days(dice_.between(-16, 9))));
         if (order_.remedy == Remedy::credit && &shipment == &shipments_.front())
@@ -195,6 +224,7 @@ private:
     std::size_t self_;
     const std::vector<ShipmentPlan>& shipments_;
     domain::Currency currency_;
+    std::int64_t deposit_left_ = 0;
 };
 
 } // namespace

@@ -46,6 +46,7 @@ constexpr Customer kCustomers[] = {
      .fen_per_unit = 100,
      .utc_offset_minutes = 480,
      .payment_terms = "30% 预付，70% 货到 30 天",
+     .stock_terms = "货到 30 天",
      .reference_prefix = "4500",
      .places = kSuzhou,
      .projects = kChineseProjects,

@@ -31,6 +31,7 @@ struct Customer {
     int fen_per_unit = 100; ///< hundredths of CNY for one major unit of the currency
     int utc_offset_minutes = 0;
     std::string_view payment_terms;
+    std::string_view stock_terms;      ///< for what is sold from stock; empty: the same
     std::string_view reference_prefix; ///< of its purchase order numbers
     std::span<const Place> places;
     std::span<const std::string_view> projects;

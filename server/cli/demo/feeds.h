@@ -66,8 +66,9 @@ inline constexpr std::array<std::string_view, 15> kWarehouseColumns = {
     "Customer", "Delivery", "Order", "Line",  "Quantity", "Carrier",    "Tracking", "Mode",
     "Packages", "From",     "To",    "Store", "Packed",   "Despatched", "Version"};
 
-inline constexpr std::array<std::string_view, 7> kStockColumns = {
-    "Customer", "Order", "Line", "Material ready", "Returned", "Returned quantity", "Remark"};
+inline constexpr std::array<std::string_view, 8> kStockColumns = {
+    "Customer",         "Order", "Line", "Material ready", "Returned", "Returned quantity", "Remark",
+    "Delivery expected"};
 
 inline constexpr std::array<std::string_view, 34> kTransportColumns = {
     "Customer",     "Delivery",  "Planned",      "Expected",      "Delivered", "Delivered at",

@@ -6,6 +6,7 @@
 #include "server/cli/demo/showcase.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -35,6 +36,7 @@ public:
           sink_(sink),
           dice_(request.seed),
           now_(base::Timestamp::at_start_of(request.today)),
+          dice_of_references_(request.seed + 1),
           showcases_(showcases(request.today)) {}
 
     void run() {
@@ -111,9 +113,21 @@ private:
     }
 
     void number_orders(OrderGroup& group, std::size_t first) {
-        for (std::size_t i = first; i < group.orders.size(); ++i)
-            group.orders[i].number =
-                numbered("SO-", group.orders[i].placed_on.year(), kFirstNumber + ++orders_, 6);
+        for (std::size_t i = first; i < group.orders.size(); ++i) {
+            OrderPlan& order = group.orders[i];
+            order.number = numbered("SO-", order.placed_on.year(), kFirstNumber + ++orders_, 6);
+            if (order.reference.empty()) order.reference = next_reference(order);
+        }
+    }
+
+    /// The customer's numbers rise from day to day, as its own office counts them.
+    std::string next_reference(const OrderPlan& order) {
+        constexpr int kFirstDay = 15'000;
+        constexpr int kNumbersOfADay = 24;
+        const int day = static_cast<int>(order.placed_on.days()) - kFirstDay;
+        const int number = day * kNumbersOfADay + dice_of_references_.between(0, 2) +
+                           3 * references_[{order.customer, order.placed_on}]++;
+        return std::string(order.customer->reference_prefix) + std::to_string(number);
     }
 
     void number_shipments(OrderGroup& group) {
@@ -158,6 +172,8 @@ private:
     base::Timestamp now_;
     Contracts contracts_;
     std::set<std::pair<const Customer*, int>> asked_for_contract_;
+    std::map<std::pair<const Customer*, base::LocalDate>, int> references_;
+    Dice dice_of_references_;
     int orders_ = 0;
     int shipments_ = 0;
     std::vector<Showcase> showcases_;

@@ -56,6 +56,8 @@ void write_warehouse(Tables& to, const ingest::MilestoneFact& fact) {
     to.put(column(kStockColumns, "Line"), fact.line);
     if (fact.code == MilestoneCode::material_ready)
         return to.put_stated(column(kStockColumns, "Material ready"), fact.actual);
+    if (fact.code == MilestoneCode::delivered)
+        return to.put_stated(column(kStockColumns, "Delivery expected"), fact.forecast);
     to.put(column(kStockColumns, "Remark"), fact.note);
     to.put_stated(column(kStockColumns, "Returned"), fact.actual);
 }
@@ -64,7 +66,7 @@ void write_arrival(Tables& to, const ingest::MilestoneFact& fact) {
     to.put_stated(column(kTransportColumns, "Planned"), fact.planned);
     to.put_stated(column(kTransportColumns, "Expected"), fact.forecast);
     if (!fact.actual) return;
-    to.put_stated(column(kTransportColumns, "Delivered"), fact.actual);
+    to.put(column(kTransportColumns, "Delivered"), place_clock(*fact.actual));
     to.put(column(kTransportColumns, "Delivered at"), fact.place);
     to.put(column(kTransportColumns, "Signed"), fact.note);
 }
@@ -91,8 +93,8 @@ void write_carrier(Tables& to, const ingest::MilestoneFact& fact) {
     to.put(column(kTransportColumns, "Delivery"), fact.shipment);
     if (fact.code == MilestoneCode::delivered) return write_arrival(to, fact);
     const auto first = scan_column(fact.code, to.key());
-    if (!first) return;
-    to.put_stated(*first, fact.actual);
+    if (!first || !fact.actual) return;
+    to.put(*first, place_clock(*fact.actual));
     to.put(*first + 1, fact.place);
     to.put(*first + 2, fact.note);
 }

@@ -20,6 +20,10 @@ public:
 
     void tell_making(std::size_t position) {
         const LinePlan& line = order_.lines[position];
+        if (line.product->making == Making::from_stock) {
+            if (known_days(line) > 0) tell_forecast(position, System::warehouse);
+            return;
+        }
         tell_work_order(line);
         tell_event(MilestoneCode::scheduled, line.number, at_house(line.scheduled_on, 8 * 60 + 40),
                    System::production, "");
@@ -39,7 +43,8 @@ public:
             MilestoneCode::qc_passed, line.number,
             at_house(std::max(line.ready_on, line.produced_on.plus_days(has_rework ? 2 : 0)), 9 * 60 + 30),
             System::production, is_chinese_ ? "出厂检验合格" : "final inspection passed");
-        if (sink_.has_happened(at_house(line.scheduled_on, 8 * 60 + 40))) tell_forecast(position);
+        if (sink_.has_happened(at_house(line.scheduled_on, 8 * 60 + 40)))
+            tell_forecast(position, System::production);
     }
 
 private:
@@ -92,7 +97,7 @@ private:
                 const base::Timestamp noticed = *at_house(delay.noticed_on, 10 * 60).at;
                 if (sink_.has_happened(noticed)) said = std::max(said, noticed);
             }
-            fact.forecast = line.planned_produced_on.plus_days(known_days(line));
+            fact.forecast = not_past(line.planned_produced_on.plus_days(known_days(line)));
         }
         sink_.add(System::production, line.number + "/produced", said, 35, std::move(fact));
     }
@@ -103,11 +108,20 @@ private:
         for (const Delay& delay : line.delays) {
             if (sink_.has_happened(at_house(delay.noticed_on, 10 * 60))) days += delay.days;
         }
+        const auto position = static_cast<std::size_t>(&line - order_.lines.data());
+        for (const HoldPlan& hold : order_.holds) {
+            if (hold.line.value_or(position) == position && sink_.has_happened(at_house(hold.since, 11 * 60)))
+                days += std::max(0, std::min(hold.until, today()) - hold.since);
+        }
         return days;
     }
 
-    /// Production's own view of the delivery, as long as nothing has left; then the carrier's counts.
-    void tell_forecast(std::size_t position) {
+    base::LocalDate today() const { return sink_.until().date_at(base::Duration::minutes(kHouseOffset)); }
+    /// Nobody expects yesterday what has not come.
+    base::LocalDate not_past(base::LocalDate on) const { return std::max(on, today().plus_days(1)); }
+
+    /// The house's own view of the delivery, as long as nothing has left; then the carrier's counts.
+    void tell_forecast(std::size_t position, System system) {
         const LinePlan& line = order_.lines[position];
         for (const ShipmentPlan& shipment : shipments_) {
             for (const Load& load : shipment.loads) {
@@ -122,9 +136,10 @@ private:
         }
         ingest::MilestoneFact fact = event(MilestoneCode::delivered, line.number, {});
         fact.actual.reset();
-        fact.forecast = order_.first_promise(position).plus_days(days - (days > 0 ? 0 : 1));
-        sink_.add(System::production, line.number + "/delivery",
-                  sink_.until() - base::Duration::minutes(dice_.between(150, 600)), 35, std::move(fact));
+        fact.forecast = not_past(order_.first_promise(position).plus_days(days - (days > 0 ? 0 : 1)));
+        const int minutes_ago = system == System::production ? dice_.between(150, 600) : 200;
+        sink_.add(system, line.number + "/delivery", sink_.until() - base::Duration::minutes(minutes_ago), 35,
+                  std::move(fact));
     }
 
     Dice& dice_;

@@ -29,6 +29,15 @@ bool OrderPlan::has_deposit() const {
     return customer->payment_terms.starts_with("30") && flow != domain::Flow::stock && !is_free;
 }
 
+std::string_view OrderPlan::incoterm() const {
+    return place->incoterm == "CIF" && route->mode != "ocean" ? "CIP" : place->incoterm;
+}
+
+std::string_view OrderPlan::payment_terms() const {
+    const bool has_terms_of_stock = !customer->stock_terms.empty() && flow == domain::Flow::stock;
+    return has_terms_of_stock ? customer->stock_terms : customer->payment_terms;
+}
+
 OrderPlan plan_order(Dice& dice, const Customer& customer, LocalDate placed_on) {
     OrderPlan plan;
     OrderPlanner planner(dice, plan);
@@ -66,6 +75,7 @@ OrderPlan plan_companion(Dice& dice, const OrderPlan& previous) {
     plan.route = previous.route;
     planner.choose_lines();
     planner.settle_dates();
+    planner.wait_for(previous);
     return plan;
 }
 

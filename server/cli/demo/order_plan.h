@@ -55,6 +55,7 @@ struct HoldPlan {
     domain::Party owner = domain::Party::us;
     base::LocalDate since;
     base::LocalDate until; ///< may lie in the future: then it is not released yet
+    bool ended_by_cancelling = false;
 };
 
 struct RelationPlan {
@@ -103,6 +104,10 @@ struct OrderPlan {
     /// Hundredths of the customer's currency for one unit.
     std::int64_t cents_per_unit(const LinePlan& line) const;
     bool has_deposit() const;
+    /// CIF is for goods that go by sea; what flies instead goes on the terms that mean the same.
+    std::string_view incoterm() const;
+    /// What is sold from stock needs no deposit.
+    std::string_view payment_terms() const;
 };
 
 /// Plans one order placed on the given day; everything else is left to the dice.

@@ -49,6 +49,17 @@ constexpr HoldCause kHoldCauses[] = {
     {domain::HoldReason::payment, Party::customer, false},
 };
 
+/// Projects of a year are named after the one that is ahead.
+std::string of_its_year(std::string_view project, LocalDate on) {
+    constexpr std::string_view kYear = "2027";
+    constexpr int kNextYearsBudget = 9;
+    std::string name(project);
+    const std::size_t at = name.find(kYear);
+    if (at == std::string::npos) return name;
+    return name.replace(at, kYear.size(),
+                        std::to_string(on.year() + (on.month() >= kNextYearsBudget ? 1 : 0)));
+}
+
 int quantity_of(Dice& dice, const Product& product) {
     const int usual = product.usual_quantity;
     const int quantity = std::max(1, usual * dice.between(4, 18) / 10);
@@ -62,9 +73,7 @@ void OrderPlanner::choose_head(const Customer& customer, LocalDate placed_on) {
     plan_.placed_on = placed_on;
     plan_.place = &dice_.pick(customer.places);
     plan_.route = &choose_route();
-    plan_.reference =
-        std::string(customer.reference_prefix) + std::to_string(dice_.between(180'000, 189'999));
-    if (dice_.chance(35)) plan_.project = std::string(dice_.pick(customer.projects));
+    if (dice_.chance(35)) plan_.project = of_its_year(dice_.pick(customer.projects), placed_on);
     if (dice_.chance(4)) plan_.priority = domain::Priority::urgent;
     const bool is_urgent = plan_.priority == domain::Priority::urgent;
     plan_.reviewed_on = working_day(placed_on.plus_days(1));
@@ -142,10 +151,54 @@ void OrderPlanner::choose_trouble() {
         plan_.cancelled_on = plan_.placed_on.plus_days(dice_.between(2, 12));
     else if (plan_.lines.size() > 1 && plan_.relations.empty() && dice_.chance(5))
         plan_.lines.back().cancelled_on = plan_.confirmed_on.plus_days(dice_.between(0, 6));
+    forget_holds_of_cancelled();
     if (!plan_.cancelled_on) return;
     // Nothing is left to be ordered anew or sent back.
     plan_.lines.front().left_over = 0;
     plan_.remedy = Remedy::none;
+}
+
+/// A hold ends with what it holds up; delays of a line that nobody wants any more are not told.
+void OrderPlanner::forget_holds_of_cancelled() {
+    if (plan_.lines.back().cancelled_on) {
+        plan_.lines.back().delays.clear();
+        std::erase_if(plan_.holds,
+                      [this](const HoldPlan& hold) { return hold.line == plan_.lines.size() - 1; });
+    }
+    if (!plan_.cancelled_on) return;
+    for (LinePlan& line : plan_.lines)
+        std::erase_if(line.delays,
+                      [this](const Delay& delay) { return *plan_.cancelled_on <= delay.noticed_on; });
+    std::erase_if(plan_.holds, [this](const HoldPlan& hold) { return *plan_.cancelled_on <= hold.since; });
+    for (HoldPlan& hold : plan_.holds)
+        hold.ended_by_cancelling = *plan_.cancelled_on < hold.until;
+}
+
+void OrderPlanner::wait_for(const OrderPlan& other) {
+    LocalDate planned = other.lines.front().planned_ready_on;
+    LocalDate ready = other.lines.front().ready_on;
+    Delay wait{.slip = Slip::before_start, .reason = "customer_request", .party = Party::customer};
+    const auto notice = [&wait](LocalDate on) { wait.noticed_on = std::max(wait.noticed_on, on); };
+    for (const LinePlan& line : other.lines) {
+        planned = std::max(planned, line.planned_ready_on);
+        ready = std::max(ready, line.ready_on);
+        for (const Delay& delay : line.delays) {
+            wait.is_told = wait.is_told || delay.is_told;
+            notice(delay.noticed_on);
+        }
+    }
+    for (const HoldPlan& hold : other.holds) {
+        wait.is_told = true;
+        notice(hold.until);
+    }
+    for (LinePlan& line : plan_.lines)
+        line.planned_ready_on = std::max(line.planned_ready_on, planned);
+    wait.days = ready - planned;
+    if (wait.days <= 0) return;
+    const auto from_stock = std::find_if(plan_.lines.begin(), plan_.lines.end(), [](const LinePlan& line) {
+        return line.product->making == Making::from_stock;
+    });
+    (from_stock == plan_.lines.end() ? plan_.lines.front() : *from_stock).delays.push_back(wait);
 }
 
 void OrderPlanner::settle_dates() {
@@ -208,6 +261,9 @@ void OrderPlanner::add_hold() {
     hold.owner = cause.owner;
     if (cause.is_about_line)
         hold.line = static_cast<std::size_t>(dice_.between(1, static_cast<int>(plan_.lines.size()))) - 1;
+    const bool is_stock = hold.line && plan_.lines[*hold.line].product->making == Making::from_stock;
+    if (is_stock && hold.reason == domain::HoldReason::drawing)
+        hold.reason = domain::HoldReason::customer_request;
     hold.since = plan_.confirmed_on.plus_days(dice_.between(0, 4));
     hold.until = hold.since.plus_days(dice_.between(4, 30));
     plan_.holds.push_back(hold);

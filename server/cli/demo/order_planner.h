@@ -16,6 +16,8 @@ public:
     void choose_despatch();
     void choose_trouble();
     void settle_dates();
+    /// The order leaves together with another one, and is promised so.
+    void wait_for(const OrderPlan& other);
 
 private:
     const Route& choose_route();
@@ -23,6 +25,7 @@ private:
     void add_line(const Product& product, int quantity);
     void add_delay(LinePlan& line);
     void add_hold();
+    void forget_holds_of_cancelled();
     void add_change(LinePlan& line);
     int held_days(std::size_t line) const;
     void settle_line(std::size_t position);

@@ -1,5 +1,6 @@
 #include "server/cli/demo/order_story.h"
 #include "server/cli/demo/event_teller.h"
+#include "server/cli/demo/place_clock.h"
 
 #include <algorithm>
 
@@ -62,11 +63,12 @@ private:
         head.currency = domain::Currency::parse(order_.customer->currency).value_or(domain::Currency{});
         head.amount_basis = domain::AmountBasis::net;
         head.flow = order_.flow;
-        head.incoterm = std::string(order_.place->incoterm);
+        head.incoterm = std::string(order_.incoterm());
         head.incoterm_place = std::string(order_.place->incoterm_place);
         head.ship_to = std::string(order_.place->ship_to);
-        head.payment_terms = std::string(order_.customer->payment_terms);
-        head.delivery_utc_offset_minutes = order_.customer->utc_offset_minutes;
+        head.payment_terms = std::string(order_.payment_terms());
+        head.delivery_utc_offset_minutes =
+            clock_offset(order_.customer->utc_offset_minutes, order_.first_promise(0));
         head.kind = order_.kind;
         head.priority = order_.priority;
         head.valid_until = order_.valid_until;
@@ -98,7 +100,7 @@ private:
         tell_links(position);
         const bool is_told =
             is_confirmed && !is_cancelled(line) && !order_.cancelled_on && !order_.is_archived;
-        if (is_told && order_.despatch != Despatch::never && line.product->making == Making::to_order)
+        if (is_told && order_.despatch != Despatch::never)
             tell_making(sink_, dice_, order_, self_, shipments_, position);
     }
 
@@ -182,7 +184,8 @@ private:
         fact.reason = hold.reason;
         fact.owner = hold.owner;
         fact.since = hold.since;
-        if (sink_.has_happened(at_house(hold.until, 9 * 60))) fact.until = hold.until;
+        const base::LocalDate until = hold.ended_by_cancelling ? *order_.cancelled_on : hold.until;
+        if (sink_.has_happened(at_house(until, 9 * 60))) fact.until = until;
         const std::string key = fact.line + "/hold/" + std::string(domain::name_of(hold.reason));
         sink_.add(System::sales, key, *since.at, 5, std::move(fact));
     }

@@ -13,7 +13,7 @@ namespace orderdeck::server::cli::demo {
 void tell_order(FactSink& sink, Dice& dice, const OrderPlan& order, std::size_t self,
                 const std::vector<ShipmentPlan>& shipments);
 
-/// What production says about a line that is made for the order.
+/// What production says about a line that is made for the order; what the store says about one that is late.
 void tell_making(FactSink& sink, Dice& dice, const OrderPlan& order, std::size_t self,
                  const std::vector<ShipmentPlan>& shipments, std::size_t line);
 

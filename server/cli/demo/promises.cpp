@@ -39,7 +39,7 @@ std::vector<Move> moves_of(const OrderPlan& order) {
                 moves.push_back({delay.noticed_on, line, delay.days, delay.reason, delay.party});
         }
         for (const HoldPlan& hold : order.holds) {
-            if (hold.line.value_or(line) != line) continue;
+            if (hold.line.value_or(line) != line || hold.ended_by_cancelling) continue;
             moves.push_back({hold.until, line, hold.until - hold.since, reason_of(hold.reason), hold.owner});
         }
     }

@@ -87,7 +87,7 @@ constexpr Route kHamburg[] = {
 };
 constexpr Route kHaiPhong[] = {
     {"FedEx", "air", TrackingForm::fedex, 5, 45, kFedexScans},
-    {"COSCO Shipping", "ocean", TrackingForm::container, 11, 55, kCoscoScans},
+    {"COSCO Shipping", "ocean", TrackingForm::bill_of_lading, 11, 55, kCoscoScans},
 };
 
 } // namespace

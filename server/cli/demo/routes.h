@@ -17,7 +17,7 @@ struct Scan {
     int utc_offset_minutes;
 };
 
-enum class TrackingForm : std::uint8_t { sf, deppon, dhl, fedex, container };
+enum class TrackingForm : std::uint8_t { sf, deppon, dhl, fedex, container, bill_of_lading };
 
 /// A carrier's service to a destination.
 struct Route {

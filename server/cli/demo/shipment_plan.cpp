@@ -1,5 +1,6 @@
 #include "server/cli/demo/shipment_plan.h"
 
+#include "server/cli/demo/place_clock.h"
 #include "server/cli/demo/working_day.h"
 
 #include <algorithm>
@@ -83,13 +84,24 @@ std::string digits(Dice& dice, int count) {
     return text;
 }
 
+/// With the check digit of ISO 6346 in place of the last one.
+std::string container_number(std::string number) {
+    constexpr std::string_view kLetters = "0123456789A?BCDEFGHIJK?LMNOPQRSTU?VWXYZ";
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i + 1 < number.size(); ++i)
+        sum += kLetters.find(number[i]) << i;
+    number.back() = static_cast<char>('0' + sum % 11 % 10);
+    return number;
+}
+
 std::string tracking_number_of(Dice& dice, TrackingForm form) {
     switch (form) {
     case TrackingForm::sf: return "SF1" + digits(dice, 12);
     case TrackingForm::deppon: return "DPK" + digits(dice, 12);
     case TrackingForm::dhl: return "4" + digits(dice, 9);
     case TrackingForm::fedex: return "7" + digits(dice, 11);
-    case TrackingForm::container: return "MSKU" + digits(dice, 7);
+    case TrackingForm::container: return container_number("MSKU" + digits(dice, 7));
+    case TrackingForm::bill_of_lading: return "COSU637" + digits(dice, 7);
     }
     return {};
 }
@@ -98,7 +110,6 @@ ShipmentPlan plan_shipment(Dice& dice, const OrderPlan& order, Despatching despa
     ShipmentPlan plan;
     plan.place = order.place;
     plan.route = order.route;
-    plan.place_offset = order.customer->utc_offset_minutes;
     plan.is_archived = order.is_archived;
     plan.tracking_number = tracking_number_of(dice, order.route->tracking);
     plan.parcels = static_cast<int>(despatching.loads.size()) + dice.between(0, 3);
@@ -116,6 +127,7 @@ ShipmentPlan plan_shipment(Dice& dice, const OrderPlan& order, Despatching despa
         late = dice.between(2, abroad ? 8 : 4);
     }
     const LocalDate arrival = working_day(plan.planned_arrival_on.plus_days(late));
+    plan.place_offset = clock_offset(order.customer->utc_offset_minutes, arrival);
     plan.delivered = at_clock(arrival, 9 * 60 + 30 + dice.between(0, 400), plan.place_offset);
     plan.loads = std::move(despatching.loads);
     return plan;
@@ -134,9 +146,9 @@ domain::Occurrence time_of(const ShipmentPlan& plan, const Scan& scan) {
     const base::Timestamp start = *plan.shipped.at + base::Duration::minutes(95);
     const base::Duration way = *plan.delivered.at - base::Duration::minutes(100) - start;
     const base::Timestamp at = start + way * scan.permille_of_way / 1000;
-    return {.on = at.date_at(base::Duration::minutes(scan.utc_offset_minutes)),
-            .at = at,
-            .utc_offset_minutes = scan.utc_offset_minutes};
+    const LocalDate standard = at.date_at(base::Duration::minutes(scan.utc_offset_minutes));
+    const int offset = clock_offset(scan.utc_offset_minutes, standard);
+    return {.on = at.date_at(base::Duration::minutes(offset)), .at = at, .utc_offset_minutes = offset};
 }
 
 void tell_scans(FactSink& sink, const ShipmentPlan& plan) {
@@ -207,7 +219,7 @@ void tell_parcel(FactSink& sink, const ShipmentPlan& plan) {
 /// Whether the carrier tells the portal itself: a courier or an airline, of what left lately.
 bool is_told_by_carrier(const FactSink& sink, const ShipmentPlan& plan) {
     constexpr int kDaysOfScans = 21;
-    return plan.route->tracking != TrackingForm::container &&
+    return plan.route->mode != "ocean" &&
            sink.until() - *plan.shipped.at < base::Duration::days(kDaysOfScans);
 }
 

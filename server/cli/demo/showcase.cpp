@@ -1,5 +1,7 @@
 #include "server/cli/demo/showcase.h"
 
+#include "server/cli/demo/place_clock.h"
+
 #include <algorithm>
 
 namespace orderdeck::server::cli::demo {
@@ -37,7 +39,7 @@ LinePlan line_of(const LineScript& script, std::size_t position, LocalDate today
     line.planned_produced_on = line.planned_ready_on.plus_days(-1);
     line.produced_on = line.ready_on.plus_days(-1);
     line.planned_start_on = line.planned_produced_on.plus_days(-22);
-    line.start_on = line.produced_on.plus_days(-26);
+    line.start_on = std::max(line.produced_on.plus_days(-26), line.scheduled_on.plus_days(3));
     return line;
 }
 
@@ -46,12 +48,12 @@ ShipmentPlan shipment_of(const OrderPlan& order, std::vector<Load> loads, LocalD
     ShipmentPlan plan;
     plan.place = order.place;
     plan.route = order.route;
-    plan.place_offset = order.customer->utc_offset_minutes;
     plan.tracking_number = std::move(tracking_number);
     plan.parcels = static_cast<int>(loads.size()) * 2;
     plan.packed = at_house(shipped_on, 11 * 60);
     plan.shipped = at_house(shipped_on, 16 * 60 + 5);
     plan.planned_arrival_on = shipped_on.plus_days(days);
+    plan.place_offset = clock_offset(order.customer->utc_offset_minutes, plan.planned_arrival_on);
     plan.delivered = at_clock(plan.planned_arrival_on, 14 * 60 + 20, plan.place_offset);
     plan.loads = std::move(loads);
     return plan;
@@ -149,6 +151,15 @@ Showcase at_stage(const StageScript& script, LocalDate today) {
     // The morning's first stop.
     shipment.delivered = at_clock(today.plus_days(script.arrives_in), 10 * 60 + 40, shipment.place_offset);
     showcase.shipments.push_back(std::move(shipment));
+    const bool is_packed = script.packed_in < 0 && script.shipped_in > 0;
+    if (is_packed) {
+        HoldPlan hold;
+        hold.reason = domain::HoldReason::payment;
+        hold.owner = domain::Party::customer;
+        hold.since = today.plus_days(-1);
+        hold.until = today.plus_days(script.shipped_in);
+        plan.holds.push_back(hold);
+    }
     return showcase;
 }
 

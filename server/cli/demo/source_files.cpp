@@ -1,6 +1,7 @@
 #include "server/cli/demo/source_files.h"
 
 #include "server/cli/demo/csv_rows.h"
+#include "server/cli/demo/source_words.h"
 #include "shared/base/hash.h"
 
 #include <algorithm>
@@ -92,8 +93,10 @@ void SourceFiles::export_row(Feed feed, const std::vector<std::string_view>& cel
     std::vector<std::string_view> row = cells;
     base::Hash64 hash;
     hash.append(cells[column(kSalesColumns, "Order")]);
-    const bool is_strange = hash.value() % kOrdersForAStrangeOne == 0 ||
-                            cells[column(kSalesColumns, "Your PO")] == kStrangeReference;
+    const bool is_drawn = hash.value() % kOrdersForAStrangeOne == 0 ||
+                          cells[column(kSalesColumns, "Your PO")] == kStrangeReference;
+    const bool is_strange =
+        is_drawn && cells[column(kSalesColumns, "Order type")] == erp_word(domain::OrderKind::standard);
     if (is_strange) {
         row[column(kSalesColumns, "Order type")] = kStrangeOrderType;
         ++file.flaws["bad_word"];

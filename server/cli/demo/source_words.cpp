@@ -41,8 +41,10 @@ std::string_view erp_word(domain::Priority priority) {
     return priority == domain::Priority::urgent ? "Express" : "Normal";
 }
 
-std::string house_clock(base::Timestamp at) {
-    const base::Timestamp here = at + base::Duration::minutes(kHouseOffset);
+namespace {
+
+std::string clock_at(base::Timestamp at, int offset) {
+    const base::Timestamp here = at + base::Duration::minutes(offset);
     const base::LocalDate day = here.utc_date();
     const std::int64_t minute =
         (here - base::Timestamp::at_start_of(day)).count() / base::Duration::minutes(1).count();
@@ -52,8 +54,20 @@ std::string house_clock(base::Timestamp at) {
     return day.to_string() + clock;
 }
 
+} // namespace
+
+std::string house_clock(base::Timestamp at) { return clock_at(at, kHouseOffset); }
+
 std::string house_clock(const domain::Occurrence& occurrence) {
     return occurrence.at ? house_clock(*occurrence.at) : occurrence.on.to_string();
+}
+
+std::string place_clock(const domain::Occurrence& occurrence) {
+    if (!occurrence.at) return occurrence.on.to_string();
+    const int offset = occurrence.utc_offset_minutes.value_or(kHouseOffset);
+    char zone[16];
+    std::snprintf(zone, sizeof zone, " %+03d:%02d", offset / 60, offset % 60);
+    return clock_at(*occurrence.at, offset) + zone;
 }
 
 } // namespace orderdeck::server::cli::demo

@@ -13,6 +13,9 @@ std::string_view erp_word(domain::CommercialState state);
 std::string_view erp_word(domain::OrderKind kind);
 std::string_view erp_word(domain::Priority priority);
 
+/// "2026-11-22 16:05 +01:00" on the clock of the place where it happened; the house's where that is not known.
+std::string place_clock(const domain::Occurrence& occurrence);
+
 /// "2026-11-22 16:05" on the clock of the maker's house.
 std::string house_clock(base::Timestamp at);
 std::string house_clock(const domain::Occurrence& occurrence);

@@ -34,6 +34,7 @@ private:
     void gather_shipments();
     void gather_lines();
     void gather_holds();
+    void gather_kits();
     LineProgress progress_of(std::size_t position) const;
     std::optional<base::LocalDate> forecast_of(const LineFacts& facts) const;
     void add_fulfilment(const LineFacts& facts, LineProgress& progress) const;

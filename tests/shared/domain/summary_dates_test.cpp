@@ -106,6 +106,29 @@ TEST_CASE("the line that comes last holds up the rest when it is the only one") 
     CHECK_FALSE(summarise(order.records).blocking_line);
 }
 
+TEST_CASE("what holds up a kit is one of its parts, and the kit itself only when these have come") {
+    OrderBuilder order;
+    const LineId kit = order.line(1);
+    const LineId part = order.line(2);
+    const LineId other = order.line(2);
+    order.promise(kit, 20);
+    order.promise(part, 15);
+    order.promise(other, 10);
+    CHECK(summarise(order.records).blocking_line == kit);
+    for (const LineId component : {part, other}) {
+        order.records.relations.push_back({.kind = RelationKind::kit_component_of,
+                                           .order = order.records.order.id,
+                                           .line = component,
+                                           .other_order = {},
+                                           .other_line = order.records.lines.front().number,
+                                           .quantity = Quantity::from_units(2)});
+    }
+    CHECK(summarise(order.records).blocking_line == part);
+    order.fact(part, MilestoneCode::delivered, 14);
+    order.fact(other, MilestoneCode::delivered, 14);
+    CHECK(summarise(order.records).blocking_line == kit);
+}
+
 TEST_CASE("without dates the line that is furthest behind holds up the rest") {
     OrderBuilder order;
     order.fact(order.line(1), MilestoneCode::packed, 4);
