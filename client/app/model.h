@@ -81,6 +81,7 @@ struct Model {
     bool is_replica_unreadable = false; ///< its last query failed
     OrdersState orders;
     OrderPageState order_page;
+    std::uint64_t orders_read = 0; ///< how often `order_page.details` were read, of whichever order
     OwnSettingsState own_settings;
     std::optional<Toast> toast;
     std::uint32_t toasts = 0; ///< how many were shown

@@ -126,6 +126,7 @@ struct Updater {
     Effects operator()(const OrderRead& action) const {
         if (action.order != model.order_page.order) return {};
         model.order_page.details = action.details;
+        ++model.orders_read;
         model.order_page.looked_up = true;
         return {};
     }

@@ -78,8 +78,7 @@ void Portal::draw_page(const ViewContext& context, const app::Model& model, cons
     const OrderPageView page = order_page_view(context, model);
     const bool is_order = std::holds_alternative<app::OrderRoute>(model.route);
     if (!is_order || !model.order_page.details) return draw_order(ui_, area, frame, page, nullptr, actions);
-    const OrderView order = order_view(context, *model.order_page.details);
-    draw_order(ui_, area, frame, page, &order, actions);
+    draw_order(ui_, area, frame, page, &order_.of(context, model), actions);
 }
 
 void Portal::draw_above(const ViewContext& context, const app::Model& model, const FrameLayout& layout,

@@ -2,6 +2,7 @@
 
 #include "client/app/model.h"
 #include "client/screens/frame/frame_screen.h"
+#include "client/screens/order/order_in_words.h"
 #include "client/screens/orders/orders_screen.h"
 #include "client/screens/settings/settings_screen.h"
 #include "client/ui/ui.h"
@@ -38,6 +39,7 @@ private:
     ui::Ui& ui_;
     OrdersAnchors anchors_;
     RowsInWords rows_;
+    OrderInWords order_;
     SettingsMemory settings_;
     std::string prepared_language_;
     std::u32string characters_;              ///< of that language

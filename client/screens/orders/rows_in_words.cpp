@@ -3,19 +3,13 @@
 namespace orderdeck::client::screens {
 namespace {
 
-constexpr std::int64_t kMinute = 60'000;
 constexpr std::size_t kMostRows = 500;
 
 } // namespace
 
 base::Result<RowViews> RowsInWords::of(std::span<const domain::OrderId> orders, const ViewContext& context,
                                        const app::Model& model, storage::Database& replica) {
-    Basis basis{model.generation,
-                model.orders.query.search,
-                std::string(context.language.tag()),
-                context.clock.now.milliseconds() / kMinute,
-                context.clock.today(),
-                context.clock.offset_at(context.clock.now).count()};
+    Basis basis{model.generation, model.orders.query.search, WordsBasis::of(context)};
     if (!(basis == basis_) || rows_.size() > kMostRows) rows_.clear();
     basis_ = std::move(basis);
     std::vector<domain::OrderId> missing;

@@ -2,6 +2,7 @@
 
 #include "client/app/model.h"
 #include "client/screens/orders/order_row_view.h"
+#include "client/screens/words/words_basis.h"
 #include "shared/base/result.h"
 
 #include <cstdint>
@@ -28,10 +29,7 @@ private:
     struct Basis {
         std::uint64_t generation = 0;
         std::string search;
-        std::string language;
-        std::int64_t minute = 0;
-        base::LocalDate today;
-        std::int64_t offset = 0; ///< of the viewer's clock, ms
+        WordsBasis words;
         friend bool operator==(const Basis&, const Basis&) = default;
     };
 

@@ -71,10 +71,11 @@ RowView row_of(const ViewContext& context, const domain::OrderDetails& details, 
     else
         row.title = context.text("promises.first", {{"lines", lines}, {"date", date}});
     const std::string day = context.date(said.stated_at.date_at(context.clock.offset_at(said.stated_at)));
+    const std::string_view party = i18n::party_word(context.language, said.party);
     row.note = join_facts(
         {said.reason.empty() ? std::string()
                              : promise_reason_words(context, said.reason, names_of(details, said.promise)),
-         std::string(i18n::party_word(context.language, said.party)),
+         party.empty() ? std::string() : context.text("promises.cause", {{"party", party}}),
          context.text("promises.said", {{"date", day}}), source_words(context, details, said.source)});
     return row;
 }

@@ -1,3 +1,4 @@
+#include "client/screens/order/order_in_words.h"
 #include "client/screens/order/order_screen.h"
 #include "tests/client/screens/portal_visit.h"
 #include "tests/client/screens/sample_orders.h"
@@ -28,9 +29,26 @@ TEST_CASE("the promise history tells each move with its reason, and what it come
     CHECK(test::with_plain_blanks(section->summary) == "Moved twice, +6 days");
     REQUIRE(section->rows.size() >= 3);
     CHECK(test::with_plain_blanks(section->rows[0].title) == "Line 4: 8 Dec → 12 Dec, +4 days");
-    CHECK(section->rows[0].note.find("supplier late · us · said") == 0);
+    CHECK(section->rows[0].note.find("supplier late · caused by us · said") == 0);
     CHECK(test::with_plain_blanks(section->rows[1].title) == "Line 4: 6 Dec → 8 Dec, +2 days");
     CHECK_FALSE(section->more.empty()); // on demand
+}
+
+TEST_CASE(
+    "an order's words are written anew when it was read again or the time went on, not for each frame") {
+    app::Model model;
+    model.order_page.details = test::details_of(test::delivered(1));
+    model.orders_read = 1;
+    OrderInWords words;
+    ViewContext context = test::context_in("en");
+    CHECK(words.of(context, model).number == model.order_page.details->records.order.number);
+    model.order_page.details->records.order.number = "SO-2";
+    CHECK(words.of(context, model).number != "SO-2");
+    ++model.orders_read;
+    CHECK(words.of(context, model).number == "SO-2");
+    model.order_page.details->records.order.number = "SO-3";
+    context.clock.now = context.clock.now + base::Duration::minutes(1);
+    CHECK(words.of(context, model).number == "SO-3");
 }
 
 TEST_CASE("two sources that disagree are both named, and which of them counts") {
