@@ -21,7 +21,8 @@ using persistence::sqlite::InboxStore;
 using persistence::sqlite::Record;
 using persistence::sqlite::RecordChange;
 
-constexpr std::size_t kLinesPerTransaction = 500;
+/// Enough that the disk is not what an import waits for, and little enough that other writers get their turn.
+constexpr std::size_t kLinesPerTransaction = 2000;
 
 struct System {
     std::int64_t id = 0;
@@ -65,14 +66,14 @@ Record record_of(const Fact& fact, const Subject& subject, std::int64_t system, 
             .content = encode_content(fact.body)};
 }
 
-/// Applies one portion in one transaction.
+/// Applies one portion inside a transaction.
 class PortionWriter {
 public:
     PortionWriter(const InboxEntry& message, const std::vector<System>& systems)
         : message_(message), systems_(systems) {}
 
-    base::Result<ApplyReport> write(Store& store, const Portion& portion) {
-        ChangeWriter writer = TRY(ChangeWriter::begin(store, message_.received_at));
+    base::Result<ApplyReport> write(ChangeWriter& writer, const Portion& portion) {
+        const std::size_t changed_before = writer.change_count();
         const auto account = TRY(AccountDirectory(writer.database()).find_by_code(portion.account));
         if (!account) {
             report_.waits_for.insert("account:" + std::string(portion.account));
@@ -85,8 +86,7 @@ public:
         TRY(projector.project(touched_));
         report_.orders_derived = static_cast<std::int64_t>(projector.order_count());
         report_.findings = context.findings_about(message_.id);
-        report_.rows_changed = static_cast<std::int64_t>(writer.change_count());
-        TRY(writer.commit());
+        report_.rows_changed = static_cast<std::int64_t>(writer.change_count() - changed_before);
         return std::move(report_);
     }
 
@@ -96,7 +96,7 @@ private:
             const System& system = systems_[fact->origin.source];
             const Subject subject = subject_of(fact->body);
             const Record record = record_of(*fact, subject, system.id, message_);
-            count(TRY(context.keep(subject, fact->body, record)), subject);
+            count(TRY(context.keep(fact->body, record)), subject);
         }
         return {};
     }
@@ -129,6 +129,17 @@ private:
     ApplyReport report_;
 };
 
+base::Result<ApplyReport> write_together(Store& store, const InboxEntry& message,
+                                         const std::vector<System>& systems,
+                                         std::span<const Portion> portions) {
+    ChangeWriter writer = TRY(ChangeWriter::begin(store, message.received_at));
+    ApplyReport report;
+    for (const Portion& portion : portions)
+        report += TRY(PortionWriter(message, systems).write(writer, portion));
+    TRY(writer.commit());
+    return report;
+}
+
 base::Result<void> check(const Batch& batch) {
     const bool known = std::all_of(batch.facts.begin(), batch.facts.end(), [&batch](const Fact& fact) {
         return fact.origin.source < batch.sources.size() && !subject_of(fact.body).number.empty();
@@ -160,8 +171,11 @@ base::Result<ApplyReport> apply(Store& store, const InboxEntry& message, const B
     Addressed addressed = TRY(address(store, batch.facts));
     total.waits_for = std::move(addressed.waits_for);
     const std::vector<Fact>& facts = addressed.facts ? *addressed.facts : batch.facts;
-    for (const Portion& portion : partition(facts, kLinesPerTransaction)) {
-        total += TRY(PortionWriter(message, systems).write(store, portion));
+    const std::vector<Portion> portions = partition(facts, kLinesPerTransaction);
+    for (std::span<const Portion> rest(portions); !rest.empty();) {
+        const std::size_t count = portions_that_fit(rest, kLinesPerTransaction);
+        total += TRY(write_together(store, message, systems, rest.first(count)));
+        rest = rest.subspan(count);
         if (progress) progress(total.facts, static_cast<std::int64_t>(batch.facts.size()));
     }
     return total;

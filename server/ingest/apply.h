@@ -38,9 +38,9 @@ struct ApplyReport {
 };
 
 /// Applies facts of an inbox message: records, then the projections of every touched subject, then the summaries of the
-/// orders concerned, in transactions of at most some hundred lines of one customer. Applying the same facts again
-/// changes nothing, and the order of batches decides nothing; after a failure it is safe to apply the whole again. Facts
-/// about a parcel may leave the account empty: they belong to the one that has a shipment with the number.
+/// orders concerned, in transactions of at most some thousand lines, which may be of many customers. Applying the same
+/// facts again changes nothing, and the order of batches decides nothing; after a failure it is safe to apply the whole
+/// again. Facts about a parcel may leave the account empty: they belong to the one that has a shipment with the number.
 base::Result<ApplyReport> apply(Store& store, const InboxEntry& message, const Batch& batch,
                                 const Progress& progress = {});
 

@@ -89,19 +89,26 @@ std::vector<Portion> partition(std::span<const Fact> facts, std::size_t max_line
     std::stable_sort(clusters.begin(), clusters.end(),
                      [](const Cluster& left, const Cluster& right) { return left.account < right.account; });
     std::vector<Portion> portions;
-    std::size_t lines = 0;
     for (const Cluster& cluster : clusters) {
         // A cluster without lines still costs about as much as one.
         const std::size_t weight = std::max<std::size_t>(1, cluster.lines);
-        if (portions.empty() || portions.back().account != cluster.account || lines + weight > max_lines) {
+        if (portions.empty() || portions.back().account != cluster.account ||
+            portions.back().lines + weight > max_lines)
             portions.push_back({.account = cluster.account, .facts = {}});
-            lines = 0;
-        }
-        lines += weight;
-        auto& target = portions.back().facts;
-        target.insert(target.end(), cluster.facts.begin(), cluster.facts.end());
+        Portion& target = portions.back();
+        target.lines += weight;
+        target.facts.insert(target.facts.end(), cluster.facts.begin(), cluster.facts.end());
     }
     return portions;
+}
+
+std::size_t portions_that_fit(std::span<const Portion> portions, std::size_t max_lines) {
+    std::size_t lines = 0;
+    const auto first_too_many = std::find_if(portions.begin(), portions.end(), [&](const Portion& portion) {
+        lines += portion.lines;
+        return lines > max_lines;
+    });
+    return std::max<std::size_t>(1, static_cast<std::size_t>(first_too_many - portions.begin()));
 }
 
 } // namespace orderdeck::server::ingest

@@ -51,6 +51,8 @@ std::string pragmas(const DatabaseOptions& options) {
     sql += line("secure_delete", on_off(options.secure_delete));
     sql += line("cache_size", std::to_string(-options.cache_kib));
     sql += line("cache_spill", on_off(options.cache_spill));
+    if (options.journal == JournalMode::write_ahead)
+        sql += line("wal_autocheckpoint", std::to_string(options.checkpoint_pages));
     sql += line("mmap_size", std::to_string(options.mmap_bytes));
     sql += line("temp_store", "MEMORY");
     return sql;

@@ -25,6 +25,7 @@ struct DatabaseOptions {
     int page_size = 4096;
     int cache_kib = 8000;
     int busy_timeout_ms = 0;
+    int checkpoint_pages = 1000; ///< a write-ahead log of this length is written back after a commit
     std::int64_t mmap_bytes = 0;
     bool foreign_keys = true;
     bool secure_delete = false; ///< overwrite deleted content with zeros

@@ -13,6 +13,11 @@ base::Result<std::vector<domain::OrderRecords>> load_many_orders(storage::Databa
                                                                  std::span<const domain::OrderId> orders,
                                                                  const RowScope& scope = {});
 
+/// The same with invoices, payments and documents: all that load_order_records gives.
+base::Result<std::vector<domain::OrderRecords>> load_whole_orders(storage::Database& database,
+                                                                  std::span<const domain::OrderId> orders,
+                                                                  const RowScope& scope = {});
+
 /// The statement that reads the rows of `table` whose `key` is among the ids bound to its first parameter; the scope's
 /// parameters follow. For the tests that read query plans.
 std::string rows_of_many_sql(std::string_view table, std::string_view key, const RowScope& scope);

@@ -84,14 +84,15 @@ base::Result<const KnownSource*> AccountContext::source_of(const Record& record)
     return &source->second;
 }
 
-base::Result<RecordChange> AccountContext::keep(const Subject& subject, const FactBody& body,
-                                                const Record& record) {
+base::Result<RecordChange> AccountContext::keep(const FactBody& body, const Record& record) {
     const KnownSource* source = TRY(source_of(record));
     const RecordChange change = TRY(records_.put(owner_, record));
-    if (change == RecordChange::added)
-        fresh_[subject].push_back(known_fact(body, record, *source));
-    else if (change != RecordChange::outdated)
-        fresh_.erase(subject); // the record no longer is what was noted here
+    if (change != RecordChange::added) {
+        fresh_.erase(record.subject); // the record no longer is what was noted here
+        mixed_.insert(record.subject);
+    } else if (mixed_.empty() || !mixed_.contains(record.subject)) {
+        fresh_[record.subject].push_back(known_fact(body, record, *source));
+    }
     return change;
 }
 
@@ -105,12 +106,15 @@ base::Result<std::vector<KnownFact>> AccountContext::read_facts(const Subject& s
     return facts;
 }
 
-base::Result<std::vector<KnownFact>> AccountContext::facts_about(const Subject& subject) {
+base::Result<std::vector<KnownFact>> AccountContext::facts_about(const Subject& subject, Before before) {
     std::vector<KnownFact> facts;
     // What was all said just now need not be read back, which is most of a first import.
-    const auto fresh = fresh_.find(subject);
-    const std::int64_t count = TRY(records_.count_about(owner_, to_string(subject)));
-    if (fresh != fresh_.end() && std::ssize(fresh->second) == count)
+    const std::string text = to_string(subject);
+    const auto fresh = fresh_.find(text);
+    const bool is_all =
+        fresh != fresh_.end() &&
+        (before == Before::unknown || std::ssize(fresh->second) == TRY(records_.count_about(owner_, text)));
+    if (is_all)
         facts = std::move(fresh_.extract(fresh).mapped());
     else
         facts = TRY(read_facts(subject));

@@ -13,6 +13,9 @@
 
 namespace orderdeck::server::ingest {
 
+/// Whether anything can have been said about a subject before this transaction.
+enum class Before : std::uint8_t { perhaps_known, unknown };
+
 /// What the projections of one account share inside one transaction: its records, its sources, its items and the
 /// numbers of its shipments.
 class AccountContext {
@@ -30,10 +33,12 @@ public:
     base::Result<void> touch_source(std::int64_t system, const SourceSystem& name,
                                     base::Timestamp received_at);
     /// Keeps the record of a fact. The account must know its source already.
-    base::Result<persistence::sqlite::RecordChange> keep(const Subject& subject, const FactBody& body,
+    base::Result<persistence::sqlite::RecordChange> keep(const FactBody& body,
                                                          const persistence::sqlite::Record& record);
-    /// The facts of all records about a subject, those that count first in front. They refer to this context.
-    base::Result<std::vector<KnownFact>> facts_about(const Subject& subject);
+    /// The facts of all records about a subject, those that count first in front. They refer to this context. An order,
+    /// shipment or invoice that is not stored yet had no records before this transaction, which saves asking for them.
+    base::Result<std::vector<KnownFact>> facts_about(const Subject& subject,
+                                                     Before before = Before::perhaps_known);
     /// The item that a line names, added when it is unknown.
     base::Result<domain::ItemId> item(const std::string& sku, const domain::LocalizedText& name);
     /// The shipment with this number, added when nothing but its number is known yet.
@@ -83,7 +88,10 @@ private:
     std::unordered_map<std::string, domain::InvoiceId> invoices_;
     std::set<std::int64_t> released_shipments_;
     std::set<std::int64_t> released_invoices_;
-    std::map<Subject, std::vector<KnownFact>> fresh_; ///< facts whose records were added in this transaction
+    /// Facts whose records were added in this transaction, by subject as text; not of those in `mixed_`, of which something
+    /// was said before or twice.
+    std::unordered_map<std::string, std::vector<KnownFact>> fresh_;
+    std::set<std::string> mixed_;
     std::vector<SubjectConflict> conflicts_;
 };
 

@@ -107,8 +107,9 @@ base::Result<void> BillProjection::remove_rest() {
 base::Result<std::optional<domain::InvoiceId>> project_invoice(AccountContext& context,
                                                                const std::string& number) {
     const Subject subject{.kind = SubjectKind::invoice, .number = number};
-    const std::vector<KnownFact> facts = TRY(context.facts_about(subject));
     auto stored = TRY(context.rows().invoice(context.owner(), number));
+    const std::vector<KnownFact> facts =
+        TRY(context.facts_about(subject, stored ? Before::perhaps_known : Before::unknown));
     if (!stored) {
         if (facts.empty()) return std::optional<domain::InvoiceId>{};
         stored = StoredInvoice{.id = TRY(context.invoice(number)), .payments = {}};

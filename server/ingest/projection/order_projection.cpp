@@ -235,9 +235,10 @@ base::Result<void> project_documents(const domain::Document& about, const Facts&
 base::Result<std::optional<domain::OrderId>> project_order(AccountContext& context,
                                                            const std::string& number) {
     const Subject subject{.kind = SubjectKind::order, .number = number};
-    const std::vector<KnownFact> facts = TRY(context.facts_about(subject));
     auto stored = TRY(context.rows().order(context.owner(), number));
     const bool is_known = stored.has_value();
+    const std::vector<KnownFact> facts =
+        TRY(context.facts_about(subject, is_known ? Before::perhaps_known : Before::unknown));
     if (!is_known && facts.empty()) return std::optional<domain::OrderId>{};
     OrderProjection projection(context, subject, std::move(stored).value_or(StoredOrder{}));
     if (facts.empty()) {

@@ -4,9 +4,18 @@
 #include "server/ingest/projection/order_projection.h"
 #include "server/ingest/projection/shipment_projection.h"
 #include "shared/domain/summary.h"
-#include "shared/tables/order_records.h"
+#include "shared/tables/many_orders.h"
+
+#include <algorithm>
+#include <vector>
 
 namespace orderdeck::server::ingest {
+namespace {
+
+// Bounds the memory; more orders at once are no faster.
+constexpr std::size_t kOrdersAtOnce = 200;
+
+} // namespace
 
 base::Result<void> Projector::project(const std::set<Subject>& subjects) {
     // Shipments and invoices first: an order's links then find complete rows.
@@ -20,8 +29,12 @@ base::Result<void> Projector::project(const std::set<Subject>& subjects) {
     const std::set<Subject> released = TRY(context_.released());
     TRY(project_shipments(released));
     TRY(project_invoices(released));
-    for (const domain::OrderId order : orders_)
-        TRY(summarise(order));
+    const std::vector<domain::OrderId> orders(orders_.begin(), orders_.end());
+    for (std::span<const domain::OrderId> rest(orders); !rest.empty();) {
+        const std::size_t count = std::min(kOrdersAtOnce, rest.size());
+        TRY(summarise(rest.first(count)));
+        rest = rest.subspan(count);
+    }
     return {};
 }
 
@@ -54,7 +67,7 @@ base::Result<void> Projector::project_invoices(const std::set<Subject>& subjects
     return {};
 }
 
-base::Result<void> Projector::summarise(domain::OrderId order) {
+base::Result<void> Projector::summarise(std::span<const domain::OrderId> orders) {
     // A writer's read: inside the transaction, within one customer, and for no caller.
     const domain::AccountId root = context_.owner().root;
     const tables::RowScope customer{.predicate = "root_id = ?",
@@ -62,11 +75,10 @@ base::Result<void> Projector::summarise(domain::OrderId order) {
                                         statement.bind(index, root);
                                         return index + 1;
                                     }};
-    const auto records = tables::load_order_records(context_.writer().database(), order, customer);
-    // A shipment or an invoice may name an order that has gone in the same transaction.
-    if (!records && records.error().code == base::ErrorCode::not_found) return {};
-    if (!records) return base::Failure{records.error()};
-    TRY(context_.writer().put(context_.owner(), domain::summarise(*records)));
+    // A shipment or an invoice may name an order that has gone in the same transaction: it is left out.
+    for (const domain::OrderRecords& records :
+         TRY(tables::load_whole_orders(context_.writer().database(), orders, customer)))
+        TRY(context_.writer().put(context_.owner(), domain::summarise(records)));
     return {};
 }
 

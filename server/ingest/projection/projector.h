@@ -3,6 +3,7 @@
 #include "server/ingest/projection/account_context.h"
 
 #include <set>
+#include <span>
 
 namespace orderdeck::server::ingest {
 
@@ -20,7 +21,7 @@ public:
 private:
     base::Result<void> project_shipments(const std::set<Subject>& subjects);
     base::Result<void> project_invoices(const std::set<Subject>& subjects);
-    base::Result<void> summarise(domain::OrderId order);
+    base::Result<void> summarise(std::span<const domain::OrderId> orders);
 
     AccountContext& context_;
     std::set<domain::OrderId> orders_;

@@ -166,8 +166,9 @@ base::Result<bool> carries_something(AccountContext& context, domain::ShipmentId
 base::Result<std::optional<domain::ShipmentId>> project_shipment(AccountContext& context,
                                                                  const std::string& number) {
     const Subject subject{.kind = SubjectKind::shipment, .number = number};
-    const std::vector<KnownFact> facts = TRY(context.facts_about(subject));
     auto stored = TRY(context.rows().shipment(context.owner(), number));
+    const std::vector<KnownFact> facts =
+        TRY(context.facts_about(subject, stored ? Before::perhaps_known : Before::unknown));
     if (!stored) {
         if (facts.empty()) return std::optional<domain::ShipmentId>{};
         stored = StoredShipment{};

@@ -13,6 +13,9 @@ namespace {
 constexpr const char* kFileName = "orderdeck.db";
 /// There are several readers, and what they read is small.
 constexpr int kReaderCacheKib = 2000;
+/// An import writes the same pages again and again: it should find them in memory, and the file should get them seldom.
+constexpr int kWriterCacheKib = 16'000;
+constexpr int kCheckpointPages = 4000;
 
 storage::DatabaseOptions connection_options(const StoreOptions& options) {
     auto connection = storage::DatabaseOptions::for_server_file();
@@ -20,6 +23,8 @@ storage::DatabaseOptions connection_options(const StoreOptions& options) {
     connection.foreign_keys = false;
     // Every connection would map the file anew; the system's own cache serves them all.
     connection.mmap_bytes = 0;
+    connection.cache_kib = kWriterCacheKib;
+    connection.checkpoint_pages = kCheckpointPages;
     if (options.durability == Durability::none) connection.synchronous = storage::Synchronous::off;
     return connection;
 }

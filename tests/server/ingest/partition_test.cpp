@@ -44,6 +44,19 @@ TEST_CASE("Portions keep orders whole, hold one account each, and lose no fact")
     CHECK(portions.size() >= 80 / 7);
 }
 
+TEST_CASE("Portions of several accounts share a transaction as long as it holds them") {
+    FactStory story;
+    for (int i = 0; i < 10; ++i)
+        story.of("customer " + std::to_string(i)).line("SO", "1", 1).line("SO", "2", 1);
+    const auto portions = partition(story.batch.facts, 7);
+    REQUIRE(portions.size() == 10);
+    const std::span all(portions);
+    CHECK(portions_that_fit(all, 7) == 3);
+    CHECK(portions_that_fit(all.last(2), 7) == 2);
+    CHECK(portions_that_fit(all, 1) == 1);
+    CHECK(portions_that_fit(all, 20) == 10);
+}
+
 TEST_CASE("An order larger than a portion still goes into one") {
     FactStory story;
     for (int i = 0; i < 20; ++i)

@@ -69,6 +69,15 @@ void check_same(const domain::OrderRecords& one, const domain::OrderRecords& oth
     CHECK(ids_of(one.relations) == ids_of(other.relations));
 }
 
+void check_same_papers(const domain::OrderRecords& one, const domain::OrderRecords& other) {
+    CHECK(ids_of(one.invoices) == ids_of(other.invoices));
+    CHECK(ids_of(one.invoice_lines) == ids_of(other.invoice_lines));
+    CHECK(ids_of(one.payments) == ids_of(other.payments));
+    CHECK(ids_of(one.instalments) == ids_of(other.instalments));
+    CHECK(ids_of(one.documents) == ids_of(other.documents));
+    CHECK(ids_of(one.contradictions) == ids_of(other.contradictions));
+}
+
 } // namespace
 
 TEST_CASE("Orders that are read together are what each is when it is read alone") {
@@ -87,6 +96,46 @@ TEST_CASE("Orders that are read together are what each is when it is read alone"
         CHECK(test::columns_of(scratch, domain::summarise(together[i])) ==
               test::columns_of(scratch, domain::summarise(alone)));
     }
+}
+
+TEST_CASE("Whole orders that are read together have their papers and money, too") {
+    TemporaryStore store;
+    tell_orders(store);
+    FactStory bills(test::instant(2));
+    bills.from(3).bills("R-1", "A-1", "1", 5).bills("R-1", "A-2", "1", 5).invoice("R-1", 1000);
+    bills.pays("R-1", "", 400, 31).pays("", "A-3", 100, 32);
+    bills.from(1).carries("DN-1", "A-1", "1", 4).scan("DN-1", domain::MilestoneCode::delivered, 7);
+    ingest::DocumentFact paper;
+    paper.order = "A-1";
+    paper.number = "OC-1";
+    bills.add("paper/1", paper);
+    paper.order.clear();
+    paper.shipment = "DN-1";
+    bills.add("paper/2", paper);
+    bills.tell(store);
+    auto reader = store->read().value();
+    const Scope scope = SystemScope::whole(account_of(store, "acme"));
+    const auto ids = persistence::sqlite::OrderStore(*reader).ids(scope).value();
+    const auto together = tables::load_whole_orders(*reader, ids, scope.rows()).value();
+    REQUIRE(together.size() == ids.size());
+    std::size_t papers = 0;
+    std::size_t payments = 0;
+    std::size_t contradictions = 0;
+    auto scratch = storage::Database::open_in_memory().value();
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const auto alone = tables::load_order_records(*reader, ids[i], scope.rows()).value();
+        check_same(together[i], alone);
+        check_same_papers(together[i], alone);
+        CHECK(test::columns_of(scratch, domain::summarise(together[i])) ==
+              test::columns_of(scratch, domain::summarise(alone)));
+        papers += alone.documents.size();
+        payments += alone.payments.size();
+        contradictions += alone.contradictions.size();
+    }
+    // Both orders of the shared shipment and invoice have what is about it.
+    CHECK(papers == 3);
+    CHECK(payments == 3);
+    CHECK(contradictions > 0);
 }
 
 TEST_CASE("What the scope does not have is not read with the others") {

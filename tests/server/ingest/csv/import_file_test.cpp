@@ -206,7 +206,7 @@ TEST_CASE("A dry run reads everything and stores nothing") {
 TEST_CASE("An import that was interrupted is completed by importing again") {
     TemporaryStore whole;
     std::string rows;
-    for (int i = 0; i < 1500; ++i) {
+    for (int i = 0; i < 2500; ++i) {
         std::string row = row_with(1, "SO-" + std::to_string(i));
         rows += row.replace(row.find("DN-1"), 4, "DN-" + std::to_string(i / 3));
     }
@@ -226,13 +226,13 @@ TEST_CASE("An import that was interrupted is completed by importing again") {
     REQUIRE(was_killed);
     const std::int64_t orders_before = broken.number("SELECT count(*) FROM sales_order");
     CHECK(orders_before > 0);
-    CHECK(orders_before < 1500);
+    CHECK(orders_before < 2500);
     CHECK(broken.dump("SELECT state FROM inbox") == "received|\n");
     const ImportReport healed = import(broken, rows, 9);
     CHECK_FALSE(healed.was_applied_before);
     CHECK(healed.applied.facts_unchanged > 0);
     CHECK(test::projected_rows(broken) == test::projected_rows(whole));
-    CHECK(broken.dump("SELECT state, rows FROM inbox") == "applied|1500|\n");
+    CHECK(broken.dump("SELECT state, rows FROM inbox") == "applied|2500|\n");
 }
 
 TEST_CASE("A short code is made of folded letters and digits") {
