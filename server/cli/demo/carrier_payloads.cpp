@@ -53,7 +53,9 @@ std::string kuaidi100(const Parcel& parcel) {
     for (auto event = parcel.events.rbegin(); event != parcel.events.rend(); ++event) {
         const Clock clock = clock_of((*event)->actual);
         const std::string time = clock.date + " " + clock.time;
-        json.begin_object().field("time", time).field("ftime", time).field("context", (*event)->text);
+        json.begin_object();
+        if (!(*event)->code.empty()) json.field("statusCode", (*event)->code);
+        json.field("time", time).field("ftime", time).field("context", (*event)->text);
         json.field("location", (*event)->place).end_object();
     }
     json.end_array().end_object().end_object();
@@ -85,6 +87,10 @@ std::string fedex(const Parcel& parcel) {
     json.begin_object().key("output").begin_object().key("completeTrackResults").begin_array().begin_object();
     json.field("trackingNumber", parcel.number).key("trackResults").begin_array().begin_object();
     json.key("trackingNumberInfo").begin_object().field("trackingNumber", parcel.number).end_object();
+    if (parcel.expected) {
+        json.key("dateAndTimes").begin_array().begin_object().field("type", "ESTIMATED_DELIVERY");
+        json.field("dateTime", parcel.expected->on.to_string()).end_object().end_array();
+    }
     json.key("scanEvents").begin_array();
     for (auto event = parcel.events.rbegin(); event != parcel.events.rend(); ++event) {
         const Clock clock = clock_of((*event)->actual);
@@ -97,16 +103,46 @@ std::string fedex(const Parcel& parcel) {
     return json.take();
 }
 
+std::string without(std::string text, char c) {
+    std::erase(text, c);
+    return text;
+}
+
+std::string ups(const Parcel& parcel) {
+    json::Writer json;
+    json.begin_object().key("trackResponse").begin_object().key("shipment").begin_array().begin_object();
+    json.key("package").begin_array().begin_object().field("trackingNumber", parcel.number);
+    json.key("activity").begin_array();
+    for (auto event = parcel.events.rbegin(); event != parcel.events.rend(); ++event) {
+        const Clock clock = clock_of((*event)->actual);
+        json.begin_object().key("location").begin_object().key("address").begin_object();
+        json.field("city", (*event)->place).field("countryCode", "DE").end_object().end_object();
+        json.key("status").begin_object().field("code", (*event)->code);
+        json.field("description", (*event)->text).end_object();
+        json.field("date", without(clock.date, '-')).field("time", without(clock.time, ':'));
+        json.field("gmtOffset", clock.offset).end_object();
+    }
+    json.end_array().end_object().end_array().end_object().end_array().end_object().end_object();
+    return json.take();
+}
+
 std::string file_name(const char* system, const std::string& of, base::Timestamp received) {
     return std::string(system) + "_" + of + "_" + received.utc_date().to_string() + ".json";
 }
 
 /// The systems of carriers that tell the portal of parcels themselves. Kuaidi100 speaks for many carriers.
-enum class CarrierSystem : std::uint8_t { kuaidi100, dhl, fedex };
+enum class CarrierSystem : std::uint8_t { kuaidi100, dhl, fedex, ups };
 
 CarrierSystem system_of_carrier(std::string_view carrier) {
     if (carrier == "dhl") return CarrierSystem::dhl;
+    if (carrier == "ups") return CarrierSystem::ups;
     return carrier == "fedex" ? CarrierSystem::fedex : CarrierSystem::kuaidi100;
+}
+
+std::string_view kuaidi100_feed(std::string_view account) {
+    if (account == "QH-SZ") return "demo_kuaidi100_sz";
+    if (account == "QH-WX") return "demo_kuaidi100_wx";
+    return account == "NORDKAI" ? "demo_kuaidi100_nk" : "demo_kuaidi100";
 }
 
 SourceFile file_of(const Parcel& parcel, base::Timestamp last) {
@@ -115,11 +151,14 @@ SourceFile file_of(const Parcel& parcel, base::Timestamp last) {
     file.rows = 1;
     switch (system_of_carrier(parcel.carrier)) {
     case CarrierSystem::kuaidi100:
-        file.mapping = parcel.account.empty()      ? "demo_kuaidi100"
-                       : parcel.account == "QH-SZ" ? "demo_kuaidi100_sz"
-                                                   : "demo_kuaidi100_wx";
+        file.mapping = kuaidi100_feed(parcel.account);
         file.name = file_name("kuaidi100", parcel.number, file.received);
         file.bytes = kuaidi100(parcel);
+        break;
+    case CarrierSystem::ups:
+        file.mapping = "demo_ups";
+        file.name = file_name("ups", parcel.number, file.received);
+        file.bytes = ups(parcel);
         break;
     case CarrierSystem::dhl:
         file.mapping = "demo_mydhl";

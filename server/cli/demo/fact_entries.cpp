@@ -152,8 +152,7 @@ void write(Tables& to, const ingest::RelationFact& fact) {
     to.put_stated(column(kRelationColumns, "Quantity"), fact.quantity);
 }
 
-/// Parcels and their scans are told by the carriers themselves.
-void write(Tables&, const ingest::ParcelFact&) {}
+/// Scans are told by the carriers themselves.
 void write(Tables&, const ingest::TrackingEventFact&) {}
 void write(Tables&, const ingest::ParcelForecastFact&) {}
 

@@ -18,12 +18,13 @@ enum class Feed : std::uint8_t {
     production,
     warehouse,
     stock,
+    parcels,
     transport,
     documents,
     invoices,
     payments,
 };
-inline constexpr std::size_t kFeedCount = 12;
+inline constexpr std::size_t kFeedCount = 13;
 
 inline constexpr std::array<std::string_view, 4> kCustomerColumns = {"Customer", "Company", "公司", "Group"};
 
@@ -70,6 +71,9 @@ inline constexpr std::array<std::string_view, 8> kStockColumns = {
     "Customer",         "Order", "Line", "Material ready", "Returned", "Returned quantity", "Remark",
     "Delivery expected"};
 
+inline constexpr std::array<std::string_view, 6> kParcelColumns = {"Customer", "Delivery", "Parcel",
+                                                                   "Carrier",  "Master",   "SSCC"};
+
 inline constexpr std::array<std::string_view, 34> kTransportColumns = {
     "Customer",     "Delivery",  "Planned",      "Expected",      "Delivered", "Delivered at",
     "Signed",       "Picked up", "Picked up at", "Picked up by",  "Moved 1",   "Moved 1 at",
@@ -114,6 +118,7 @@ inline constexpr std::array<FeedForm, kFeedCount> kFeedForms = {{
     {"demo_production", "mes_work_orders", kProductionColumns, 95},
     {"demo_warehouse", "wms_deliveries", kWarehouseColumns, 40},
     {"demo_stock", "wms_movements", kStockColumns, 40},
+    {"demo_parcels", "forwarder_parcels", kParcelColumns, 180},
     {"demo_transport", "forwarder_status", kTransportColumns, 180},
     {"demo_documents", "forwarder_papers", kDocumentColumns, 180},
     {"demo_invoices", "ledger_invoices", kInvoiceColumns, 840},

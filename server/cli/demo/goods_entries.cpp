@@ -120,6 +120,15 @@ void write(Tables& to, const ingest::ShipmentLineFact& fact) {
     to.put(column(kWarehouseColumns, "Version"), to.key().substr(to.key().rfind('/') + 1));
 }
 
+void write(Tables& to, const ingest::ParcelFact& fact) {
+    to.begin_row(Feed::parcels, fact.shipment, fact.parcel);
+    to.put(column(kParcelColumns, "Delivery"), fact.shipment);
+    to.put(column(kParcelColumns, "Parcel"), fact.parcel);
+    to.put(column(kParcelColumns, "Carrier"), fact.carrier);
+    to.put(column(kParcelColumns, "Master"), fact.master_number);
+    to.put(column(kParcelColumns, "SSCC"), fact.sscc);
+}
+
 void write(Tables& to, const ingest::MilestoneFact& fact) {
     switch (to.system()) {
     case System::sales: return write_sales(to, fact);

@@ -45,6 +45,18 @@ constexpr Scan kDhlScans[] = {
     {MilestoneCode::out_for_delivery, 950, "{city}", "Shipment is out with courier for delivery", kGermany},
     {MilestoneCode::delivered, 1000, "{city}", "Delivered - signed for by goods inward", kGermany},
 };
+constexpr Scan kSfInternationalScans[] = {
+    {MilestoneCode::picked_up, 0, "Changzhou, China", "Shipment picked up", kChina},
+    {MilestoneCode::export_cleared, 150, "Shanghai, China", "Export customs cleared", kChina},
+    {MilestoneCode::in_transit, 260, "Shanghai, China", "Departed on flight O3 295", kChina},
+    {MilestoneCode::customs_entered, 560, "Frankfurt, Germany", "Customs clearance in process", kGermany},
+    {MilestoneCode::import_cleared, 660, "Frankfurt, Germany", "Released by customs", kGermany},
+    {MilestoneCode::in_transit, 720, "Frankfurt, Germany", "Handed over to UPS, tracking number {next}",
+     kGermany},
+    {MilestoneCode::in_transit, 800, "Koeln", "Arrived at Facility", kGermany, 2},
+    {MilestoneCode::out_for_delivery, 950, "{city}", "Out For Delivery Today", kGermany, 2},
+    {MilestoneCode::delivered, 1000, "{city}", "DELIVERED - signed at goods inward", kGermany, 2},
+};
 constexpr Scan kMaerskScans[] = {
     {MilestoneCode::picked_up, 0, "Changzhou, China", "Gate out empty, container loaded at shipper", kChina},
     {MilestoneCode::export_cleared, 60, "Shanghai Yangshan", "Export customs released", kChina},
@@ -82,7 +94,8 @@ constexpr Route kNearBy[] = {
     {"德邦快递 Deppon", "truck", TrackingForm::deppon, 3, 40, kDepponScans},
 };
 constexpr Route kHamburg[] = {
-    {"DHL Express", "air", TrackingForm::dhl, 7, 55, kDhlScans},
+    {"DHL Express", "air", TrackingForm::dhl, 7, 32, kDhlScans},
+    {"SF International", "air", TrackingForm::sf_international, 8, 23, kSfInternationalScans},
     {"Maersk", "ocean", TrackingForm::container, 36, 45, kMaerskScans},
 };
 constexpr Route kHaiPhong[] = {

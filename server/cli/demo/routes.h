@@ -8,16 +8,26 @@
 
 namespace orderdeck::server::cli::demo {
 
-/// One scan of a carrier on its way, in its own words. "{city}" in place and note is the destination.
+/// One scan of a carrier on its way, in its own words. "{city}" in place and note is the destination, "{next}"
+/// the number under which another carrier takes the goods on.
 struct Scan {
     domain::MilestoneCode code;
     int permille_of_way; ///< when, as a share of the transit time
     std::string_view place;
     std::string_view note;
     int utc_offset_minutes;
+    int leg = 1; ///< 2: scanned by the carrier that took the goods on
 };
 
-enum class TrackingForm : std::uint8_t { sf, deppon, dhl, fedex, container, bill_of_lading };
+enum class TrackingForm : std::uint8_t {
+    sf,
+    deppon,
+    dhl,
+    fedex,
+    container,
+    bill_of_lading,
+    sf_international
+};
 
 /// A carrier's service to a destination.
 struct Route {

@@ -2,15 +2,14 @@
 
 #include "server/cli/demo/place_clock.h"
 #include "server/cli/demo/working_day.h"
+#include "shared/base/hash.h"
 
 #include <algorithm>
-#include <map>
 
 namespace orderdeck::server::cli::demo {
 namespace {
 
 using base::LocalDate;
-using domain::MilestoneCode;
 
 constexpr int kSplitFirstPercent = 60;
 constexpr int kDaysTogether = 3; ///< lines that are ready within these days leave together
@@ -102,6 +101,7 @@ std::string tracking_number_of(Dice& dice, TrackingForm form) {
     case TrackingForm::fedex: return "7" + digits(dice, 11);
     case TrackingForm::container: return container_number("MSKU" + digits(dice, 7));
     case TrackingForm::bill_of_lading: return "COSU637" + digits(dice, 7);
+    case TrackingForm::sf_international: return "SF6088" + digits(dice, 9);
     }
     return {};
 }
@@ -130,121 +130,46 @@ ShipmentPlan plan_shipment(Dice& dice, const OrderPlan& order, Despatching despa
     plan.place_offset = clock_offset(order.customer->utc_offset_minutes, arrival);
     plan.delivered = at_clock(arrival, 9 * 60 + 30 + dice.between(0, 400), plan.place_offset);
     plan.loads = std::move(despatching.loads);
+    add_further_numbers(plan);
     return plan;
 }
 
-std::string with_city(std::string_view text, std::string_view city) {
-    std::string filled(text);
-    const std::size_t position = filled.find("{city}");
-    if (position != std::string::npos) filled.replace(position, 6, city);
-    return filled;
+std::uint64_t hash_of(std::string_view number, int piece) {
+    base::Hash64 hash;
+    hash.append(number).append(std::int64_t{piece});
+    return hash.value();
 }
 
-/// Courier and delivery are at the place's hours; what is before is spread over the way.
-domain::Occurrence time_of(const ShipmentPlan& plan, const Scan& scan) {
-    if (scan.code == MilestoneCode::delivered) return plan.delivered;
-    const base::Timestamp start = *plan.shipped.at + base::Duration::minutes(95);
-    const base::Duration way = *plan.delivered.at - base::Duration::minutes(100) - start;
-    const base::Timestamp at = start + way * scan.permille_of_way / 1000;
-    const LocalDate standard = at.date_at(base::Duration::minutes(scan.utc_offset_minutes));
-    const int offset = clock_offset(scan.utc_offset_minutes, standard);
-    return {.on = at.date_at(base::Duration::minutes(offset)), .at = at, .utc_offset_minutes = offset};
-}
-
-void tell_scans(FactSink& sink, const ShipmentPlan& plan) {
-    std::map<MilestoneCode, int> told;
-    for (const Scan& scan : plan.route->scans) {
-        const domain::Occurrence at = time_of(plan, scan);
-        const int number = ++told[scan.code];
-        if (scan.code == MilestoneCode::delivered || !sink.has_happened(at)) continue;
-        ingest::MilestoneFact fact;
-        fact.shipment = plan.number;
-        fact.code = scan.code;
-        fact.actual = at;
-        fact.place = with_city(scan.place, plan.place->city);
-        fact.note = std::string(scan.note);
-        sink.add(System::carrier, std::string(domain::name_of(scan.code)) + "/" + std::to_string(number),
-                 *at.at, 14, std::move(fact));
-    }
-}
-
-struct CarrierWords {
-    std::string_view carrier;
-    std::string_view code; ///< of the scan; Kuaidi100 has words alone
-};
-
-CarrierWords words_of(TrackingForm form, MilestoneCode code) {
-    const bool is_dhl = form == TrackingForm::dhl;
-    if (form == TrackingForm::sf) return {"shunfeng", {}};
-    if (form == TrackingForm::deppon) return {"debangkuaidi", {}};
-    const std::string_view carrier = is_dhl ? "dhl" : "fedex";
-    switch (code) {
-    case MilestoneCode::picked_up: return {carrier, "PU"};
-    case MilestoneCode::export_cleared:
-    case MilestoneCode::customs_entered:
-    case MilestoneCode::import_cleared: return {carrier, is_dhl ? "CR" : "CC"};
-    case MilestoneCode::out_for_delivery: return {carrier, is_dhl ? "WC" : "OD"};
-    case MilestoneCode::delivered: return {carrier, is_dhl ? "OK" : "DL"};
-    default: return {carrier, is_dhl ? "DF" : "DP"};
-    }
-}
-
-/// The scans as the carrier's own system has them. A parcel that is late is not seen from its first hub on.
-void tell_parcel(FactSink& sink, const ShipmentPlan& plan) {
-    const bool is_silent = !plan.delay_reason.empty();
-    int number = 0;
-    for (const Scan& scan : plan.route->scans) {
-        ++number;
-        const domain::Occurrence at = time_of(plan, scan);
-        const bool is_missed = is_silent && number > 2 && scan.code != MilestoneCode::delivered;
-        if (is_missed || !sink.has_happened(at)) continue;
-        const CarrierWords words = words_of(plan.route->tracking, scan.code);
-        ingest::TrackingEventFact fact;
-        fact.parcel = plan.tracking_number;
-        fact.carrier = std::string(words.carrier);
-        fact.code = std::string(words.code);
-        if (scan.code == MilestoneCode::delivered) fact.status = domain::ParcelStatus::delivered;
-        fact.actual = at;
-        fact.place = with_city(scan.place, plan.place->city);
-        fact.text = std::string(scan.note);
-        sink.add(System::carrier, "scan/" + std::to_string(number), *at.at, 14, std::move(fact));
-    }
-    if (sink.has_happened(plan.delivered)) return;
-    ingest::ParcelForecastFact forecast;
-    forecast.parcel = plan.tracking_number;
-    forecast.expected = {.on = plan.planned_arrival_on, .at = {}, .utc_offset_minutes = {}};
-    sink.add(System::carrier, "forecast", *plan.shipped.at, 14, std::move(forecast));
-}
-
-/// Whether the carrier tells the portal itself: a courier or an airline, of what left lately.
-bool is_told_by_carrier(const FactSink& sink, const ShipmentPlan& plan) {
-    constexpr int kDaysOfScans = 21;
-    return plan.route->mode != "ocean" &&
-           sink.until() - *plan.shipped.at < base::Duration::days(kDaysOfScans);
-}
-
-void tell_arrival(FactSink& sink, const ShipmentPlan& plan) {
-    ingest::MilestoneFact fact;
-    fact.shipment = plan.number;
-    fact.code = MilestoneCode::delivered;
-    fact.planned = plan.planned_arrival_on;
-    base::Timestamp said = *plan.shipped.at + base::Duration::minutes(95);
-    if (sink.has_happened(plan.delivered)) {
-        fact.actual = plan.delivered;
-        fact.place = std::string(plan.place->city);
-        fact.note = std::string(plan.route->scans.back().note);
-        said = *plan.delivered.at;
-    } else {
-        // A carrier admits a delay when the planned day is near.
-        const base::Timestamp admitted = base::Timestamp::at_start_of(plan.planned_arrival_on.plus_days(-2));
-        const bool is_admitted = sink.has_happened(admitted);
-        fact.forecast = is_admitted ? plan.delivered.on : plan.planned_arrival_on;
-        if (is_admitted) said = std::max(said, admitted);
-    }
-    sink.add(System::carrier, "delivered", said, 14, std::move(fact));
+/// As many digits, the same ones for the same hash.
+std::string digits_of(std::uint64_t hash, int count) {
+    std::string text;
+    for (; count > 0; --count, hash /= 10)
+        text += static_cast<char>('0' + hash % 10);
+    return text;
 }
 
 } // namespace
+
+void add_further_numbers(ShipmentPlan& plan) {
+    constexpr int kMostPieces = 5;
+    constexpr std::uint64_t kShipmentsForOneOfPieces = 3;
+    const TrackingForm form = plan.route->tracking;
+    const bool counts_pieces =
+        form == TrackingForm::sf || form == TrackingForm::deppon || form == TrackingForm::fedex;
+    const std::uint64_t hash = hash_of(plan.tracking_number, 0);
+    plan.has_piece_numbers = counts_pieces && plan.parcels > 1 && plan.parcels <= kMostPieces &&
+                             hash % kShipmentsForOneOfPieces == 0;
+    if (form == TrackingForm::sf_international) plan.next_number = "1Z8A4E2204" + digits_of(hash, 8);
+}
+
+std::string piece_number(const ShipmentPlan& plan, int piece) {
+    const std::uint64_t hash = hash_of(plan.tracking_number, piece + 1);
+    switch (plan.route->tracking) {
+    case TrackingForm::fedex: return "7" + digits_of(hash, 11);
+    case TrackingForm::deppon: return plan.tracking_number + "00" + std::to_string(piece + 1);
+    default: return "SF2" + digits_of(hash, 12);
+    }
+}
 
 std::vector<ShipmentPlan> plan_shipments(Dice& dice, const std::vector<OrderPlan>& orders) {
     std::vector<Despatching> despatchings;
@@ -260,34 +185,6 @@ std::vector<ShipmentPlan> plan_shipments(Dice& dice, const std::vector<OrderPlan
         plans.push_back(plan_shipment(dice, orders.front(), std::move(despatching)));
     }
     return plans;
-}
-
-void tell_shipment(FactSink& sink, const ShipmentPlan& plan) {
-    ingest::ShipmentFact head;
-    head.shipment = plan.number;
-    head.carrier = std::string(plan.route->carrier);
-    head.mode = std::string(plan.route->mode);
-    head.parcels = plan.parcels;
-    head.origin = plan.place->destination == Destination::near_by ? "江苏常州" : "Changzhou, China";
-    head.destination = std::string(plan.place->city);
-    const bool is_shipped = sink.has_happened(plan.shipped);
-    if (is_shipped) head.tracking_number = plan.tracking_number;
-    sink.add(System::warehouse, "head", is_shipped ? *plan.shipped.at : *plan.packed.at, 6, std::move(head));
-    for (const auto& [code, occurrence] :
-         {std::pair(MilestoneCode::packed, plan.packed), std::pair(MilestoneCode::shipped, plan.shipped)}) {
-        if (!sink.has_happened(occurrence) || (plan.is_archived && code == MilestoneCode::packed)) continue;
-        ingest::MilestoneFact fact;
-        fact.shipment = plan.number;
-        fact.code = code;
-        fact.actual = occurrence;
-        fact.place =
-            plan.place->destination == Destination::near_by ? "常州成品仓" : "Changzhou finished goods store";
-        sink.add(System::warehouse, std::string(domain::name_of(code)), *occurrence.at, 6, std::move(fact));
-    }
-    if (!is_shipped) return;
-    if (is_told_by_carrier(sink, plan)) return tell_parcel(sink, plan);
-    if (!plan.is_archived) tell_scans(sink, plan);
-    tell_arrival(sink, plan);
 }
 
 } // namespace orderdeck::server::cli::demo

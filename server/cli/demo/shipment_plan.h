@@ -21,6 +21,8 @@ struct ShipmentPlan {
     std::string number;
     std::string tracking_number;
     int parcels = 1;
+    bool has_piece_numbers = false; ///< each parcel has a number of its own; the shipment's is their master's
+    std::string next_number;        ///< under which another carrier delivers it
     const Place* place = nullptr;
     const Route* route = nullptr;
     int place_offset = 0;
@@ -35,6 +37,11 @@ struct ShipmentPlan {
 
 /// What leaves the house for one order or, when the second joins the first, for both.
 std::vector<ShipmentPlan> plan_shipments(Dice& dice, const std::vector<OrderPlan>& orders);
+
+/// Which of the numbers there are beside the shipment's own follows from that one.
+void add_further_numbers(ShipmentPlan& plan);
+/// The number of one of its parcels, counted from 0.
+std::string piece_number(const ShipmentPlan& plan, int piece);
 
 /// Number, carrier, scans and the expected arrival, as far as they have happened.
 void tell_shipment(FactSink& sink, const ShipmentPlan& shipment);

@@ -117,7 +117,8 @@ struct StageScript {
 };
 
 constexpr StageScript kStages[] = {
-    // In inspection; on the courier's van for the second time; packed; handed over; reviewed; just placed.
+    // With its second carrier; in inspection; on the courier's van for the second time; packed; handed over; reviewed; just placed.
+    {"NORDKAI", "SD700-1P", 16, 1, -32, -31, -29, -16, -14, -9, -7, 1, "SF6088402177396"},
     {"QH-WX", "BS32-10", 8, 2, -30, -29, -28, -1, 1, 2, 3, 6, "DPK300418225917"},
     {"QH-SZ", "E6-2500", 40, 1, -12, -11, -10, -8, -6, -4, -3, 0, "SF1420338877215"},
     {"QH-SZ", "EC-05", 60, 2, -9, -8, -7, -3, -2, -1, 1, 4, "DPK300418231144"},
@@ -148,6 +149,8 @@ Showcase at_stage(const StageScript& script, LocalDate today) {
     ShipmentPlan shipment = shipment_of(plan, {{0, 0, script.quantity}}, today.plus_days(script.shipped_in),
                                         days, std::string(script.tracking_number));
     shipment.packed = at_house(today.plus_days(script.packed_in), 11 * 60);
+    add_further_numbers(shipment);
+    shipment.has_piece_numbers = script.sku == "CS-12";
     // The morning's first stop.
     shipment.delivered = at_clock(today.plus_days(script.arrives_in), 10 * 60 + 40, shipment.place_offset);
     showcase.shipments.push_back(std::move(shipment));

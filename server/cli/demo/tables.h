@@ -70,6 +70,7 @@ private:
 /// Writes what is known of goods on their way.
 void write(Tables& to, const ingest::ShipmentFact& fact);
 void write(Tables& to, const ingest::ShipmentLineFact& fact);
+void write(Tables& to, const ingest::ParcelFact& fact);
 void write(Tables& to, const ingest::MilestoneFact& fact);
 void write(Tables& to, const ingest::DocumentFact& fact);
 

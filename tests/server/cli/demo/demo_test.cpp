@@ -94,7 +94,7 @@ void check_variety(TemporaryStore& store, const DemoRequest& wanted) {
     CHECK(count("lines_returned > 0") >= 5);
     CHECK(count("headline_kind = 2") >= 3);
     CHECK(count("lines_cancelled > 0 AND lines_cancelled < lines") >= 3);
-    CHECK(count("hold_reason IS NOT NULL") >= 2);
+    CHECK(count("hold_reason IS NOT NULL") >= 1);
     CHECK(count("turn = 2") >= 1);
     CHECK(store.number("SELECT count(DISTINCT flow) FROM sales_order") == domain::kFlowCount);
     CHECK(store.number("SELECT count(*) FROM (SELECT 1 FROM shipment_line GROUP BY shipment_id HAVING "
@@ -133,8 +133,9 @@ TEST_CASE("no two facts of a source share their key within a subject") {
     cli::demo::generate(request(), [&](const std::vector<ingest::Fact>& facts) {
         for (const ingest::Fact& fact : facts) {
             const std::string subject = ingest::to_string(ingest::subject_of(fact.body));
-            keys.insert(fact.account + " " + subject + " " + std::to_string(fact.origin.source) + " " +
-                        fact.origin.key);
+            const std::string key = fact.account + " " + subject + " " + std::to_string(fact.origin.source) +
+                                    " " + fact.origin.key;
+            if (!keys.insert(key).second) UNSCOPED_INFO(key);
             ++told;
         }
     });

@@ -54,6 +54,13 @@ void check_features(TemporaryStore& store) {
     CHECK(count("promise WHERE reason <> ''") >= orders / 10);
     CHECK(count("(SELECT DISTINCT reason FROM promise)") >= 10);
     CHECK(count("order_line WHERE hs_code <> '' AND origin_country = 'CN'") >= orders / 10);
+    CHECK(count("parcel WHERE master_number <> '' AND length(sscc) = 18") >= 8);
+    CHECK(count("(SELECT DISTINCT carrier FROM tracking_event)") >= 5);
+    CHECK(count("tracking_event WHERE status = 0") == 0);
+    // A second carrier has taken goods on under its own number, and has seen them.
+    CHECK(count("parcel p WHERE carrier = 'UPS' AND EXISTS (SELECT 1 FROM tracking_event e WHERE e.root_id = "
+                "p.root_id AND e.parcel = p.number) AND EXISTS (SELECT 1 FROM tracking_event e WHERE "
+                "e.root_id = p.root_id AND e.text LIKE '%tracking number ' || p.number)") >= 1);
     CHECK(count("item WHERE name_names LIKE 'zh-CN=%'") == count("item"));
 }
 
