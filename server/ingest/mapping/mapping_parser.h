@@ -20,7 +20,7 @@ base::Result<std::vector<ColumnId>> parse_columns(const json::Value& object, std
                                                   ColumnNames& names);
 base::Result<std::map<std::string, std::string>> parse_words(const json::Value& object);
 
-/// A column name, or an object with one of the keys column, constant, first_of, slug_of, ordinal, template.
+/// A column name, or an object with one of the keys column, constant, first_of, slug_of, ordinal, template, yearly.
 base::Result<ValueSource> parse_source(const json::Value& value, ColumnNames& names);
 base::Result<ValueSource> parse_required(const json::Value& object, std::string_view key, ColumnNames& names);
 base::Result<std::optional<ValueSource>> parse_optional_source(const json::Value& object,

@@ -57,8 +57,8 @@ base::Result<std::map<std::string, std::string>> parse_words(const json::Value& 
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kSourceKinds = {"column",  "constant", "first_of",
-                                                          "slug_of", "ordinal",  "template"};
+constexpr std::array<std::string_view, 7> kSourceKinds = {"column",  "constant", "first_of", "slug_of",
+                                                          "ordinal", "template", "yearly"};
 
 base::Result<ValueSource> parse_column_source(const json::Value& value, ColumnNames& names) {
     ValueSource source;
@@ -100,8 +100,8 @@ base::Result<ValueSource> parse_kind(const json::Member& member, ColumnNames& na
             return member.value.refuse("only rows of one \"order\" are counted");
         return source;
     }
-    if (member.name == "slug_of") {
-        source.kind = ValueSource::Kind::slug_of;
+    if (member.name == "slug_of" || member.name == "yearly") {
+        source.kind = member.name == "slug_of" ? ValueSource::Kind::slug_of : ValueSource::Kind::yearly;
         source.parts.push_back(TRY(parse_source(member.value, names)));
         return source;
     }
@@ -110,6 +110,23 @@ base::Result<ValueSource> parse_kind(const json::Member& member, ColumnNames& na
         source.parts.push_back(TRY(parse_source(part, names)));
     if (source.parts.empty()) return member.value.refuse("at least one column is needed");
     return source;
+}
+
+/// The parts of a number that its source gives out again every year, beside the number itself.
+base::Result<void> parse_year(const json::Value& value, ValueSource& source, ColumnNames& names) {
+    if (source.kind != ValueSource::Kind::yearly) {
+        for (const std::string_view key : {"by", "starts"}) {
+            if (const auto stray = TRY(value.optional_field(key)))
+                return stray->refuse("only \"yearly\" has this key");
+        }
+        return {};
+    }
+    source.parts.push_back(TRY(parse_required(value, "by", names)));
+    source.text = TRY(value.optional_string_field("starts")).value_or("01-01");
+    // Of a leap year, so that every day has its text.
+    if (!base::LocalDate::parse("2000-" + source.text))
+        return TRY(value.field("starts")).refuse("a month and a day are needed, such as 04-01");
+    return {};
 }
 
 base::Result<ValueSource::Sign> parse_sign(const json::Value& value) {
@@ -124,8 +141,8 @@ base::Result<ValueSource::Sign> parse_sign(const json::Value& value) {
 
 base::Result<ValueSource> parse_source(const json::Value& value, ColumnNames& names) {
     if (value.kind() == json::Kind::string) return parse_column_source(value, names);
-    TRY(check_keys(value, {"column", "constant", "first_of", "slug_of", "ordinal", "template", "when",
-                           "words", "sign"}));
+    TRY(check_keys(value, {"column", "constant", "first_of", "slug_of", "ordinal", "template", "yearly", "by",
+                           "starts", "when", "words", "sign"}));
     std::optional<ValueSource> source;
     for (const json::Member& member : TRY(value.members())) {
         if (std::find(kSourceKinds.begin(), kSourceKinds.end(), member.name) == kSourceKinds.end()) continue;
@@ -133,7 +150,9 @@ base::Result<ValueSource> parse_source(const json::Value& value, ColumnNames& na
         source = TRY(parse_kind(member, names));
     }
     if (!source)
-        return value.refuse("one of column, constant, first_of, slug_of, ordinal, template is needed");
+        return value.refuse(
+            "one of column, constant, first_of, slug_of, ordinal, template, yearly is needed");
+    TRY(parse_year(value, *source, names));
     source->when = TRY(parse_condition(value, "when", names));
     source->words = TRY(parse_words(value));
     source->sign = TRY(parse_sign(value));

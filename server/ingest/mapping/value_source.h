@@ -39,7 +39,8 @@ struct ValueSource {
         constant, ///< `text`
         first_of, ///< the first of `parts` that has a value
         slug_of,  ///< the value of parts[0] as a short code: "Côte d'Ivoire" is "cote-d-ivoire"
-        ordinal,  ///< counts the rows of the same order in the feed, for sources without line numbers
+        yearly, ///< the value of parts[0] and the year of the date parts[1]: "4711/2026". The year begins on `text`, "04-01"
+        ordinal, ///< counts the rows of the same order in the feed, for sources without line numbers
         text_template, ///< literal texts and the values of columns in turn: all `parts`, or nothing when one is missing
     } kind = Kind::column;
     enum class Sign : std::uint8_t { as_stated, negated, absolute } sign = Sign::as_stated;

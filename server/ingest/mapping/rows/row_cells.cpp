@@ -114,6 +114,7 @@ std::optional<std::string> RowCells::plain_text(const ValueSource& source) const
     case ValueSource::Kind::slug_of:
         value = text(source.parts.front());
         return value ? std::optional(slug_of(*value)) : std::nullopt;
+    case ValueSource::Kind::yearly: return yearly(source);
     case ValueSource::Kind::first_of:
         for (const ValueSource& part : source.parts) {
             value = text(part);
@@ -130,6 +131,16 @@ std::optional<std::string> RowCells::plain_text(const ValueSource& source) const
         return value;
     }
     return value;
+}
+
+/// Nothing without a date: the number alone would be that of several orders.
+std::optional<std::string> RowCells::yearly(const ValueSource& source) const {
+    auto number = text(source.parts.front());
+    const auto day = date(source.parts.back());
+    if (!number || !day) return std::nullopt;
+    const std::string month_and_day = day->on.to_string().substr(5);
+    const int year = day->on.year() - (month_and_day < source.text ? 1 : 0);
+    return *number + "/" + std::to_string(year);
 }
 
 std::optional<std::string> RowCells::text(const ValueSource& source) const {

@@ -40,6 +40,7 @@ public:
 private:
     std::optional<std::string> cell(ColumnId column) const;
     bool holds(const CellTest& test) const;
+    std::optional<std::string> yearly(const ValueSource& source) const;
     std::optional<std::string> plain_text(const ValueSource& source) const;
     bool is_stated_text(ColumnId column, const std::string& text) const;
     bool means_nothing(ColumnId column, std::string_view text) const;

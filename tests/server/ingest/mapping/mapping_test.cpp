@@ -115,6 +115,12 @@ TEST_CASE("What the language does not know is refused with its place") {
     CHECK(error_of(changed("{Delivery} ({*}, row {Pos})", "{*}")).where == "/columns/Freight/reference");
     CHECK(error_of(changed("{ \"slug_of\": \"Customer\" }", "{ \"sluggish\": \"Customer\" }")).where ==
           "/account/code/sluggish");
+    const auto number = [](const std::string& source) {
+        return error_of(changed("\"number\": \"Order\"", "\"number\": " + source)).where;
+    };
+    CHECK(number(R"({ "yearly": "Order" })") == "/order/number");
+    CHECK(number(R"({ "yearly": "Order", "by": "Ordered", "starts": "13-01" })") == "/order/number/starts");
+    CHECK(number(R"({ "column": "Order", "by": "Ordered" })") == "/order/number/by");
 }
 
 TEST_CASE("A mapping without what identifies a row is refused") {
