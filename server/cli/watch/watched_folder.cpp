@@ -1,8 +1,10 @@
 #include "server/cli/watch/watched_folder.h"
 
+#include "server/ingest/files/bundle.h"
 #include "shared/json/writer.h"
 
 #include <algorithm>
+#include <deque>
 #include <fstream>
 #include <iterator>
 #include <system_error>
@@ -40,6 +42,24 @@ base::Result<std::string> read_file(const fs::path& path) {
     std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
     if (!file) return base::fail(base::ErrorCode::io, "the file cannot be read", path.string());
     return bytes;
+}
+
+/// What is imported at once, under one name: a file, or a bundle of files.
+struct Message {
+    std::string name;
+    std::string bytes;
+};
+
+base::Result<Message> read_group(const std::string& feed, const std::vector<fs::path>& files) {
+    if (files.size() == 1)
+        return Message{.name = files.front().filename().string(), .bytes = TRY(read_file(files.front()))};
+    std::deque<std::string> contents;
+    std::vector<ingest::BundledFile> bundled;
+    for (const fs::path& file : files) {
+        contents.push_back(TRY(read_file(file)));
+        bundled.push_back({.name = file.filename().string(), .bytes = contents.back()});
+    }
+    return Message{.name = feed + ".tar", .bytes = TRY(ingest::bundle(bundled))};
 }
 
 std::string report_of(const ingest::ImportReport& report) {
@@ -94,7 +114,8 @@ base::Result<int> WatchedFolder::pass(base::Timestamp now) {
 }
 
 base::Result<int> WatchedFolder::pass_feed(const fs::path& feed, Looks& looks, base::Timestamp now) {
-    int taken = 0;
+    Group complete;
+    bool is_changing = false;
     for (const fs::path& file : TRY(entries(feed, fs::file_type::regular))) {
         std::error_code failure;
         Look look{.size = fs::file_size(file, failure), .changed = {}};
@@ -102,21 +123,64 @@ base::Result<int> WatchedFolder::pass_feed(const fs::path& feed, Looks& looks, b
         if (failure) continue; // It has just gone.
         const auto before = last_.find(file);
         const bool is_complete = before != last_.end() && before->second == look;
-        if (is_complete && take(file, now))
-            ++taken;
-        else
-            looks.emplace(file, look);
+        if (is_complete) complete.push_back(file);
+        is_changing = is_changing || !is_complete;
+        looks.emplace(file, look);
     }
+    const std::string name = feed.filename().string();
+    const std::vector<Group> groups = groups_of(name, complete);
+    int taken = 0;
+    for (const Group& group : groups) {
+        // Perhaps what changes is one of them that need not be there.
+        if ((group.size() > 1 && is_changing) || !take(name, group, now)) continue;
+        taken += static_cast<int>(group.size());
+        for (const fs::path& file : group)
+            looks.erase(file);
+    }
+    tell_waiting(complete, groups);
     return taken;
 }
 
-bool WatchedFolder::take(const fs::path& file, base::Timestamp now) {
-    const std::string feed = file.parent_path().filename().string();
-    const auto bytes = read_file(file);
-    if (!bytes) return false;
-    const std::string name = feed + "/" + file.filename().string();
-    const auto report = ingest::import_with(store_, adapters_, feed,
-                                            {.name = file.filename().string(), .bytes = *bytes}, now);
+std::vector<WatchedFolder::Group> WatchedFolder::groups_of(const std::string& feed, const Group& complete) {
+    std::vector<Group> groups;
+    if (complete.empty()) return groups;
+    const auto adapter = adapters_(feed, {});
+    if (!adapter) {
+        // Each is taken, and put away with the reason.
+        for (const fs::path& file : complete)
+            groups.push_back({file});
+        return groups;
+    }
+    std::vector<ingest::OfferedFile> offered;
+    for (const fs::path& file : complete)
+        offered.push_back({.name = file.filename().string(), .is_bundle = file.extension() == ".tar"});
+    for (const ingest::FileGroup& together : (*adapter)->gather(offered)) {
+        Group& group = groups.emplace_back();
+        for (const std::size_t file : together)
+            group.push_back(complete[file]);
+    }
+    return groups;
+}
+
+void WatchedFolder::tell_waiting(const Group& complete, const std::vector<Group>& groups) {
+    std::set<fs::path> waiting(complete.begin(), complete.end());
+    for (const Group& group : groups) {
+        for (const fs::path& file : group)
+            waiting.erase(file);
+    }
+    for (const fs::path& file : waiting) {
+        if (told_.insert(file).second)
+            log_(file.filename().string() + ": waits for the other files that its mapping joins");
+    }
+}
+
+bool WatchedFolder::take(const std::string& feed, const Group& files, base::Timestamp now) {
+    const auto message = read_group(feed, files);
+    if (!message && is_passing(message.error())) return false;
+    const auto report = message ? ingest::import_with(store_, adapters_, feed,
+                                                      {.name = message->name, .bytes = message->bytes}, now)
+                                : base::Result<ingest::ImportReport>(base::Failure{message.error()});
+    const std::string name = feed + "/" + (message ? message->name : files.front().filename().string());
     if (!report && is_passing(report.error())) {
         log_(name + ": " + base::describe(report.error()) + "; it is tried again");
         return false;
@@ -125,8 +189,14 @@ bool WatchedFolder::take(const fs::path& file, base::Timestamp now) {
          (report ? std::to_string(report->rows_imported) + " rows imported, " +
                        std::to_string(report->rows_rejected) + " rejected"
                  : base::describe(report.error())));
-    return report ? put_away(file, "done", report_of(*report))
-                  : put_away(file, "failed", report_of(report.error()));
+    bool is_away = true;
+    for (const fs::path& file : files) {
+        told_.erase(file);
+        is_away = (report ? put_away(file, "done", report_of(*report))
+                          : put_away(file, "failed", report_of(report.error()))) &&
+                  is_away;
+    }
+    return is_away;
 }
 
 bool WatchedFolder::put_away(const fs::path& file, std::string_view where, const std::string& report) {

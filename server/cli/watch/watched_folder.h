@@ -5,14 +5,17 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace orderdeck::server::cli::watch {
 
 /// Takes files out of a folder with one sub-folder for each feed, FOLDER/<feed>/<file>: each is imported under the feed's
 /// mapping and then moved into done/ or failed/ of its sub-folder, with a report beside it, <file>.report.json. A file is
-/// complete when two passes find it the same; names that begin with '.' or end in .part or .tmp are left alone.
+/// complete when two passes find it the same; names that begin with '.' or end in .part or .tmp are left alone. Files that
+/// the feed's mapping joins are one import, as soon as all are there and none of the feed's files changes any more.
 class WatchedFolder {
 public:
     /// `log` gets one line for each file.
@@ -34,8 +37,13 @@ private:
     using Looks = std::map<std::filesystem::path, Look>;
 
     base::Result<int> pass_feed(const std::filesystem::path& feed, Looks& looks, base::Timestamp now);
-    /// Whether the file has left the folder.
-    bool take(const std::filesystem::path& file, base::Timestamp now);
+    /// Files of one import, by name.
+    using Group = std::vector<std::filesystem::path>;
+
+    std::vector<Group> groups_of(const std::string& feed, const Group& complete);
+    void tell_waiting(const Group& complete, const std::vector<Group>& groups);
+    /// Whether the files have left the folder.
+    bool take(const std::string& feed, const Group& files, base::Timestamp now);
     bool put_away(const std::filesystem::path& file, std::string_view where, const std::string& report);
 
     std::filesystem::path folder_;
@@ -43,6 +51,7 @@ private:
     ingest::AdapterSource adapters_;
     std::function<void(std::string_view)> log_;
     Looks last_;
+    std::set<std::filesystem::path> told_; ///< files of which the log says already that they wait for others
 };
 
 } // namespace orderdeck::server::cli::watch

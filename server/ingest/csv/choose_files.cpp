@@ -3,6 +3,7 @@
 #include "server/ingest/mapping/rows/cell_test.h"
 
 #include <algorithm>
+#include <map>
 
 namespace orderdeck::server::ingest::csv {
 namespace {
@@ -59,6 +60,20 @@ base::Failure<base::Error> stranger(const Mapping& mapping, const std::string& n
 }
 
 bool is_one_file(const Mapping& mapping) { return mapping.parts.size() == 1; }
+
+std::size_t part_of(const Mapping& mapping, const std::string& name) {
+    std::size_t part = 0;
+    while (part < mapping.parts.size() && !has_name(name, mapping.parts[part].file_pattern))
+        ++part;
+    return part;
+}
+
+bool is_whole(const Mapping& mapping, const std::map<std::size_t, std::size_t>& file_of_part) {
+    for (std::size_t part = 0; part < mapping.parts.size(); ++part) {
+        if (!mapping.parts[part].is_optional && !file_of_part.contains(part)) return false;
+    }
+    return true;
+}
 
 } // namespace
 
@@ -119,6 +134,30 @@ base::Result<std::vector<FileGroup>> group_files(const Mapping& mapping,
         if (!choice.is_used[file] && !files[file].is_from_folder) return stranger(mapping, names[file]);
     }
     groups.push_back(std::move(group));
+    return groups;
+}
+
+std::vector<FileGroup> gather_files(const Mapping& mapping, const std::vector<OfferedFile>& files) {
+    std::vector<FileGroup> groups;
+    std::vector<std::map<std::size_t, std::size_t>>
+        feeds; // the file of each part: first files, second files ...
+    std::vector<std::size_t> count(mapping.parts.size());
+    for (std::size_t file = 0; file < files.size(); ++file) {
+        const std::size_t part = part_of(mapping, files[file].name);
+        if (is_one_file(mapping) || files[file].is_bundle || part == mapping.parts.size()) {
+            groups.push_back({file});
+            continue;
+        }
+        const std::size_t turn = count[part]++;
+        if (turn == feeds.size()) feeds.emplace_back();
+        feeds[turn].emplace(part, file);
+    }
+    for (const auto& feed : feeds) {
+        if (!is_whole(mapping, feed)) continue;
+        FileGroup& group = groups.emplace_back();
+        for (const auto& [part, file] : feed)
+            group.push_back(file);
+    }
     return groups;
 }
 

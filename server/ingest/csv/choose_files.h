@@ -21,4 +21,8 @@ base::Result<std::vector<const UnpackedFile*>> choose_files(const mapping::Mappi
 base::Result<std::vector<FileGroup>> group_files(const mapping::Mapping& mapping,
                                                  const std::vector<OfferedFile>& files);
 
+/// Groups files that arrive one by one; see FileAdapter::gather. Of several files that are the same part the first by name
+/// go together. A bundle, and a file that is no part, come alone.
+std::vector<FileGroup> gather_files(const mapping::Mapping& mapping, const std::vector<OfferedFile>& files);
+
 } // namespace orderdeck::server::ingest::csv

@@ -13,6 +13,10 @@ base::Result<std::vector<FileGroup>> CsvAdapter::group(const std::vector<Offered
     return group_files(mapping_, files);
 }
 
+std::vector<FileGroup> CsvAdapter::gather(const std::vector<OfferedFile>& files) const {
+    return gather_files(mapping_, files);
+}
+
 base::Result<ImportReport> CsvAdapter::read(const InputFile& file, base::Timestamp received,
                                             const FactSink& sink) const {
     const Unpacked unpacked = TRY(unpack(file));

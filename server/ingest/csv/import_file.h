@@ -13,6 +13,7 @@ public:
     explicit CsvAdapter(Mapping mapping) : mapping_(std::move(mapping)) {}
     MappingIdentity identity() const override;
     base::Result<std::vector<FileGroup>> group(const std::vector<OfferedFile>& files) const override;
+    std::vector<FileGroup> gather(const std::vector<OfferedFile>& files) const override;
     base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,
                                     const FactSink& sink) const override;
 

@@ -64,15 +64,25 @@ public:
     /// Which of the files are read together; each alone, where a mapping does not say otherwise. `invalid` when a file is
     /// missing or strange.
     virtual base::Result<std::vector<FileGroup>> group(const std::vector<OfferedFile>& files) const {
-        std::vector<FileGroup> groups;
-        for (std::size_t i = 0; i < files.size(); ++i)
-            groups.push_back({i});
-        return groups;
+        return each_alone(files.size());
+    }
+    /// Of files that arrive one by one, sorted by name: those that can be read now, together where the mapping says so. What
+    /// waits for another file of its feed is in no group.
+    virtual std::vector<FileGroup> gather(const std::vector<OfferedFile>& files) const {
+        return each_alone(files.size());
     }
     /// Hands the facts of the file to the sink, batch by batch; the report's `applied` stays empty. `invalid` when the
     /// mapping does not fit the file as a whole.
     virtual base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,
                                             const FactSink& sink) const = 0;
+
+protected:
+    static std::vector<FileGroup> each_alone(std::size_t count) {
+        std::vector<FileGroup> groups;
+        for (std::size_t i = 0; i < count; ++i)
+            groups.push_back({i});
+        return groups;
+    }
 };
 
 } // namespace orderdeck::server::ingest
