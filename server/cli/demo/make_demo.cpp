@@ -3,6 +3,7 @@
 #include "server/cli/demo/carrier_payloads.h"
 #include "server/cli/demo/fact_entries.h"
 #include "server/cli/demo/mishaps.h"
+#include "server/cli/demo/peppol_documents.h"
 #include "server/cli/demo/source_files.h"
 #include "server/ingest/adapters/load_adapter.h"
 #include "server/ingest/inbox/withdraw.h"
@@ -83,12 +84,17 @@ base::Result<DemoReport> make_demo(persistence::sqlite::Store& store,
     SourceFiles files(base::Timestamp::at_start_of(request.today));
     files.add(customer_entries(base::Timestamp()));
     CarrierPayloads payloads(base::Timestamp::at_start_of(request.today));
+    PeppolDocuments documents(base::Timestamp::at_start_of(request.today));
+    GateEvents gate(base::Timestamp::at_start_of(request.today));
     generate(request, [&](const std::vector<ingest::Fact>& facts) {
-        files.add(entries_of(facts));
+        const auto rest = documents.take_over(facts);
+        files.add(entries_of(rest ? *rest : facts));
         payloads.add(facts);
+        gate.add(facts);
     });
     std::vector<SourceFile> exports = files.take();
-    std::ranges::move(payloads.take(), std::back_inserter(exports));
+    for (std::vector<SourceFile> more : {payloads.take(), documents.take(), gate.take()})
+        std::ranges::move(more, std::back_inserter(exports));
     add_mishaps(exports, base::Timestamp::at_start_of(request.today));
     sort_by_arrival(exports);
     TRY(import_all(store, std::move(exports), report, progress));

@@ -21,7 +21,7 @@ public:
     void tell_making(std::size_t position) {
         const LinePlan& line = order_.lines[position];
         if (line.product->making == Making::from_stock) {
-            if (known_days(line) > 0) tell_forecast(position, System::warehouse);
+            if (days_late(position) > 0) tell_forecast(position, System::warehouse);
             return;
         }
         tell_work_order(line);
@@ -116,24 +116,36 @@ private:
         return days;
     }
 
+    /// The same for when it leaves: lines that go together wait for each other.
+    int days_late(std::size_t position) const {
+        int days = known_days(order_.lines[position]);
+        if (order_.despatch == Despatch::as_ready) return days;
+        for (const LinePlan& other : order_.lines)
+            days = std::max(days, known_days(other));
+        return days;
+    }
+
     base::LocalDate today() const { return sink_.until().date_at(base::Duration::minutes(kHouseOffset)); }
     /// Nobody expects yesterday what has not come.
     base::LocalDate not_past(base::LocalDate on) const { return std::max(on, today().plus_days(1)); }
 
+    bool has_left(std::size_t position) const {
+        bool is_loaded = false;
+        for (const ShipmentPlan& shipment : shipments_) {
+            for (const Load& load : shipment.loads) {
+                if (load.order != self_ || load.line != position) continue;
+                if (!sink_.has_happened(shipment.shipped)) return false;
+                is_loaded = true;
+            }
+        }
+        return is_loaded;
+    }
+
     /// The house's own view of the delivery, as long as nothing has left; then the carrier's counts.
     void tell_forecast(std::size_t position, System system) {
         const LinePlan& line = order_.lines[position];
-        for (const ShipmentPlan& shipment : shipments_) {
-            for (const Load& load : shipment.loads) {
-                if (load.order == self_ && load.line == position && sink_.has_happened(shipment.shipped))
-                    return;
-            }
-        }
-        int days = known_days(line);
-        if (order_.despatch != Despatch::as_ready) {
-            for (const LinePlan& other : order_.lines)
-                days = std::max(days, known_days(other));
-        }
+        if (has_left(position)) return;
+        const int days = days_late(position);
         ingest::MilestoneFact fact = event(MilestoneCode::delivered, line.number, {});
         fact.actual.reset();
         fact.forecast = not_past(order_.first_promise(position).plus_days(days - (days > 0 ? 0 : 1)));

@@ -57,6 +57,14 @@ void check_features(TemporaryStore& store) {
     CHECK(count("parcel WHERE master_number <> '' AND length(sscc) = 18") >= 8);
     CHECK(count("(SELECT DISTINCT carrier FROM tracking_event)") >= 5);
     CHECK(count("tracking_event WHERE status = 0") == 0);
+    for (const char* paper : {"order", "order_response", "despatch_advice", "invoice"}) {
+        INFO(paper);
+        CHECK(count("inbox WHERE state = 'applied' AND file_name LIKE 'peppol_" + std::string(paper) +
+                    "_%'") >= 2);
+    }
+    CHECK(count("inbox WHERE state = 'applied' AND file_name LIKE 'epcis_%'") ==
+          count("milestone WHERE code = 19"));
+    CHECK(count("milestone WHERE code = 19") >= 2);
     // A second carrier has taken goods on under its own number, and has seen them.
     CHECK(count("parcel p WHERE carrier = 'UPS' AND EXISTS (SELECT 1 FROM tracking_event e WHERE e.root_id = "
                 "p.root_id AND e.parcel = p.number) AND EXISTS (SELECT 1 FROM tracking_event e WHERE "
