@@ -45,8 +45,9 @@ base::Result<Adapter> make_json(const MappingText& text, const Meanings& meaning
 }
 
 template <typename DocumentAdapter>
-base::Result<Adapter> make_documents(const MappingText& text, const Meanings&) {
-    return Adapter(TRY(DocumentAdapter::make(TRY(documents::parse_document_mapping(text.name, text.json)))));
+base::Result<Adapter> make_documents(const MappingText& text, const Meanings& meanings) {
+    return Adapter(
+        TRY(DocumentAdapter::make(TRY(documents::parse_document_mapping(text.name, text.json)), meanings)));
 }
 
 base::Result<Adapter> make_carrier(const MappingText& text, const Meanings&) {

@@ -2,6 +2,8 @@
 
 #include "shared/json/reader.h"
 
+#include <algorithm>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -34,6 +36,38 @@ std::optional<std::string_view> CodeTable::find(std::string_view list, std::stri
     const auto known = codes->second.find(code);
     if (known == codes->second.end()) return std::nullopt;
     return known->second;
+}
+
+void CodeTable::add(std::string_view source, const std::vector<persistence::sqlite::CodeMeaning>& meanings) {
+    for (const persistence::sqlite::CodeMeaning& meaning : meanings) {
+        if (meaning.source == source) meanings_[meaning.field][meaning.code] = meaning.value;
+    }
+}
+
+std::optional<std::string_view> CodeTable::meaning(std::string_view field, std::string_view code) const {
+    const auto codes = meanings_.find(field);
+    if (codes == meanings_.end()) return std::nullopt;
+    const auto known = codes->second.find(code);
+    if (known == codes->second.end()) return std::nullopt;
+    return known->second;
+}
+
+std::optional<std::string_view> CodeTable::find(std::string_view list, std::string_view field,
+                                                std::string_view code) const {
+    if (const auto said = meaning(field, code)) {
+        const std::vector<std::string_view> words = words_of(list);
+        if (std::find(words.begin(), words.end(), *said) != words.end()) return said;
+    }
+    return find(list, code);
+}
+
+std::vector<std::string_view> CodeTable::words_of(std::string_view list) const {
+    std::set<std::string_view> words;
+    if (const auto codes = lists_.find(list); codes != lists_.end()) {
+        for (const auto& [code, word] : codes->second)
+            words.insert(word);
+    }
+    return {words.begin(), words.end()};
 }
 
 } // namespace orderdeck::server::ingest::documents

@@ -127,6 +127,10 @@ private:
             const std::string step = event.biz_step.empty() ? std::string{} : " (" + event.biz_step + ")";
             report(Severity::info, "nothing_to_show",
                    step + " says nothing that is shown about " + subjects.described() + ": kept");
+            // The words of which people can say what they mean.
+            const bool is_inspection = event.biz_step == "inspecting";
+            report_.findings.back().column = is_inspection ? "disposition" : "bizStep";
+            report_.findings.back().value = is_inspection ? event.disposition : event.biz_step;
             return;
         }
         accounts_.insert(account);
@@ -160,8 +164,11 @@ void reject(ImportReport& report, const base::Error& error) {
 
 } // namespace
 
-base::Result<std::unique_ptr<EpcisAdapter>> EpcisAdapter::make(documents::DocumentMapping mapping) {
+base::Result<std::unique_ptr<EpcisAdapter>>
+EpcisAdapter::make(documents::DocumentMapping mapping,
+                   const std::vector<persistence::sqlite::CodeMeaning>& meanings) {
     documents::CodeTable codes = TRY(documents::CodeTable::load("epcis"));
+    codes.add(mapping.source.name, meanings);
     return std::unique_ptr<EpcisAdapter>(new EpcisAdapter(std::move(mapping), std::move(codes)));
 }
 

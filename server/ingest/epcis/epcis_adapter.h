@@ -13,7 +13,8 @@ namespace orderdeck::server::ingest::epcis {
 /// `read` itself only fails when the sink does.
 class EpcisAdapter final : public FileAdapter {
 public:
-    static base::Result<std::unique_ptr<EpcisAdapter>> make(documents::DocumentMapping mapping);
+    static base::Result<std::unique_ptr<EpcisAdapter>>
+    make(documents::DocumentMapping mapping, const std::vector<persistence::sqlite::CodeMeaning>& meanings = {});
 
     MappingIdentity identity() const override;
     base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,

@@ -16,8 +16,9 @@ void add_parcel(std::vector<std::string>& parcels, std::string_view epc) {
 }
 
 std::optional<domain::MilestoneCode> milestone_of(const Event& event, const documents::CodeTable& codes) {
-    const auto word = event.biz_step == "inspecting" ? codes.find("inspection", event.disposition)
-                                                     : codes.find("milestone", event.biz_step);
+    const auto word = event.biz_step == "inspecting"
+                          ? codes.find("inspection", "disposition", event.disposition)
+                          : codes.find("milestone", "bizStep", event.biz_step);
     return word ? domain::milestone_code_from(*word) : std::nullopt;
 }
 
@@ -119,7 +120,7 @@ bool add_facts(const Event& event, const Subjects& subjects, const documents::Co
                documents::Statement& statement) {
     const std::size_t before = statement.facts().size();
     add_parcels(event, subjects, statement);
-    if (const auto word = codes.find("parcel_status", event.biz_step)) {
+    if (const auto word = codes.find("parcel_status", "bizStep", event.biz_step)) {
         const auto status = domain::parcel_status_from(*word);
         add_tracking(event, subjects, status.value_or(domain::ParcelStatus::unknown), codes, statement);
     }

@@ -205,12 +205,17 @@ std::optional<std::int64_t> Reading::amount(const Element& from, Path path,
 std::optional<std::string_view> Reading::code(std::string_view list, const Element& from, Path path) {
     const Element* at = from.at(path);
     if (at == nullptr || at->text.empty()) return std::nullopt;
-    const auto word = codes_.find(list, at->text);
-    if (!word)
-        report(Severity::warning, "unknown_code",
-               "\"" + at->text.substr(0, kShownValue) + "\" is no code of the list " + std::string(list) +
-                   "; the document was imported without it",
-               *at, at->text);
+    const auto word = codes_.find(list, at->name, at->text);
+    if (word) return word;
+    std::string message =
+        "\"" + at->text.substr(0, kShownValue) + "\" is no code of the list " + std::string(list);
+    if (const auto said = codes_.meaning(at->name, at->text)) {
+        message.append(", and its meaning \"").append(*said).append("\" is none of: ");
+        for (const std::string_view known : codes_.words_of(list))
+            message.append(message.ends_with(' ') ? "" : ", ").append(known);
+    }
+    report(Severity::warning, "unknown_code", message + "; the document was imported without it", *at,
+           at->text);
     return word;
 }
 

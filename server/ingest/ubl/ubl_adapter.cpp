@@ -124,8 +124,11 @@ private:
 
 } // namespace
 
-base::Result<std::unique_ptr<UblAdapter>> UblAdapter::make(documents::DocumentMapping mapping) {
+base::Result<std::unique_ptr<UblAdapter>>
+UblAdapter::make(documents::DocumentMapping mapping,
+                 const std::vector<persistence::sqlite::CodeMeaning>& meanings) {
     documents::CodeTable codes = TRY(documents::CodeTable::load("ubl"));
+    codes.add(mapping.source.name, meanings);
     return std::unique_ptr<UblAdapter>(new UblAdapter(std::move(mapping), std::move(codes)));
 }
 

@@ -13,7 +13,8 @@ namespace orderdeck::server::ingest::ubl {
 /// when the sink does.
 class UblAdapter final : public FileAdapter {
 public:
-    static base::Result<std::unique_ptr<UblAdapter>> make(documents::DocumentMapping mapping);
+    static base::Result<std::unique_ptr<UblAdapter>>
+    make(documents::DocumentMapping mapping, const std::vector<persistence::sqlite::CodeMeaning>& meanings = {});
 
     MappingIdentity identity() const override;
     base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,
