@@ -90,7 +90,8 @@ struct OrderSummary {
     std::optional<LineId>
         blocking_line;           ///< the open line that is expected last, when others do not wait for it
     Party turn = Party::unknown; ///< who must act next
-    bool complete = false;       ///< nothing is left to deliver: all delivered or cancelled
+    bool complete =
+        false; ///< nothing is left to deliver: all delivered or cancelled, or the contract is closed
 
     std::int64_t total_minor = 0;                  ///< sum of the lines' amounts; cancelled lines excluded
     std::int64_t open_minor = 0;                   ///< value of what is still to be delivered

@@ -23,7 +23,7 @@ constexpr Place kHaiPhong[] = {
 constexpr Place kBacNinh[] = {
     {"Plant 3, VSIP Bac Ninh", "Bac Ninh", Destination::hai_phong, "DAP", "Bac Ninh"},
     {"Spare parts store, Hai Phong", "Hai Phong", Destination::hai_phong, "CIF", "Hai Phong"},
-    {"Forwarder's hub, Shanghai", "Hai Phong", Destination::hai_phong, "FCA", "Shanghai"},
+    {"Plant 2, Dinh Vu, Hai Phong", "Hai Phong", Destination::hai_phong, "FCA", "Shanghai"},
 };
 
 constexpr std::string_view kChineseProjects[] = {"4号线改造", "焊装二期", "立体仓库", "2027 年度备件"};

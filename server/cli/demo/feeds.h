@@ -28,7 +28,7 @@ inline constexpr std::size_t kFeedCount = 13;
 
 inline constexpr std::array<std::string_view, 4> kCustomerColumns = {"Customer", "Company", "公司", "Group"};
 
-inline constexpr std::array<std::string_view, 58> kSalesColumns = {
+inline constexpr std::array<std::string_view, 59> kSalesColumns = {
     "Customer",    "Order",     "Your PO",    "Project", "Ordered",    "Currency", "Origin",    "Incoterm",
     "Named place", "Ship to",   "UTC offset", "Terms",   "Order type", "Priority", "Valid to",  "Entered",
     "Reviewed",    "Confirmed", "Line",       "SKU",     "Item",       "品名",     "Your line", "Status",
@@ -36,7 +36,7 @@ inline constexpr std::array<std::string_view, 58> kSalesColumns = {
     "To return",   "Replaced",  "Accepted",   "Remark",  "Promise 1",  "Stated 1", "Reason 1",  "Party 1",
     "Promise 2",   "Stated 2",  "Reason 2",   "Party 2", "Promise 3",  "Stated 3", "Reason 3",  "Party 3",
     "Promise 4",   "Stated 4",  "Reason 4",   "Party 4", "Promise 5",  "Stated 5", "Reason 5",  "Party 5",
-    "Billed",      "Credited"};
+    "Billed",      "Credited",  "Closed"};
 
 inline constexpr std::array<std::string_view, 8> kInstalmentColumns = {"Customer", "Order", "Part", "Percent",
                                                                        "After",    "Days",  "Due",  "Method"};

@@ -11,6 +11,7 @@ void write_sales(Tables& to, const ingest::MilestoneFact& fact) {
     case MilestoneCode::placed: return to.put_stated(column(kSalesColumns, "Entered"), fact.actual);
     case MilestoneCode::reviewed: return to.put_stated(column(kSalesColumns, "Reviewed"), fact.actual);
     case MilestoneCode::confirmed: return to.put_stated(column(kSalesColumns, "Confirmed"), fact.actual);
+    case MilestoneCode::closed: return to.put_stated(column(kSalesColumns, "Closed"), fact.actual);
     case MilestoneCode::accepted:
         to.put(column(kSalesColumns, "Remark"), fact.note);
         return to.put_stated(column(kSalesColumns, "Accepted"), fact.actual);

@@ -37,6 +37,9 @@ private:
         tell_event(MilestoneCode::reviewed, "", at_house(order_.reviewed_on, 9 * 60 + 50), System::sales, "");
         tell_event(MilestoneCode::confirmed, "", at_house(order_.confirmed_on, 16 * 60 + 20), System::sales,
                    "");
+        if (order_.valid_until)
+            tell_event(MilestoneCode::closed, "", at_house(order_.valid_until->plus_days(1), 8 * 60),
+                       System::sales, "");
     }
 
     void tell_relations() {
@@ -131,7 +134,7 @@ private:
             domain::Quantity::from_micro(order_.cents_per_unit(line) * (domain::Quantity::kScale / 100));
         fact.amount_minor =
             domain::multiply(*fact.ordered, *fact.unit_price, currency).value_or(domain::Money{}).minor;
-        fact.requested_on = state.requested_on;
+        if (order_.despatch != Despatch::never) fact.requested_on = state.requested_on;
         if (order_.flow == domain::Flow::export_order) {
             fact.hs_code = std::string(line.product->hs_code);
             fact.origin_country = "CN";

@@ -23,21 +23,62 @@ std::string filled(std::string_view text, const ShipmentPlan& plan) {
     return words;
 }
 
-/// Courier and delivery are at the place's hours; what is before is spread over the way.
-domain::Occurrence time_of(const ShipmentPlan& plan, const Scan& scan) {
-    if (scan.code == MilestoneCode::delivered) return plan.delivered;
+struct Hours {
+    int from = 0; ///< minute of the day
+    int until = 0;
+};
+
+/// Couriers set out in the morning, customs work by day; goods move at any hour.
+std::optional<Hours> hours_of(MilestoneCode code) {
+    switch (code) {
+    case MilestoneCode::out_for_delivery: return Hours{6 * 60 + 45, 10 * 60};
+    case MilestoneCode::attempt_failed: return Hours{9 * 60, 18 * 60};
+    case MilestoneCode::export_cleared:
+    case MilestoneCode::customs_entered:
+    case MilestoneCode::import_cleared: return Hours{9 * 60, 17 * 60};
+    default: return std::nullopt;
+    }
+}
+
+base::Timestamp within_hours(base::Timestamp at, int offset, const Hours& hours) {
+    const LocalDate day = at.date_at(base::Duration::minutes(offset));
+    const base::Timestamp midnight = base::Timestamp::at_start_of(day) - base::Duration::minutes(offset);
+    constexpr int kSpread = 45; // minutes, so that not all of it happens as the doors open
+    const int minute = static_cast<int>((at - midnight).whole_seconds() / 60);
+    if (minute < hours.from) return midnight + base::Duration::minutes(hours.from + minute % kSpread);
+    if (minute > hours.until) return midnight + base::Duration::minutes(hours.until - minute % kSpread);
+    return at;
+}
+
+/// When each scan of the way happens: spread over it, each at hours at which such things happen, one after the other.
+std::vector<domain::Occurrence> times_of(const ShipmentPlan& plan) {
+    std::vector<domain::Occurrence> times;
     const base::Timestamp start = *plan.shipped.at + base::Duration::minutes(95);
-    const base::Duration way = *plan.delivered.at - base::Duration::minutes(100) - start;
-    const base::Timestamp at = start + way * scan.permille_of_way / 1000;
-    const LocalDate standard = at.date_at(base::Duration::minutes(scan.utc_offset_minutes));
-    const int offset = clock_offset(scan.utc_offset_minutes, standard);
-    return {.on = at.date_at(base::Duration::minutes(offset)), .at = at, .utc_offset_minutes = offset};
+    const base::Timestamp end = *plan.delivered.at - base::Duration::minutes(100);
+    base::Timestamp earliest = start;
+    for (const Scan& scan : plan.route->scans) {
+        if (scan.code == MilestoneCode::delivered) {
+            times.push_back(plan.delivered);
+            continue;
+        }
+        base::Timestamp at = start + (end - start) * scan.permille_of_way / 1000;
+        const int offset = clock_offset(scan.utc_offset_minutes,
+                                        at.date_at(base::Duration::minutes(scan.utc_offset_minutes)));
+        if (const auto hours = hours_of(scan.code)) at = within_hours(at, offset, *hours);
+        at = std::max(at, earliest);
+        earliest = at + base::Duration::minutes(25);
+        times.push_back(
+            {.on = at.date_at(base::Duration::minutes(offset)), .at = at, .utc_offset_minutes = offset});
+    }
+    return times;
 }
 
 void tell_scans(FactSink& sink, const ShipmentPlan& plan) {
     std::map<MilestoneCode, int> told;
-    for (const Scan& scan : plan.route->scans) {
-        const domain::Occurrence at = time_of(plan, scan);
+    const std::vector<domain::Occurrence> times = times_of(plan);
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        const Scan& scan = plan.route->scans[i];
+        const domain::Occurrence& at = times[i];
         const int number = ++told[scan.code];
         if (scan.code == MilestoneCode::delivered || !sink.has_happened(at)) continue;
         ingest::MilestoneFact fact;
@@ -95,11 +136,12 @@ CarrierWords words_of(TrackingForm form, const Scan& scan) {
 
 /// The scans as the carrier's own system has them. A parcel that is late is not seen from its first hub on.
 void tell_parcel(FactSink& sink, const ShipmentPlan& plan) {
-    const bool is_silent = !plan.delay_reason.empty();
-    int number = 0;
-    for (const Scan& scan : plan.route->scans) {
-        ++number;
-        const domain::Occurrence at = time_of(plan, scan);
+    const bool is_silent = !plan.delay_reason.empty() && plan.next_number.empty();
+    const std::vector<domain::Occurrence> times = times_of(plan);
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        const Scan& scan = plan.route->scans[i];
+        const std::size_t number = i + 1;
+        const domain::Occurrence& at = times[i];
         const bool is_missed = is_silent && number > 2 && scan.code != MilestoneCode::delivered;
         if (is_missed || !sink.has_happened(at)) continue;
         const CarrierWords words = words_of(plan.route->tracking, scan);
@@ -164,9 +206,10 @@ void tell_parcels(FactSink& sink, const ShipmentPlan& plan) {
 
 /// The number under which the second carrier has the goods, as soon as it has them.
 void tell_next_leg(FactSink& sink, const ShipmentPlan& plan) {
-    for (const Scan& scan : plan.route->scans) {
-        if (scan.note.find("{next}") == std::string_view::npos) continue;
-        tell_number(sink, plan, {{}, plan.next_number, "UPS", {}, {}}, *time_of(plan, scan).at);
+    const std::vector<domain::Occurrence> times = times_of(plan);
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        if (plan.route->scans[i].note.find("{next}") == std::string_view::npos) continue;
+        tell_number(sink, plan, {{}, plan.next_number, "UPS", {}, {}}, *times[i].at);
     }
 }
 

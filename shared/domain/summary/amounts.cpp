@@ -57,7 +57,7 @@ void derive_amounts(const OrderFacts& facts, OrderSummary& summary) {
         if (!lead || leads(candidate, *lead)) lead = candidate;
         if (line.wholly_cancelled) continue;
         summary.total_minor = sum(summary.total_minor, value);
-        if (!is_open(facts.progress()[i])) continue;
+        if (summary.complete || !is_open(facts.progress()[i])) continue;
         summary.open_minor = sum(summary.open_minor, open_value_of(facts, i).value_or(0));
     }
     if (!lead) return;

@@ -45,6 +45,14 @@ std::optional<Headline> partial_headline(const LineProgress& line) {
     return std::nullopt;
 }
 
+/// Nothing is delivered on a framework contract itself: it is open until its owner closes it.
+bool is_closed_contract(const OrderFacts& facts) {
+    return facts.records().order.kind == OrderKind::framework_contract &&
+           std::any_of(facts.order_wide().begin(), facts.order_wide().end(), [](const Milestone* milestone) {
+               return milestone->code == MilestoneCode::closed && milestone->actual;
+           });
+}
+
 } // namespace
 
 void count_lines(const OrderFacts& facts, OrderSummary& summary) {
@@ -66,7 +74,8 @@ void count_lines(const OrderFacts& facts, OrderSummary& summary) {
     summary.lines_shipped = lines_beyond(summary, Stage::shipped);
     summary.lines_delivered = lines_beyond(summary, Stage::delivered);
     summary.lines_accepted = lines_beyond(summary, Stage::accepted);
-    summary.complete = summary.lines > 0 && summary.lines_delivered == active_lines(summary);
+    const bool is_delivered = summary.lines > 0 && summary.lines_delivered == active_lines(summary);
+    summary.complete = is_delivered || is_closed_contract(facts);
 }
 
 Headline headline_of(const OrderSummary& summary, const std::vector<LineProgress>& lines) {

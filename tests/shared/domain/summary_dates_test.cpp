@@ -129,6 +129,20 @@ TEST_CASE("what holds up a kit is one of its parts, and the kit itself only when
     CHECK(summarise(order.records).blocking_line == kit);
 }
 
+TEST_CASE("a framework contract is open until it is closed, whatever was called off") {
+    OrderBuilder order;
+    order.line(100);
+    order.records.order.kind = OrderKind::framework_contract;
+    CHECK_FALSE(summarise(order.records).complete);
+    order.fact(MilestoneCode::closed, 30);
+    const OrderSummary closed = summarise(order.records);
+    CHECK(closed.complete);
+    CHECK(closed.open_minor == 0);
+    CHECK(closed.turn == Party::unknown);
+    order.records.order.kind = OrderKind::standard;
+    CHECK_FALSE(summarise(order.records).complete);
+}
+
 TEST_CASE("without dates the line that is furthest behind holds up the rest") {
     OrderBuilder order;
     order.fact(order.line(1), MilestoneCode::packed, 4);
