@@ -53,7 +53,7 @@ constexpr Scan kSfInternationalScans[] = {
     {MilestoneCode::import_cleared, 660, "Frankfurt, Germany", "Released by customs", kGermany},
     {MilestoneCode::in_transit, 720, "Frankfurt, Germany", "Handed over to UPS, tracking number {next}",
      kGermany},
-    {MilestoneCode::in_transit, 800, "Koeln", "Arrived at Facility", kGermany, 2},
+    {MilestoneCode::in_transit, 800, "Cologne", "Arrived at Facility", kGermany, 2},
     {MilestoneCode::out_for_delivery, 950, "{city}", "Out For Delivery Today", kGermany, 2},
     {MilestoneCode::delivered, 1000, "{city}", "DELIVERED - signed at goods inward", kGermany, 2},
 };

@@ -112,6 +112,22 @@ TEST_CASE("the same seed, day and number of orders tell the same story, another 
     CHECK(fingerprint(request(60)) != fingerprint(request(60, "2026-11-23")));
 }
 
+TEST_CASE("two stores of the same demo are equal, row by row") {
+    const auto rows = [] {
+        TemporaryStore store;
+        make(store, request(60));
+        std::string all;
+        for (const char* table :
+             {"sales_order", "order_line", "promise", "shipment", "milestone", "parcel", "tracking_event",
+              "invoice", "payment", "document", "hold", "relation", "contradiction", "order_summary"})
+            all += store.dump("SELECT * FROM " + std::string(table) + " ORDER BY root_id, id");
+        return all +
+               store.dump(
+                   "SELECT id, state, file_name, received_at, rows, rows_rejected FROM inbox ORDER BY id");
+    };
+    CHECK(rows() == rows());
+}
+
 TEST_CASE("nothing is told that has not happened by the day of the demo") {
     const DemoRequest wanted = request();
     const base::Timestamp now = base::Timestamp::at_start_of(wanted.today);
