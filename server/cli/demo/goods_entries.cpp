@@ -80,6 +80,7 @@ std::optional<std::size_t> scan_column(MilestoneCode code, const std::string& ke
     case MilestoneCode::in_transit:
         if (key.ends_with("/3")) return column(kTransportColumns, "Moved 3");
         return is_second ? column(kTransportColumns, "Moved 2") : column(kTransportColumns, "Moved 1");
+    case MilestoneCode::attempt_failed: return column(kTransportColumns, "Moved 3");
     case MilestoneCode::export_cleared: return column(kTransportColumns, "Exported");
     case MilestoneCode::customs_entered: return column(kTransportColumns, "Customs");
     case MilestoneCode::import_cleared: return column(kTransportColumns, "Imported");

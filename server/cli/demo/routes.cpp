@@ -22,7 +22,7 @@ constexpr Scan kSfTwiceScans[] = {
     {MilestoneCode::in_transit, 300, "常州集散中心", "快件在【常州集散中心】完成分拣，准备发往下一站",
      kChina},
     {MilestoneCode::out_for_delivery, 600, "{city}", "快件交给派送员，正在派送途中（电话已隐藏）", kChina},
-    {MilestoneCode::in_transit, 700, "{city}", "派送不成功：收货仓库已下班，改约次日派送", kChina},
+    {MilestoneCode::attempt_failed, 700, "{city}", "派送不成功：收货仓库已下班，改约次日派送", kChina},
     {MilestoneCode::out_for_delivery, 900, "{city}", "快件正在派送途中（第二次）", kChina},
     {MilestoneCode::delivered, 1000, "{city}", "已签收，签收方式：前台代收", kChina},
 };
