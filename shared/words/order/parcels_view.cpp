@@ -1,5 +1,6 @@
 #include "shared/words/order/order_view.h"
 
+#include "shared/base/text.h"
 #include "shared/domain/parcel_alarms.h"
 #include "shared/domain/tracking/contact_mask.h"
 #include "shared/domain/tracking/journey.h"
@@ -35,6 +36,18 @@ Tone tone_of(ParcelStatus status) {
     case ParcelStatus::expired: break;
     }
     return Tone::mute;
+}
+
+/// Whether a code ("fedex", "sf") stands in a name ("FedEx", "SF Express").
+bool is_short_for(std::string_view code, std::string_view name) {
+    const auto letters = [](std::string_view text) {
+        std::string kept = base::to_lower_ascii(text);
+        kept.erase(
+            std::remove_if(kept.begin(), kept.end(), [](char c) { return c == ' ' || c == '_' || c == '-'; }),
+            kept.end());
+        return kept;
+    };
+    return letters(name).find(letters(code)) != std::string::npos;
 }
 
 struct ParcelWriter {
@@ -133,9 +146,11 @@ struct ParcelWriter {
         return join_facts(parts);
     }
 
-    /// The shipment's carrier by the name that the shipment calls it; a carrier's own scans only have its code.
+    /// The shipment's carrier by the name that the shipment calls it: a carrier's own scans only have its code.
     const std::string& carrier() const {
-        return parcel.number == shipment.tracking_number ? shipment.carrier : parcel.carrier;
+        const bool is_the_shipments = parcel.number == shipment.tracking_number || parcel.carrier.empty() ||
+                                      is_short_for(parcel.carrier, shipment.carrier);
+        return is_the_shipments ? shipment.carrier : parcel.carrier;
     }
 
     ParcelView view() const {

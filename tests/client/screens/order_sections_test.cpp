@@ -115,6 +115,17 @@ TEST_CASE("a parcel's scans say what they mean, where, and on both clocks; conta
     CHECK(parcel.events[0].note == "Louisville");
     CHECK(test::with_plain_blanks(parcel.events[0].when) == "yesterday 23:00 · yesterday 10:00 at the place");
     CHECK(parcel.events[1].words.find("13812345678") == std::string::npos);
+    order.records.shipments.front().carrier = "UPS Freight";
+    for (domain::TrackingEvent& event : order.records.tracking_events)
+        event.carrier = "ups";
+    const auto named = [&order] {
+        for (const ShipmentView& each : view_in("en", order).shipments)
+            if (!each.parcels.empty()) return each.parcels.front().title;
+        return std::string();
+    };
+    CHECK(named() == "UPS Freight 1Z999"); // as the shipment calls its carrier, not by a code
+    order.records.shipments.front().carrier = "DHL";
+    CHECK(named() == "ups 1Z999");
 }
 
 TEST_CASE("an order says what it replaces, even before the other one is known here") {
