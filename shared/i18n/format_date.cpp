@@ -58,12 +58,18 @@ std::string format_instant(const Language& language, base::Timestamp at, base::D
 }
 
 std::string format_occurrence(const Language& language, const domain::Occurrence& occurrence,
-                              base::Duration viewer_offset, base::LocalDate today) {
-    if (!occurrence.at) return format_date(language, occurrence.on, today);
-    const base::Duration offset = occurrence.utc_offset_minutes
-                                      ? base::Duration::minutes(*occurrence.utc_offset_minutes)
-                                      : viewer_offset;
-    return format_instant(language, *occurrence.at, offset, today);
+                              const base::ViewerClock& clock) {
+    if (!occurrence.at) return format_date(language, occurrence.on, clock.today());
+    const base::Duration here = clock.offset_at(*occurrence.at);
+    const std::string mine = format_instant(language, *occurrence.at, here, clock.today());
+    if (!occurrence.utc_offset_minutes) return mine;
+    const base::Duration there = base::Duration::minutes(*occurrence.utc_offset_minutes);
+    if (there == here) return mine;
+    const bool same_day = occurrence.at->date_at(there) == occurrence.at->date_at(here);
+    const std::string local = same_day ? format_time(language, *occurrence.at, there)
+                                       : format_instant(language, *occurrence.at, there, clock.today());
+    return language.text("date.both_clocks",
+                         {{"time", mine}, {"local", language.text("date.local", {{"time", local}})}});
 }
 
 std::string format_age(const Language& language, base::Duration age) {

@@ -2,6 +2,7 @@
 
 #include "shared/base/local_date.h"
 #include "shared/base/timestamp.h"
+#include "shared/base/viewer_clock.h"
 #include "shared/domain/milestone.h"
 #include "shared/i18n/language.h"
 
@@ -21,10 +22,10 @@ std::string format_time(const Language& language, base::Timestamp at, base::Dura
 /// "today 06:12", "yesterday 17:40", "21 Nov 17:40".
 std::string format_instant(const Language& language, base::Timestamp at, base::Duration utc_offset,
                            base::LocalDate today);
-/// Date and, where the source gave one, time at the place of the event, or in the viewer's zone when the event's own
-/// offset is unknown.
+/// The viewer's date and time of an event, and those at its place where the clock there shows something else: "21 Nov
+/// 09:36 · 17:36 at the place". A date without time stays a date.
 std::string format_occurrence(const Language& language, const domain::Occurrence& occurrence,
-                              base::Duration viewer_offset, base::LocalDate today);
+                              const base::ViewerClock& clock);
 /// "just now", "12 min ago", "2 h ago", "3 days ago", "5 months ago"; ages below zero count as now.
 std::string format_age(const Language& language, base::Duration age);
 /// "A, B and C".

@@ -39,7 +39,8 @@ bool stacks(Ui& ui) { return ui.layout() == LayoutClass::phone; }
 float event_height(Ui& ui, float width, const TimelineEvent& event) {
     const float when = stacks(ui) || event.when.empty() ? 0 : text_width(ui, event.when, style::caption) + 12;
     float height = paragraph_height(ui, width - kDotColumn - when, event.title, style::body);
-    if (stacks(ui) && !event.when.empty()) height += ui.line_height(TextSize::caption);
+    if (stacks(ui) && !event.when.empty())
+        height += paragraph_height(ui, width - kDotColumn, event.when, style::caption);
     if (!event.note.empty()) height += paragraph_height(ui, width - kDotColumn, event.note, style::caption);
     return height;
 }
@@ -61,8 +62,7 @@ void draw_event(Ui& ui, Rect area, const TimelineEvent& event, bool last) {
         text(ui, {when.x, when.y, when.width, ui.line_height(TextSize::body)}, event.when, style::caption);
     } else {
         area.take_top(paragraph(ui, title, event.title, style::with(style::body, event.ink)));
-        if (!event.when.empty())
-            text(ui, area.take_top(ui.line_height(TextSize::caption)), event.when, style::caption);
+        if (!event.when.empty()) area.take_top(paragraph(ui, area, event.when, style::caption));
     }
     if (!event.note.empty()) paragraph(ui, area, event.note, style::caption);
 }

@@ -4,6 +4,7 @@
 #include "shared/domain/parcel_alarms.h"
 #include "shared/domain/tracking/contact_mask.h"
 #include "shared/domain/tracking/journey.h"
+#include "shared/i18n/format_date.h"
 #include "shared/i18n/format_number.h"
 #include "shared/i18n/tracking_words.h"
 #include "shared/words/order/line_words.h"
@@ -60,24 +61,14 @@ struct ParcelWriter {
         return as_beginning(context.language.raw(i18n::message_of(status)));
     }
 
-    /// In the viewer's zone; at the place, too, where the clock there shows something else.
     std::string when(const domain::TrackingEvent& event) const {
         const domain::Occurrence& actual = event.actual;
-        if (!actual.at) {
-            const std::string day = context.date(actual.on);
-            if (!event.local_minute) return day;
-            const auto clock =
-                base::Timestamp::at_start_of(actual.on) + base::Duration::minutes(*event.local_minute);
-            return context.text("scans.local", {{"time", i18n::format_instant(context.language, clock, {},
-                                                                              context.clock.today())}});
-        }
-        const std::string mine = context.instant(*actual.at);
-        if (!actual.utc_offset_minutes) return mine;
-        const base::Duration there = base::Duration::minutes(*actual.utc_offset_minutes);
-        if (there == context.clock.offset_at(*actual.at)) return mine;
-        const std::string local =
-            i18n::format_instant(context.language, *actual.at, there, context.clock.today());
-        return join_facts({mine, context.text("scans.local", {{"time", local}})});
+        if (actual.at || !event.local_minute)
+            return i18n::format_occurrence(context.language, actual, context.clock);
+        const auto clock =
+            base::Timestamp::at_start_of(actual.on) + base::Duration::minutes(*event.local_minute);
+        const std::string local = i18n::format_instant(context.language, clock, {}, context.clock.today());
+        return context.text("date.local", {{"time", local}});
     }
 
     std::string handover_words(const domain::Handover& handover) const {

@@ -72,9 +72,7 @@ struct ShipmentWriter {
         const bool is_scan = milestone.actual->at && !milestone.note.empty();
         view.title = is_scan ? milestone.note : word;
         const domain::Occurrence& actual = *milestone.actual;
-        const base::Duration viewer =
-            context.clock.offset_at(actual.at.value_or(base::Timestamp::at_start_of(actual.on)));
-        view.when = i18n::format_occurrence(context.language, actual, viewer, context.clock.today());
+        view.when = i18n::format_occurrence(context.language, actual, context.clock);
         view.note = join_facts({is_scan ? word : milestone.note, milestone.place,
                                 source_words(context, details, milestone.source)});
         return view;

@@ -93,15 +93,17 @@ TEST_CASE("times are those of the clock at the given offset") {
     CHECK(format_time(english, base::Timestamp::from_milliseconds(-1), base::Duration{}) == "23:59");
 }
 
-TEST_CASE("an occurrence keeps its own clock, and a date without time stays a date") {
+TEST_CASE("an occurrence has the viewer's clock and its own beside, and a date without time stays a date") {
     const Language english = language_for("en");
-    const base::LocalDate today = date("2026-11-22");
-    CHECK(format_occurrence(english, {date("2026-11-20"), std::nullopt, std::nullopt}, base::Duration{},
-                            today) == "20 Nov");
-    CHECK(format_occurrence(english, {date("2026-11-20"), instant("2026-11-20T01:00:00Z"), 480},
-                            base::Duration{}, today) == "20 Nov 09:00");
-    CHECK(format_occurrence(english, {date("2026-11-20"), instant("2026-11-20T01:00:00Z"), std::nullopt},
-                            base::Duration::hours(1), today) == "20 Nov 02:00");
+    const base::ViewerClock clock{.now = instant("2026-11-22T01:00:00Z"), .transitions = {}};
+    const auto on = [&](const char* day, const char* at, std::optional<int> offset) {
+        return format_occurrence(english, {date(day), instant(at), offset}, clock);
+    };
+    CHECK(format_occurrence(english, {date("2026-11-20"), std::nullopt, std::nullopt}, clock) == "20 Nov");
+    CHECK(on("2026-11-20", "2026-11-20T01:00:00Z", 480) == "20 Nov 01:00 · 09:00 at the place");
+    CHECK(on("2026-11-21", "2026-11-20T20:00:00Z", 480) == "20 Nov 20:00 · yesterday 04:00 at the place");
+    CHECK(on("2026-11-20", "2026-11-20T01:00:00Z", 0) == "20 Nov 01:00");
+    CHECK(on("2026-11-20", "2026-11-20T01:00:00Z", std::nullopt) == "20 Nov 01:00");
 }
 
 TEST_CASE("ages are told in the unit that fits") {
