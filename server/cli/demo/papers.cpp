@@ -53,8 +53,8 @@ void tell_papers(FactSink& sink, Dice& dice, const OrderPlan& order, const Shipm
         const bool is_late = is_missing_one && paper.kind == DocumentKind::certificate_of_origin;
         const domain::Occurrence received =
             at_house(shipment.shipped.on.plus_days(paper.days + (is_late ? kDaysOfALatePaper : 0)), 17 * 60);
-        fact.number = std::string(paper.prefix) + "-" + shipment.number.substr(3);
         if (sink.has_happened(received)) fact.received_on = received.on;
+        if (fact.received_on) fact.number = std::string(paper.prefix) + "-" + shipment.number.substr(3);
         const base::Timestamp said = fact.received_on ? *received.at : *shipment.shipped.at;
         sink.add(System::carrier, std::string(domain::name_of(paper.kind)), said, 30, std::move(fact));
     }
