@@ -26,8 +26,7 @@ States fold_numbers(std::span<const Parcel> parcels, std::span<const TrackingEve
         states[number].state = fold_parcel(number, refs);
     for (const Parcel& parcel : parcels) {
         NumberedState& numbered = states[parcel.number];
-        // A scan may name its carrier by a code; who announced the parcel has a name for it.
-        if (!parcel.carrier.empty()) numbered.state.carrier = parcel.carrier;
+        if (numbered.state.carrier.empty()) numbered.state.carrier = parcel.carrier;
         if (parcel.master_number != parcel.number)
             numbered.master = std::max(numbered.master, parcel.master_number);
     }

@@ -27,19 +27,6 @@ ShipmentTracking track(const std::vector<Parcel>& parcels, const std::vector<Tra
 
 } // namespace
 
-TEST_CASE("a parcel has the carrier's name that its announcement gives, a scan's code only without one") {
-    Scans scans;
-    scans.parcel("A").add(ParcelStatus::in_transit, 3).carrier = "fedex";
-    scans.parcel("B").add(ParcelStatus::in_transit, 3).carrier = "fedex";
-    Parcel named = parcel("A");
-    named.carrier = "FedEx";
-    const auto events = scans.list();
-    const ShipmentTracking shipment = track({named, parcel("B")}, events);
-    REQUIRE(shipment.states.size() == 2);
-    CHECK(shipment.states[0].carrier == "FedEx");
-    CHECK(shipment.states[1].carrier == "fedex");
-}
-
 TEST_CASE("a shipment is delivered only when all its parcels are, and each parcel announces itself once") {
     Scans scans;
     std::set<std::string> sent;
