@@ -1,5 +1,6 @@
 #include "server/http/routes/json_values.h"
 #include "server/http/routes/order_json.h"
+#include "shared/domain/inferred.h"
 #include "shared/domain/tracking/contact_mask.h"
 #include "shared/domain/tracking/journey.h"
 
@@ -74,11 +75,24 @@ void write_relations(Writer& writer, const OrderDetails& detail) {
 void write_contradictions(Writer& writer, const OrderDetails& detail) {
     writer.key("contradictions").begin_array();
     for (const domain::Contradiction& each : detail.records.contradictions) {
+        if (is_inferred(each)) continue;
         writer.begin_object().field("field", each.field).field("line_id", text_of(each.line));
         writer.field("shipment_id", text_of(each.shipment)).field("value", each.value);
         writer.field("source", source_name(detail, each.source)).field("other_value", each.other_value);
         writer.field("other_source", source_name(detail, each.other_source));
         writer.field("received_at", each.received_at.to_string()).end_object();
+    }
+    writer.end_array();
+}
+
+void write_inferred(Writer& writer, const OrderDetails& detail) {
+    writer.key("inferred").begin_array();
+    for (const domain::Contradiction& each : detail.records.contradictions) {
+        if (!is_inferred(each)) continue;
+        writer.begin_object().field("field", each.field).field("line_id", text_of(each.line));
+        writer.field("shipment_id", text_of(each.shipment)).field("value", each.value);
+        writer.field("source", source_name(detail, each.source));
+        writer.field("owner", source_name(detail, each.other_source)).end_object();
     }
     writer.end_array();
 }
@@ -124,6 +138,7 @@ void write_facts(json::Writer& writer, const OrderDetails& detail) {
     write_parcels(writer, detail);
     write_relations(writer, detail);
     write_contradictions(writer, detail);
+    write_inferred(writer, detail);
     write_invoices(writer, detail);
     write_documents(writer, detail);
 }

@@ -1,5 +1,6 @@
 #include "server/ingest/inbox/withdraw.h"
 
+#include "server/ingest/projection/item_names.h"
 #include "server/ingest/projection/projector.h"
 #include "server/persistence/sqlite/inbox/record_store.h"
 
@@ -31,7 +32,9 @@ base::Result<Settled> settle_some(Store& store, base::Timestamp now) {
         subjects.insert(TRY(parse_subject(each.subject)));
         TRY(records.settle(each));
     }
+    const std::set<domain::ItemId> items = TRY(translated_items(context, subjects));
     TRY(Projector(context).project(subjects));
+    TRY(renew_translations(context, items));
     if (std::ssize(pending) < kSubjectsPerTransaction) TRY(context.forget_what_nobody_says());
     const auto changed = static_cast<std::int64_t>(writer.change_count());
     TRY(writer.commit());

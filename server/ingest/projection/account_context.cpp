@@ -1,6 +1,7 @@
 #include "server/ingest/projection/account_context.h"
 
 #include "server/ingest/fact_content.h"
+#include "server/ingest/projection/item_names.h"
 #include "server/ingest/projection/ownership.h"
 
 #include <algorithm>
@@ -14,21 +15,6 @@ using persistence::sqlite::Record;
 using persistence::sqlite::RecordChange;
 using persistence::sqlite::Severity;
 using persistence::sqlite::StoredItem;
-
-/// All translations of both; where they differ the greater text stays, so that the order of arrival decides nothing.
-domain::LocalizedText unite(domain::LocalizedText name, const domain::LocalizedText& other) {
-    for (const auto& [language, text] : other.translations) {
-        const auto known =
-            std::find_if(name.translations.begin(), name.translations.end(),
-                         [&language = language](const auto& entry) { return entry.first == language; });
-        if (known == name.translations.end())
-            name.translations.emplace_back(language, text);
-        else
-            known->second = std::max(known->second, text);
-    }
-    std::sort(name.translations.begin(), name.translations.end());
-    return name;
-}
 
 KnownFact known_fact(FactBody body, const Record& record, const KnownSource& source) {
     const int rank = ownership_rank(body, source.name.kind);

@@ -1,6 +1,7 @@
 #include "server/ingest/projection/bill_projection.h"
 
 #include "server/ingest/projection/merge.h"
+#include "shared/domain/invoice_field.h"
 
 namespace orderdeck::server::ingest {
 namespace {
@@ -127,6 +128,15 @@ base::Result<std::optional<domain::InvoiceId>> project_invoice(AccountContext& c
     }
     TRY(write_head(context, subject, id, facts));
     return std::optional(id);
+}
+
+Disputes invoice_disputes(const std::string& number, const std::vector<KnownFact>& facts) {
+    Disputes disputes;
+    merge_invoice(facts_of<InvoiceFact>(facts), disputes);
+    disputes.conflicts.clear();
+    for (Disagreement& each : disputes.disagreements)
+        each.field = domain::to_text({.invoice = number, .field = each.field});
+    return disputes;
 }
 
 } // namespace orderdeck::server::ingest

@@ -36,4 +36,8 @@ private:
 base::Result<std::optional<domain::InvoiceId>> project_invoice(AccountContext& context,
                                                                const std::string& number);
 
+/// What sources say against each other about an invoice's head, by the names of InvoiceField. Conflicts of single messages
+/// are not repeated: the invoice's own projection notes them.
+Disputes invoice_disputes(const std::string& number, const std::vector<KnownFact>& facts);
+
 } // namespace orderdeck::server::ingest

@@ -15,7 +15,8 @@ struct Conflict {
     std::int64_t other_line = 0; ///< of the fact that counts
 };
 
-/// Two sources that state one field differently now: a contradiction about the order or shipment.
+/// Two sources that state one field differently now: a contradiction about the order or shipment. Without another value the
+/// other source owns the field and has not said it: what counts is inferred.
 struct Disagreement {
     std::string key; ///< unique, with the other source, among the disagreements about one subject
     std::string field;

@@ -19,7 +19,8 @@ bool said_at_once(const KnownFact& left, const KnownFact& right) {
 template <typename Fact>
 class Merger {
 public:
-    Merger(const Facts& facts, Disputes& disputes) : facts_(facts), disputes_(disputes) {
+    Merger(const Facts& facts, Disputes& disputes, const Speakers* speakers = nullptr)
+        : facts_(facts), disputes_(disputes), speakers_(speakers) {
         for (const KnownFact* fact : facts)
             several_sources_ = several_sources_ || fact->source != facts.front()->source;
     }
@@ -44,6 +45,8 @@ private:
         if (counts == nullptr) return;
         const Value& value = *said(*counts, field);
         merged.*field.member = value;
+        if (speakers_ != nullptr && is_marked_when_inferred(field.name))
+            speakers_->note_gap(*counts, field.name, field.name, stated_text(value), disputes_);
         std::set<const KnownSource*> heard{counts->source};
         for (const KnownFact* fact : facts_) {
             const auto& other = said(*fact, field);
@@ -62,7 +65,7 @@ private:
 
     void disagree(std::string_view field, const KnownFact& counts, std::string value, const KnownFact& other,
                   std::string other_value) {
-        if (reads_the_same(value, other_value)) return;
+        if (other_value.empty() || reads_the_same(value, other_value)) return;
         disputes_.disagreements.push_back({.key = std::string(field),
                                            .field = std::string(field),
                                            .value = std::move(value),
@@ -94,6 +97,7 @@ private:
 
     const Facts& facts_;
     Disputes& disputes_;
+    const Speakers* speakers_;
     bool several_sources_ = false;
 };
 
@@ -134,12 +138,12 @@ const domain::Quantity& quantity_of_link(const ShipmentLineFact& fact) { return 
 
 } // namespace
 
-OrderFact merge_order(const Facts& facts, Disputes& disputes) {
-    return Merger<OrderFact>(facts, disputes).merge();
+OrderFact merge_order(const Facts& facts, const Speakers& speakers, Disputes& disputes) {
+    return Merger<OrderFact>(facts, disputes, &speakers).merge();
 }
 
-LineFact merge_line(const Facts& facts, Disputes& disputes) {
-    return Merger<LineFact>(facts, disputes).merge();
+LineFact merge_line(const Facts& facts, const Speakers& speakers, Disputes& disputes) {
+    return Merger<LineFact>(facts, disputes, &speakers).merge();
 }
 
 ShipmentFact merge_shipment(const Facts& facts, Disputes& disputes) {
@@ -150,9 +154,17 @@ InvoiceFact merge_invoice(const Facts& facts, Disputes& disputes) {
     return Merger<InvoiceFact>(facts, disputes).merge();
 }
 
-Facts merge_quantities(const Facts& facts, Disputes& disputes) {
-    return first_of_each<QuantityFact>(
+Facts merge_quantities(const Facts& facts, const Speakers& speakers, Disputes& disputes) {
+    const Facts counting = first_of_each<QuantityFact>(
         facts, [](const QuantityFact& fact) { return name_of(fact.kind); }, quantity_of_fact, "", disputes);
+    for (const KnownFact* known : counting) {
+        const auto& fact = std::get<QuantityFact>(known->body);
+        // Finance says these by its bills.
+        if (fact.kind == QuantityKind::invoiced || fact.kind == QuantityKind::credited) continue;
+        speakers.note_gap(*known, name_of(fact.kind), name_of(fact.kind), stated_text(fact.quantity),
+                          disputes);
+    }
+    return counting;
 }
 
 Facts merge_links(const Facts& facts, Disputes& disputes) {
@@ -161,7 +173,7 @@ Facts merge_links(const Facts& facts, Disputes& disputes) {
         "shipped", disputes);
 }
 
-Facts merge_promises(const Facts& facts, Disputes& disputes) {
+Facts merge_promises(const Facts& facts, const Speakers& speakers, Disputes& disputes) {
     Facts counting;
     std::set<const KnownSource*> heard;
     const auto date = [](const KnownFact* known) { return std::get<PromiseFact>(known->body).promised_on; };
@@ -182,6 +194,10 @@ Facts merge_promises(const Facts& facts, Disputes& disputes) {
                                           .fact = last,
                                           .other_value = date(known).to_string(),
                                           .other = known});
+    }
+    if (!counting.empty()) {
+        const KnownFact* last = *std::max_element(counting.begin(), counting.end(), stated_before);
+        speakers.note_gap(*last, "promised_on", "promised_on", date(last).to_string(), disputes);
     }
     return counting;
 }

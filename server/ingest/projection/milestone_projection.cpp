@@ -1,9 +1,11 @@
 #include "server/ingest/projection/milestone_projection.h"
 
 #include "server/ingest/projection/merge.h"
+#include "server/ingest/projection/stated_text.h"
 #include "shared/base/text.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace orderdeck::server::ingest {
@@ -70,12 +72,50 @@ domain::Milestone row_of(const Event& event, const domain::Milestone& subject) {
     return row;
 }
 
+/// The fact as its source said it, of which `counting` may have lost some dates.
+const KnownFact& as_said(const Facts& said, const KnownFact& counting) {
+    return **std::find_if(said.begin(), said.end(), [&](const KnownFact* fact) {
+        return fact->source == counting.source && fact->key == counting.key;
+    });
+}
+
+/// Of the facts about one milestone that state a date of one kind, the one that counts most tells it.
+template <typename Value>
+void note_gap_of(const Facts& said, const Facts& facts, std::optional<Value> MilestoneFact::*member,
+                 std::string_view ending, const Speakers& speakers, Disputes& disputes) {
+    const KnownFact* first = nullptr;
+    for (const KnownFact* fact : facts) {
+        if (!(milestone_of(*fact).*member)) continue;
+        if (first == nullptr ||
+            std::pair(fact->rank, fact->natural_key()) < std::pair(first->rank, first->natural_key()))
+            first = fact;
+    }
+    if (first == nullptr) return;
+    const std::string code(name_of(milestone_of(*first).code));
+    speakers.note_gap(as_said(said, *first), code, code + std::string(ending),
+                      stated_text(*(milestone_of(*first).*member)), disputes);
+}
+
+void note_gaps(const Facts& said, const Facts& facts, const Speakers& speakers, Disputes& disputes) {
+    std::map<domain::MilestoneCode, Facts> by_code;
+    for (const KnownFact* fact : facts)
+        by_code[milestone_of(*fact).code].push_back(fact);
+    for (const auto& [code, told] : by_code) {
+        note_gap_of(said, told, &MilestoneFact::planned, ".planned", speakers, disputes);
+        note_gap_of(said, told, &MilestoneFact::forecast, ".forecast", speakers, disputes);
+        note_gap_of(said, told, &MilestoneFact::actual, "", speakers, disputes);
+    }
+}
+
 } // namespace
 
 base::Result<void> project_milestones(const domain::Milestone& subject, const Facts& facts,
-                                      KeyedRows<domain::Milestone>& rows, Disputes& disputes) {
+                                      KeyedRows<domain::Milestone>& rows, const Speakers& speakers,
+                                      Disputes& disputes) {
     std::vector<KnownFact> trimmed;
-    for (const Event& event : events_of(merge_milestones(facts, disputes, trimmed)))
+    const Facts counting = merge_milestones(facts, disputes, trimmed);
+    note_gaps(facts, counting, speakers, disputes);
+    for (const Event& event : events_of(counting))
         TRY(rows.write(event.front()->natural_key(), row_of(event, subject)));
     return {};
 }

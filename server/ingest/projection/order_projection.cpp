@@ -32,12 +32,13 @@ public:
           contradictions_(context, std::move(stored.contradictions)),
           bills_(context, stored) {}
 
-    base::Result<domain::OrderId> write(const OrderFacts& facts) {
+    base::Result<domain::OrderId> write(const OrderFacts& facts, const Speakers& speakers) {
+        speakers_ = &speakers;
         Disputes disputes;
         TRY(write_head(facts, disputes));
         domain::Milestone about_order;
         about_order.order = id_;
-        TRY(project_milestones(about_order, facts.milestones, milestones_, disputes));
+        TRY(project_milestones(about_order, facts.milestones, milestones_, speakers, disputes));
         domain::Contradiction about;
         about.order = id_;
         TRY(contradictions_.write(subject_, about, "order", disputes));
@@ -46,6 +47,7 @@ public:
             if (!line.heads.empty()) TRY(write_line(number, line));
         }
         TRY(bills_.write(id_, written_lines_, facts));
+        TRY(write_bill_disputes(facts.invoice_lines));
         TRY(write_relations(facts.relations));
         domain::Document paper;
         paper.order = id_;
@@ -65,7 +67,7 @@ private:
     domain::AccountId root() const { return context_.owner().root; }
 
     base::Result<void> write_head(const OrderFacts& facts, Disputes& disputes) {
-        domain::Order order = order_of(merge_order(facts.heads, disputes));
+        domain::Order order = order_of(merge_order(facts.heads, *speakers_, disputes));
         if (!id_.is_set()) id_ = domain::OrderId{TRY(context_.writer().next_id<domain::Order>())};
         order.id = id_;
         order.account = context_.owner().account;
@@ -74,16 +76,31 @@ private:
         return {};
     }
 
+    /// What sources say against each other about the heads of the order's bills.
+    base::Result<void> write_bill_disputes(const Facts& invoice_lines) {
+        std::set<std::string> invoices;
+        for (const KnownFact* known : invoice_lines)
+            invoices.insert(std::get<InvoiceLineFact>(known->body).invoice);
+        for (const std::string& number : invoices) {
+            const Subject subject{.kind = SubjectKind::invoice, .number = number};
+            const std::vector<KnownFact> facts = TRY(context_.facts_about(subject));
+            domain::Contradiction about;
+            about.order = id_;
+            TRY(contradictions_.write(subject, about, "invoice/" + number, invoice_disputes(number, facts)));
+        }
+        return {};
+    }
+
     base::Result<void> write_line(const std::string& number, const OrderFacts::AboutLine& facts) {
         Disputes disputes;
-        const LineFact merged = merge_line(facts.heads, disputes);
+        const LineFact merged = merge_line(facts.heads, *speakers_, disputes);
         domain::Line line = line_of(merged);
         line.id = domain::LineId{TRY(lines_.id_of(number))};
         line.order = id_;
         line.number = number;
         line.item =
             TRY(context_.item(merged.sku.value_or(""), merged.item.value_or(domain::LocalizedText{})));
-        for (const KnownFact* known : merge_quantities(facts.quantities, disputes))
+        for (const KnownFact* known : merge_quantities(facts.quantities, *speakers_, disputes))
             set_quantity(line, std::get<QuantityFact>(known->body));
         TRY(context_.writer().put(context_.owner(), line));
         written_lines_.emplace(number, line.id);
@@ -96,12 +113,12 @@ private:
 
     base::Result<void> write_about_line(domain::LineId line, const OrderFacts::AboutLine& facts,
                                         Disputes& disputes) {
-        TRY(write_promises(line, merge_promises(facts.promises, disputes)));
+        TRY(write_promises(line, merge_promises(facts.promises, *speakers_, disputes)));
         TRY(write_links(line, merge_links(facts.links, disputes)));
         domain::Milestone about_line;
         about_line.order = id_;
         about_line.line = line;
-        TRY(project_milestones(about_line, facts.milestones, milestones_, disputes));
+        TRY(project_milestones(about_line, facts.milestones, milestones_, *speakers_, disputes));
         return write_holds(facts.holds, line);
     }
 
@@ -199,6 +216,7 @@ private:
 
     AccountContext& context_;
     const Subject& subject_;
+    const Speakers* speakers_ = nullptr;
     domain::OrderId id_;
     LineIds written_lines_;
     RowIds<domain::Line, IdsByKey> lines_;
@@ -245,7 +263,7 @@ base::Result<std::optional<domain::OrderId>> project_order(AccountContext& conte
         TRY(projection.remove_all());
         return std::optional<domain::OrderId>{};
     }
-    return std::optional(TRY(projection.write(sort_out(facts))));
+    return std::optional(TRY(projection.write(sort_out(facts), Speakers(facts))));
 }
 
 } // namespace orderdeck::server::ingest

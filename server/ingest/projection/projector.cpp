@@ -20,10 +20,14 @@ constexpr std::size_t kOrdersAtOnce = 200;
 base::Result<void> Projector::project(const std::set<Subject>& subjects) {
     // Shipments and invoices first: an order's links then find complete rows.
     TRY(project_shipments(subjects));
-    TRY(project_invoices(subjects));
+    const std::set<domain::OrderId> billed = TRY(project_invoices(subjects));
+    // What sources say against each other about a bill stands with the orders that it bills.
+    std::set<std::string> numbers = TRY(numbers_of(billed));
     for (const Subject& subject : subjects) {
-        if (subject.kind != SubjectKind::order) continue;
-        if (const auto order = TRY(project_order(context_, subject.number))) orders_.insert(*order);
+        if (subject.kind == SubjectKind::order) numbers.insert(subject.number);
+    }
+    for (const std::string& number : numbers) {
+        if (const auto order = TRY(project_order(context_, number))) orders_.insert(*order);
     }
     // What the orders have let go of stays only if something else is known about it.
     const std::set<Subject> released = TRY(context_.released());
@@ -56,15 +60,26 @@ base::Result<void> Projector::project_shipments(const std::set<Subject>& subject
     return {};
 }
 
-base::Result<void> Projector::project_invoices(const std::set<Subject>& subjects) {
+base::Result<std::set<std::string>> Projector::numbers_of(const std::set<domain::OrderId>& orders) {
+    std::set<std::string> numbers;
+    for (const domain::OrderId order : orders) {
+        auto number = TRY(context_.rows().number_of("sales_order", context_.owner().root, order.value()));
+        if (number) numbers.insert(std::move(*number));
+    }
+    return numbers;
+}
+
+base::Result<std::set<domain::OrderId>> Projector::project_invoices(const std::set<Subject>& subjects) {
+    std::set<domain::OrderId> billed;
     for (const Subject& subject : subjects) {
         if (subject.kind != SubjectKind::invoice) continue;
         const auto invoice = TRY(project_invoice(context_, subject.number));
         if (!invoice) continue;
         for (const domain::OrderId order : TRY(context_.rows().orders_on(context_.owner().root, *invoice)))
-            orders_.insert(order);
+            billed.insert(order);
     }
-    return {};
+    orders_.insert(billed.begin(), billed.end());
+    return billed;
 }
 
 base::Result<void> Projector::summarise(std::span<const domain::OrderId> orders) {

@@ -20,7 +20,9 @@ public:
 
 private:
     base::Result<void> project_shipments(const std::set<Subject>& subjects);
-    base::Result<void> project_invoices(const std::set<Subject>& subjects);
+    /// Returns the orders that the invoices bill.
+    base::Result<std::set<domain::OrderId>> project_invoices(const std::set<Subject>& subjects);
+    base::Result<std::set<std::string>> numbers_of(const std::set<domain::OrderId>& orders);
     base::Result<void> summarise(std::span<const domain::OrderId> orders);
 
     AccountContext& context_;

@@ -58,18 +58,22 @@ public:
         head.account = context_.owner().account;
         head.number = subject_.number;
         TRY(context_.writer().put(context_.owner(), head));
-        domain::Milestone about;
-        about.shipment = id_;
-        TRY(project_milestones(about, facts_of<MilestoneFact>(facts), milestones_, disputes));
-        domain::Contradiction contradiction;
-        contradiction.shipment = id_;
-        TRY(contradictions_.write(subject_, contradiction, "shipment", disputes));
         domain::Document paper;
         paper.shipment = id_;
         TRY(project_documents(paper, facts_of<DocumentFact>(facts), documents_));
         std::set<std::string> numbers = TRY(write_parcels(facts_of<ParcelFact>(facts)));
         if (!head.tracking_number.empty()) numbers.insert(head.tracking_number);
-        TRY(write_tracking(numbers));
+        // Whoever scans the parcels speaks about the shipment, too.
+        Speakers speakers(facts);
+        const std::vector<std::vector<KnownFact>> scans = TRY(write_tracking(numbers));
+        for (const std::vector<KnownFact>& of_parcel : scans)
+            speakers.add(of_parcel);
+        domain::Milestone about;
+        about.shipment = id_;
+        TRY(project_milestones(about, facts_of<MilestoneFact>(facts), milestones_, speakers, disputes));
+        domain::Contradiction contradiction;
+        contradiction.shipment = id_;
+        TRY(contradictions_.write(subject_, contradiction, "shipment", disputes));
         return remove_rest();
     }
 
@@ -104,10 +108,13 @@ private:
         return numbers;
     }
 
-    base::Result<void> write_tracking(const std::set<std::string>& numbers) {
+    /// Returns the facts about each parcel.
+    base::Result<std::vector<std::vector<KnownFact>>> write_tracking(const std::set<std::string>& numbers) {
         std::optional<Forecast> latest;
+        std::vector<std::vector<KnownFact>> told;
         for (const std::string& number : numbers) {
-            const auto facts = TRY(context_.facts_about({.kind = SubjectKind::parcel, .number = number}));
+            const std::vector<KnownFact>& facts =
+                told.emplace_back(TRY(context_.facts_about({.kind = SubjectKind::parcel, .number = number})));
             for (const KnownFact* known : facts_of<TrackingEventFact>(facts))
                 TRY(write_event(number, *known));
             const Facts forecasts = facts_of<ParcelForecastFact>(facts);
@@ -117,7 +124,7 @@ private:
             if (!latest || on > latest->on)
                 latest = Forecast{.on = on, .source = newest.source, .received_at = newest.received_at};
         }
-        if (!latest) return {};
+        if (!latest) return told;
         domain::Milestone row;
         row.shipment = id_;
         row.code = domain::MilestoneCode::delivered;
@@ -125,7 +132,7 @@ private:
         row.source = latest->source->row;
         row.received_at = latest->received_at;
         TRY(milestones_.write(std::string(kForecastKey), std::move(row)));
-        return {};
+        return told;
     }
 
     base::Result<void> write_event(const std::string& number, const KnownFact& known) {

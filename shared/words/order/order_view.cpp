@@ -121,6 +121,7 @@ OrderView order_view(const ViewContext& context, const domain::OrderDetails& det
     add(view.sections, promises_section(context, details));
     add(view.sections, related_section(context, details));
     add(view.sections, disputes_section(context, details));
+    add(view.sections, inferred_section(context, details));
     add(view.papers, bills_section(context, details));
     add(view.papers, documents_section(context, details));
     view.facts = facts_view(context, details);

@@ -84,7 +84,7 @@ struct ShipmentView {
     PillView pill;
     std::string events_name;
     std::vector<EventView> events; ///< newest first; never empty
-    std::string parcels_name; ///< "3 parcels"
+    std::string parcels_name;      ///< "3 parcels"
     std::vector<ParcelView> parcels;
 };
 
@@ -155,6 +155,8 @@ SectionView holds_section(const ViewContext& context, const domain::OrderDetails
 SectionView related_section(const ViewContext& context, const domain::OrderDetails& details);
 /// Contradictions with both values and their sources.
 SectionView disputes_section(const ViewContext& context, const domain::OrderDetails& details);
+/// Values that stand in for those of the source that owns the field, with both sources.
+SectionView inferred_section(const ViewContext& context, const domain::OrderDetails& details);
 SectionView bills_section(const ViewContext& context, const domain::OrderDetails& details);
 SectionView documents_section(const ViewContext& context, const domain::OrderDetails& details);
 std::vector<FactView> facts_view(const ViewContext& context, const domain::OrderDetails& details);

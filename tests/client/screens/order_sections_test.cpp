@@ -70,17 +70,43 @@ TEST_CASE("two sources that disagree are both named, and which of them counts") 
     dispute.field = "delivered.forecast";
     dispute.value = "2026-11-20";
     order.records.contradictions.push_back(dispute);
+    dispute.line.reset();
+    dispute.field = "invoice:R/77/due_on";
+    order.records.contradictions.push_back(dispute);
     order.records.order.currency = domain::Currency::parse("EUR").value();
     const OrderView view = view_in("en", order);
     const SectionView* section = section_of(view.sections, "disputes");
     REQUIRE(section != nullptr);
-    REQUIRE(section->rows.size() == 3);
+    REQUIRE(section->rows.size() == 4);
+    CHECK(test::with_plain_blanks(section->rows[3].title) == "Invoice R/77: due date");
     CHECK(test::with_plain_blanks(section->rows[0].title) == "Line 1: quantity ordered");
     CHECK(section->rows[0].note.find("100 says Production and counts, 90 says Carrier") == 0);
     const std::string amounts = test::with_plain_blanks(section->rows[1].note);
     CHECK(amounts.find("1,234.50 says Production and counts") != std::string::npos);
     CHECK(test::with_plain_blanks(section->rows[2].title) == "Line 1: Delivered, forecast");
     CHECK(test::with_plain_blanks(section->rows[2].note).find("20 Nov says Production") != std::string::npos);
+}
+
+TEST_CASE("a value that another source has filled in is called inferred, with the one that owns it") {
+    test::SampleOrder order = test::delivered(1);
+    domain::Contradiction gap;
+    gap.order = order.records.order.id;
+    gap.line = order.records.lines.front().id;
+    gap.field = "ordered";
+    gap.value = "100";
+    gap.source = domain::SourceId{2};
+    gap.other_source = domain::SourceId{4};
+    order.records.contradictions.push_back(gap);
+    for (const bool is_chinese : {false, true}) {
+        const OrderView view = view_in(is_chinese ? "zh-CN" : "en", order);
+        CHECK(section_of(view.sections, "disputes") == nullptr);
+        const SectionView* section = section_of(view.sections, "inferred");
+        REQUIRE(section != nullptr);
+        REQUIRE(section->rows.size() == 1);
+        const std::string note = test::with_plain_blanks(section->rows[0].note);
+        CHECK(note == (is_chinese ? "推断：生产给出 100，承运商尚未提供"
+                                  : "inferred: 100 says Production, Carrier has not said it"));
+    }
 }
 
 TEST_CASE("a parcel's scans say what they mean, where, and on both clocks; contacts are masked") {

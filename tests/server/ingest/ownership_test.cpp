@@ -4,6 +4,8 @@
 #include "tests/server/ingest/fact_story.h"
 #include "tests/support/random_source.h"
 
+#include <algorithm>
+#include <array>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace orderdeck;
@@ -53,6 +55,13 @@ MilestoneFact happened(Code code, int on) {
 std::string contradictions(TemporaryStore& store) {
     return store.dump("SELECT c.field, c.value, s.name, c.other_value, o.name FROM contradiction c "
                       "JOIN source s ON s.id = c.source_id JOIN source o ON o.id = c.other_source_id "
+                      "WHERE c.other_value <> '' ORDER BY c.field, o.name");
+}
+
+/// What counts although its owner, who speaks about the same order or shipment, has not said it.
+std::string inferred(TemporaryStore& store) {
+    return store.dump("SELECT c.field, c.value, s.name, o.name FROM contradiction c JOIN source s ON s.id = "
+                      "c.source_id JOIN source o ON o.id = c.other_source_id WHERE c.other_value = '' "
                       "ORDER BY c.field, o.name");
 }
 
@@ -119,6 +128,66 @@ TEST_CASE("Planned dates are production's, transport events the carrier's") {
     CHECK(contradictions(store) ==
           "delivered|2026-01-21|ups|2026-01-20|erp|\nproduced.planned|2026-01-12|mes|2026-01-10|erp|\n");
     CHECK(rebuild(*store, instant(9)).value_or(-1) == 0);
+}
+
+TEST_CASE("What another source says in the owner's stead is inferred, until the owner says it") {
+    TemporaryStore store;
+    FactStory first(instant(1));
+    first.from(kWarehouse).line("A", "1", 10).carries("DN-1", "A", "1", 10);
+    first.add("s", happened(Code::delivered, 20)).tell(store);
+    // Nobody who could say it better has said anything at all.
+    CHECK(inferred(store).empty());
+    FactStory second(instant(2));
+    second.order("A").add("made", produced(7)).from(kFactory).add("plan", plan(Code::produced, 12));
+    second.from(kCarrier).ships("DN-1", "1Z9").event("1Z9", domain::ParcelStatus::in_transit, 19).tell(store);
+    CHECK(inferred(store) == "delivered|2026-01-20|wms|ups|\nordered|10|wms|erp|\nproduced|7|erp|mes|\n");
+    FactStory third(instant(3));
+    third.line("A", "1", 10).from(kFactory).add("made", produced(7)).from(kCarrier);
+    third.add("d", happened(Code::delivered, 20)).tell(store);
+    CHECK(inferred(store).empty());
+    CHECK(contradictions(store).empty());
+    CHECK(rebuild(*store, instant(9)).value_or(-1) == 0);
+}
+
+TEST_CASE("What is inferred does not depend on who speaks first") {
+    std::array<FactStory, 4> stories = {FactStory(instant(1)), FactStory(instant(2)), FactStory(instant(3)),
+                                        FactStory(instant(4))};
+    stories[0].order("A").carries("DN-1", "A", "1", 10);
+    stories[1].from(kWarehouse).line("A", "1", 10).add("s", happened(Code::delivered, 20));
+    stories[2].from(kFactory).add("plan", plan(Code::confirmed, 12)).promise("A", "1", 25, 3);
+    stories[3].from(kCarrier).ships("DN-1", "1Z9").event("1Z9", domain::ParcelStatus::in_transit, 19);
+    std::array<std::size_t, 4> order = {0, 1, 2, 3};
+    std::string expected;
+    do {
+        TemporaryStore store;
+        for (const std::size_t story : order)
+            stories[story].tell(store);
+        const std::string rows = projected_rows(store) + inferred(store);
+        if (expected.empty()) {
+            expected = rows;
+            CHECK(inferred(store) == "confirmed.planned|2026-01-12|mes|erp|\ndelivered|2026-01-20|wms|ups|\n"
+                                     "ordered|10|wms|erp|\npromised_on|2026-01-25|mes|erp|\n");
+        }
+        CHECK(rows == expected);
+    } while (std::next_permutation(order.begin(), order.end()));
+}
+
+TEST_CASE("What sources say against each other about a bill stands with every order that it bills") {
+    std::array<FactStory, 3> stories = {FactStory(instant(1)), FactStory(instant(2)), FactStory(instant(3))};
+    stories[0].order("A").line("A", "1", 1).order("B").line("B", "1", 1).invoice("R/7", 100);
+    stories[1].from(3).bills("R/7", "A", "1", 1).bills("R/7", "B", "1", 1);
+    stories[2].from(3).invoice("R/7", 300);
+    std::array<std::size_t, 3> order = {0, 1, 2};
+    do {
+        TemporaryStore store;
+        for (const std::size_t story : order)
+            stories[story].tell(store);
+        CHECK(contradictions(store) == "invoice:R/7/total_minor|300|ledger|100|erp|\n"
+                                       "invoice:R/7/total_minor|300|ledger|100|erp|\n");
+        FactStory(instant(4)).invoice("R/7", 300).tell(store);
+        CHECK(contradictions(store).empty());
+        CHECK(rebuild(*store, instant(9)).value_or(-1) == 0);
+    } while (std::next_permutation(order.begin(), order.end()));
 }
 
 TEST_CASE("Promises are sales'; another source's stale promise is no contradiction, a different one is") {

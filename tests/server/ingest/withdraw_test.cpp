@@ -32,7 +32,7 @@ constexpr std::size_t kFactory = 4;
 std::string rows(TemporaryStore& store) {
     return projected_rows(store) + projected_extras(store) +
            store.dump("SELECT name, last_received_at FROM source ORDER BY name") +
-           store.dump("SELECT sku, name FROM item ORDER BY 1, 2");
+           store.dump("SELECT sku, name, name_names FROM item ORDER BY 1, 2");
 }
 
 std::string state_of(TemporaryStore& store, std::int64_t message) {
@@ -202,6 +202,27 @@ TEST_CASE("A carrier's scans need no account: they wait until one account has th
     scans.deliver(store, "scans");
     CHECK(store.number("SELECT count(*) FROM tracking_event") == 1);
     CHECK(state_of(store, waiting) == "applied|\n");
+}
+
+TEST_CASE("A translation that only a withdrawn message gave goes, also from an item that others share") {
+    const auto named = [](FactStory& story, const std::string& order, const std::string& chinese) {
+        LineFact line{.order = order, .line = "1"};
+        line.item = domain::LocalizedText{.text = "Pump", .translations = {{"zh-CN", chinese}}};
+        story.order(order).add("1/line", line);
+    };
+    TemporaryStore without;
+    TemporaryStore store;
+    FactStory right(instant(1));
+    named(right, "A", "Ben");
+    right.deliver(store, "right");
+    right.deliver(without, "right");
+    FactStory wrong(instant(2));
+    named(wrong, "B", "Tang");
+    const std::int64_t message = wrong.deliver(store, "wrong");
+    CHECK(store.dump("SELECT name_names FROM item") == "zh-CN=Tang|\n");
+    take_back(store, message);
+    CHECK(store.dump("SELECT name_names FROM item") == "zh-CN=Ben|\n");
+    CHECK(rows(store) == rows(without));
 }
 
 TEST_CASE("Five sources in any order, twice, with a contradiction and a withdrawn import, end in one state") {
