@@ -29,13 +29,14 @@ void count(const LineProgress& line, SetForecast& forecast) {
 }
 
 /// Ids of lines are unique over all orders, so the rule for the lines of one order serves for any number of them.
-SetForecast forecast_of(const std::vector<LineProgress>& lines, const std::map<LineId, OrderId>& order_of) {
+SetForecast forecast_of(const std::vector<LineProgress>& lines, const std::map<LineId, OrderId>& order_of,
+                        std::span<const OrderRecords* const> orders) {
     SetForecast forecast;
     for (const LineProgress& line : lines)
         count(line, forecast);
     if (forecast.open > 0) forecast.completed_on.reset();
     if (forecast.undated == 0) forecast.expected_on = forecast.not_before_on;
-    if (const auto blocking = blocking_line_of(lines)) {
+    if (const auto blocking = blocking_line_of(lines, kit_parts_of(orders))) {
         forecast.blocking = RelationEnd{order_of.at(*blocking), blocking};
         const auto found = std::find_if(lines.begin(), lines.end(),
                                         [&](const LineProgress& line) { return line.line == *blocking; });
@@ -64,17 +65,19 @@ SetForecast forecast_of_orders(std::span<const OrderRecords* const> orders) {
             lines.push_back(line);
         }
     }
-    return forecast_of(lines, order_of);
+    return forecast_of(lines, order_of, orders);
 }
 
 SetForecast forecast_of_lines(const OrderSet& set, std::span<const RelationEnd> ends) {
     const std::set<RelationEnd> asked(ends.begin(), ends.end());
     std::vector<LineProgress> lines;
     std::map<LineId, OrderId> order_of;
+    std::vector<const OrderRecords*> orders;
     for (const OrderRecords& records : set.orders()) {
         const bool any = std::any_of(ends.begin(), ends.end(),
                                      [&](const RelationEnd& end) { return end.order == records.order.id; });
         if (!any) continue;
+        orders.push_back(&records);
         for (const LineProgress& line : line_progress(records)) {
             const bool is_asked = asked.contains({records.order.id, std::nullopt}) ||
                                   asked.contains({records.order.id, line.line});
@@ -83,7 +86,7 @@ SetForecast forecast_of_lines(const OrderSet& set, std::span<const RelationEnd> 
             lines.push_back(line);
         }
     }
-    return forecast_of(lines, order_of);
+    return forecast_of(lines, order_of, orders);
 }
 
 std::vector<const OrderRecords*> orders_of_project(const OrderSet& set, std::string_view project) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/domain/progress/order_facts.h"
+#include "shared/domain/relations/kit_parts.h"
 #include "shared/domain/summary.h"
 
 namespace orderdeck::domain {
@@ -17,8 +18,10 @@ void derive_amounts(const OrderFacts& facts, OrderSummary& summary);
 void derive_progress(const OrderFacts& facts, OrderSummary& summary);
 Headline headline_of(const OrderSummary& summary, const std::vector<LineProgress>& lines);
 
-/// The open line that the complete delivery waits for, when there is exactly one and others do not wait for it.
-std::optional<LineId> blocking_line_of(const std::vector<LineProgress>& lines);
+/// The open line that the complete delivery waits for, when there is exactly one and others do not wait for it. A kit is
+/// there when its components are: it is not named while one of them is missing, nor they once they travel inside it.
+std::optional<LineId> blocking_line_of(const std::vector<LineProgress>& lines, std::span<const KitPart> kits);
+std::optional<LineId> blocking_line_of(const OrderFacts& facts);
 
 /// What is still to be delivered of a line, in minor units of the order's currency; nullopt where no source gives a
 /// price.

@@ -1,6 +1,8 @@
 #include "shared/domain/summary/summary_parts.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace orderdeck::domain {
 namespace {
@@ -21,6 +23,31 @@ const LineProgress* single_greatest(const std::vector<const LineProgress*>& line
     return is_single ? greatest : nullptr;
 }
 
+/// Whether goods have gone on as one piece, so that how far a component is by itself says nothing any more.
+bool is_inside(const LineProgress& component, const LineProgress& kit) {
+    return kit.reached >= Stage::packed && kit.reached > component.reached;
+}
+
+/// The lines that say nothing of their own about when all is there.
+std::set<LineId> told_by_others(const std::vector<LineProgress>& lines, std::span<const KitPart> kits) {
+    std::map<LineId, const LineProgress*> progress;
+    if (!kits.empty()) {
+        for (const LineProgress& line : lines)
+            progress.emplace(line.line, &line);
+    }
+    std::set<LineId> told;
+    for (const KitPart& part : kits) {
+        const auto kit = progress.find(part.kit);
+        const auto component = progress.find(part.component);
+        if (kit == progress.end() || component == progress.end()) continue;
+        if (is_inside(*component->second, *kit->second))
+            told.insert(part.component);
+        else if (is_open(*component->second))
+            told.insert(part.kit);
+    }
+    return told;
+}
+
 Party turn_of(const OrderFacts& facts, const OrderSummary& summary) {
     if (summary.complete) return Party::unknown;
     for (const Hold* hold : facts.open_holds()) {
@@ -32,10 +59,13 @@ Party turn_of(const OrderFacts& facts, const OrderSummary& summary) {
 
 } // namespace
 
-std::optional<LineId> blocking_line_of(const std::vector<LineProgress>& lines) {
+std::optional<LineId> blocking_line_of(const std::vector<LineProgress>& lines,
+                                       std::span<const KitPart> kits) {
+    const std::set<LineId> told = told_by_others(lines, kits);
     std::vector<const LineProgress*> open;
     int active = 0;
     for (const LineProgress& line : lines) {
+        if (told.contains(line.line)) continue;
         if (!line.wholly_cancelled) ++active;
         // A kit waits for its parts; what holds it up is one of them.
         if (is_open(line) && !line.awaits_parts) open.push_back(&line);
@@ -53,6 +83,11 @@ std::optional<LineId> blocking_line_of(const std::vector<LineProgress>& lines) {
     return last == nullptr ? std::nullopt : std::optional(last->line);
 }
 
+std::optional<LineId> blocking_line_of(const OrderFacts& facts) {
+    const OrderRecords* records = &facts.records();
+    return blocking_line_of(facts.progress(), kit_parts_of(std::span(&records, 1)));
+}
+
 void derive_waiting(const OrderFacts& facts, OrderSummary& summary) {
     if (!facts.open_holds().empty()) {
         const Hold& oldest = *facts.open_holds().front();
@@ -63,7 +98,7 @@ void derive_waiting(const OrderFacts& facts, OrderSummary& summary) {
             std::all_of(facts.progress().begin(), facts.progress().end(),
                         [](const LineProgress& line) { return line.on_hold || !is_open(line); });
     }
-    summary.blocking_line = blocking_line_of(facts.progress());
+    summary.blocking_line = blocking_line_of(facts);
     summary.turn = turn_of(facts, summary);
 }
 

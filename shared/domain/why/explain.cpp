@@ -77,7 +77,7 @@ void tell_line(const LineFacts& facts, const LineProgress& line, std::vector<Rea
 }
 
 void tell_blocking_line(const OrderFacts& facts, std::vector<Reason>& reasons) {
-    const std::optional<LineId> blocking = blocking_line_of(facts.progress());
+    const std::optional<LineId> blocking = blocking_line_of(facts);
     for (const LineProgress& line : facts.progress()) {
         if (line.line != blocking) continue;
         Reason reason = about_line(Kind::blocking_line, line);
