@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, std::variant_size_v<FactBody>> kKinds = {
     "order",        "line",    "quantity",   "promise",        "shipment",        "shipment_line",
     "milestone",    "hold",    "parcel",     "tracking_event", "parcel_forecast", "invoice",
-    "invoice_line", "payment", "instalment", "relation",       "document"};
+    "invoice_line", "payment", "instalment", "relation",       "document",        "operation"};
 constexpr std::array<std::string_view, 13> kQuantityKinds = {
     "confirmed", "cancelled", "produced",       "accepted",      "return_requested", "returned", "invoiced",
     "reserved",  "scrapped",  "inspected_good", "inspected_bad", "replaced",         "credited"};

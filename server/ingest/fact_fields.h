@@ -170,4 +170,15 @@ constexpr auto fields_of<DocumentFact>() {
         fact_field("expires_on", &DocumentFact::expires_on));
 }
 
+template <>
+constexpr auto fields_of<OperationFact>() {
+    return std::tuple(
+        fact_field("line", &OperationFact::line), fact_field("work_order", &OperationFact::work_order),
+        fact_field("number", &OperationFact::number), fact_field("name", &OperationFact::name),
+        fact_field("planned_minutes", &OperationFact::planned_minutes),
+        fact_field("quantity", &OperationFact::quantity), fact_field("good", &OperationFact::good),
+        fact_field("started_on", &OperationFact::started_on),
+        fact_field("finished_on", &OperationFact::finished_on));
+}
+
 } // namespace orderdeck::server::ingest

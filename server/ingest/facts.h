@@ -2,6 +2,7 @@
 
 #include "shared/domain/billing.h"
 #include "shared/domain/document.h"
+#include "shared/domain/operation.h"
 #include "shared/domain/order.h"
 #include "shared/domain/relation.h"
 #include "shared/domain/shipment.h"
@@ -249,10 +250,24 @@ struct DocumentFact {
     std::optional<base::LocalDate> expires_on;
 };
 
+/// A step of the work on a line: what its work order plans and how far it is.
+struct OperationFact {
+    std::string order;
+    std::string line;
+    std::string work_order;
+    std::string number;
+    std::string name;
+    std::optional<domain::Quantity> planned_minutes;
+    std::optional<domain::Quantity> quantity; ///< that the work order makes
+    std::optional<domain::Quantity> good;
+    std::optional<base::LocalDate> started_on;
+    std::optional<base::LocalDate> finished_on;
+};
+
 using FactBody =
     std::variant<OrderFact, LineFact, QuantityFact, PromiseFact, ShipmentFact, ShipmentLineFact,
                  MilestoneFact, HoldFact, ParcelFact, TrackingEventFact, ParcelForecastFact, InvoiceFact,
-                 InvoiceLineFact, PaymentFact, InstalmentFact, RelationFact, DocumentFact>;
+                 InvoiceLineFact, PaymentFact, InstalmentFact, RelationFact, DocumentFact, OperationFact>;
 
 struct Fact {
     std::string account; ///< code of the account that owns the subject

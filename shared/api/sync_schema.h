@@ -7,7 +7,7 @@
 namespace orderdeck::api {
 
 /// Bumped with every change of the tables below; a replica with another number boots anew.
-inline constexpr int kSyncSchema = 3;
+inline constexpr int kSyncSchema = 4;
 
 enum class ColumnType : std::uint8_t { integer, text };
 enum class Nullability : std::uint8_t { required, optional };
@@ -120,13 +120,18 @@ inline constexpr SyncColumn kContradiction[] = {
     {"id", kInt}, {"order_id", kInt, kOpt}, {"line_id", kInt, kOpt}, {"shipment_id", kInt, kOpt}, {"field", kText},
     {"value", kText}, {"source_id", kInt}, {"other_value", kText}, {"other_source_id", kInt}, {"received_at", kInt}};
 
+inline constexpr SyncColumn kOperation[] = {
+    {"id", kInt}, {"order_id", kInt}, {"line_id", kInt}, {"work_order", kText}, {"number", kText}, {"name", kText},
+    {"planned_minutes_micro", kInt, kOpt}, {"quantity_micro", kInt, kOpt}, {"good_micro", kInt},
+    {"started_on", kInt, kOpt}, {"finished_on", kInt, kOpt}, {"source_id", kInt}, {"received_at", kInt}};
+
 /// id = the order's id; columns mirror domain::OrderSummary. lines_at: 14 counts joined by commas.
 inline constexpr SyncColumn kOrderSummary[] = {
     {"id", kInt}, {"headline_kind", kInt}, {"headline_stage", kInt}, {"headline_count", kInt}, {"headline_of", kInt},
     {"low", kInt}, {"high", kInt}, {"commercial", kInt}, {"supply", kInt}, {"logistics", kInt}, {"billing", kInt},
     {"returns", kInt}, {"lines", kInt}, {"lines_cancelled", kInt}, {"lines_at", kText}, {"lines_shipped", kInt},
     {"lines_delivered", kInt}, {"lines_accepted", kInt}, {"lines_partly_shipped", kInt}, {"lines_returned", kInt},
-    {"progress_permille", kInt}, {"production_permille", kInt}, {"requested_on", kInt, kOpt},
+    {"progress_permille", kInt}, {"production_permille", kInt, kOpt}, {"requested_on", kInt, kOpt},
     {"promised_first_on", kInt, kOpt}, {"promised_on", kInt, kOpt}, {"promise_moves", kInt},
     {"promise_net_days", kInt}, {"forecast_on", kInt, kOpt}, {"delivered_on", kInt, kOpt},
     {"next_arrival_on", kInt, kOpt}, {"late_at", kInt, kOpt}, {"delivered_late_days", kInt}, {"at_risk", kInt},
@@ -160,6 +165,7 @@ inline constexpr SyncTable kSyncTables[] = {
     {18, "relation", sync_columns::kRelation},
     {19, "document", sync_columns::kDocument},
     {20, "contradiction", sync_columns::kContradiction},
+    {21, "operation", sync_columns::kOperation},
 };
 
 } // namespace orderdeck::api

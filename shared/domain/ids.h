@@ -16,6 +16,7 @@ using PromiseId = base::StrongId<struct PromiseTag>;
 using HoldId = base::StrongId<struct HoldTag>;
 using ParcelId = base::StrongId<struct ParcelTag>;
 using TrackingEventId = base::StrongId<struct TrackingEventTag>;
+using OperationId = base::StrongId<struct OperationTag>;
 using InvoiceId = base::StrongId<struct InvoiceTag>;
 using InvoiceLineId = base::StrongId<struct InvoiceLineTag>;
 using PaymentId = base::StrongId<struct PaymentTag>;

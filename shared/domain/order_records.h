@@ -3,6 +3,7 @@
 #include "shared/domain/billing.h"
 #include "shared/domain/contradiction.h"
 #include "shared/domain/document.h"
+#include "shared/domain/operation.h"
 #include "shared/domain/order.h"
 #include "shared/domain/relation.h"
 #include "shared/domain/shipment.h"
@@ -32,6 +33,7 @@ struct OrderRecords {
     std::vector<Instalment> instalments;
     std::vector<Relation> relations;
     std::vector<Document> documents;
+    std::vector<Operation> operations;
     std::vector<Contradiction> contradictions;
 };
 

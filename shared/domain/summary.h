@@ -57,8 +57,10 @@ struct OrderSummary {
     int lines_accepted = 0;       ///< cumulative
     int lines_partly_shipped = 0; ///< some but not all of the line has left
     int lines_returned = 0;
-    int progress_permille = 0;   ///< 0..6000 along the six steps, for the track
-    int production_permille = 0; ///< good quantity of ordered, over lines that are produced
+    int progress_permille = 0; ///< 0..6000 along the six steps, for the track
+    /// Thousandths of the making that are done, over the lines that are made for the order, weighed by their quantity;
+    /// 1000 only when all of it is made. nullopt: nobody says how far one of them is, or nothing is made.
+    std::optional<int> production_permille;
 
     std::optional<base::LocalDate> requested_on; ///< latest requested date of the open or delivered lines
     std::optional<base::LocalDate> promised_first_on; ///< when the order was first promised complete

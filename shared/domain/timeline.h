@@ -15,7 +15,7 @@ struct TimelineStage {
     bool inferred = false;
     int lines_done = 0;
     int lines_of = 0;
-    int permille = 0; ///< of the goods; in production, of the good quantity
+    int permille = 0; ///< of the goods; in production, of the making as far as it is known
     std::optional<base::LocalDate> planned_on;
     std::optional<base::LocalDate> forecast_on; ///< while it is not done
     std::optional<Occurrence> actual;           ///< the last of it

@@ -14,6 +14,13 @@ struct LineProgress {
     Quantity cancelled;
     Quantity open; ///< ordered - cancelled - delivered, never below zero
     Quantity produced;
+    /// Thousandths of the making that are done: by operations where they are reported, else by good quantity; 1000 only
+    /// once all of it is made. nullopt: in production, and nobody says how far.
+    std::optional<int> production_permille;
+    int operations = 0; ///< of the work on it; 0 when none are reported
+    int operations_finished = 0;
+    std::string
+        operation; ///< the one that is due, in the source's words; empty when none is, or it has no name
     Quantity packed;
     Quantity shipped;
     Quantity delivered;

@@ -62,6 +62,7 @@ std::vector<std::string> create_index_sql() {
         "CREATE INDEX payment_by_order ON payment(order_id) WHERE order_id IS NOT NULL",
         "CREATE INDEX payment_by_invoice ON payment(invoice_id) WHERE invoice_id IS NOT NULL",
         "CREATE INDEX instalment_by_order ON instalment(order_id)",
+        "CREATE INDEX operation_by_order ON operation(order_id)",
         "CREATE INDEX relation_by_order ON relation(order_id)",
         "CREATE INDEX relation_by_other ON relation(other_order)",
         "CREATE INDEX document_by_order ON document(order_id) WHERE order_id IS NOT NULL",

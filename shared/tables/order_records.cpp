@@ -111,6 +111,7 @@ base::Result<domain::OrderRecords> load_order_records(storage::Database& databas
         own_and_linked(database, scope, "milestone", "shipment_id", "shipment_line", order, read_milestone));
     records.promises = TRY(rows_of(database, scope, "promise", "order_id = ?", order, read_promise));
     records.holds = TRY(rows_of(database, scope, "hold", "order_id = ?", order, read_hold));
+    records.operations = TRY(rows_of(database, scope, "operation", "order_id = ?", order, read_operation));
     records.relations = TRY(rows_of(database, scope, "relation", "order_id = ?", order, read_relation));
     records.documents = TRY(
         own_and_linked(database, scope, "document", "shipment_id", "shipment_line", order, read_document));

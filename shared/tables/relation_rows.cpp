@@ -30,6 +30,43 @@ domain::Relation read_relation(const storage::Statement& statement, int first_co
     return relation;
 }
 
+int bind_operation(storage::Statement& statement, int first_index, const domain::Operation& operation) {
+    return RowWriter(statement, first_index)
+        .put(operation.id)
+        .put(operation.order)
+        .put(operation.line)
+        .put(operation.work_order)
+        .put(operation.number)
+        .put(operation.name)
+        .put(operation.planned_minutes)
+        .put(operation.quantity)
+        .put(operation.good)
+        .put(operation.started_on)
+        .put(operation.finished_on)
+        .put(operation.source)
+        .put(operation.received_at)
+        .next_index();
+}
+
+domain::Operation read_operation(const storage::Statement& statement, int first_column) {
+    RowReader row(statement, first_column);
+    domain::Operation operation;
+    operation.id = row.id<domain::OperationId>();
+    operation.order = row.id<domain::OrderId>();
+    operation.line = row.id<domain::LineId>();
+    operation.work_order = row.text();
+    operation.number = row.text();
+    operation.name = row.text();
+    operation.planned_minutes = row.optional_quantity();
+    operation.quantity = row.optional_quantity();
+    operation.good = row.quantity();
+    operation.started_on = row.optional_date();
+    operation.finished_on = row.optional_date();
+    operation.source = row.id<domain::SourceId>();
+    operation.received_at = row.instant();
+    return operation;
+}
+
 int bind_document(storage::Statement& statement, int first_index, const domain::Document& document) {
     return RowWriter(statement, first_index)
         .put(document.id)

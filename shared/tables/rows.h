@@ -61,6 +61,9 @@ domain::Payment read_payment(const storage::Statement& statement, int first_colu
 int bind_instalment(storage::Statement& statement, int first_index, const domain::Instalment& instalment);
 domain::Instalment read_instalment(const storage::Statement& statement, int first_column);
 
+int bind_operation(storage::Statement& statement, int first_index, const domain::Operation& operation);
+domain::Operation read_operation(const storage::Statement& statement, int first_column);
+
 int bind_relation(storage::Statement& statement, int first_index, const domain::Relation& relation);
 domain::Relation read_relation(const storage::Statement& statement, int first_column);
 

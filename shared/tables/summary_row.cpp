@@ -117,7 +117,7 @@ void read_status(RowReader& row, domain::OrderSummary& summary) {
     summary.lines_partly_shipped = row.small();
     summary.lines_returned = row.small();
     summary.progress_permille = row.small();
-    summary.production_permille = row.small();
+    summary.production_permille = row.optional_small();
 }
 
 void read_dates(RowReader& row, domain::OrderSummary& summary) {

@@ -34,9 +34,8 @@ std::string stage_headline(const ViewContext& context, const domain::OrderSummar
     // The slowest stage alone would belie a track that shows how far the others are.
     if (summary.headline.count < summary.headline.of) return mixed_headline(context, summary);
     const std::string stage = context.text(i18n::message_of(summary.headline.stage));
-    if (summary.headline.stage != domain::Stage::in_production || summary.production_permille <= 0)
-        return stage;
-    const std::string percent = i18n::format_percent(context.language, summary.production_permille);
+    if (summary.headline.stage != domain::Stage::in_production || !summary.production_permille) return stage;
+    const std::string percent = i18n::format_percent(context.language, *summary.production_permille);
     return context.text("headline.stage_percent", {{"stage", stage}, {"percent", percent}});
 }
 

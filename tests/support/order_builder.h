@@ -156,6 +156,18 @@ public:
         return records.instalments.back();
     }
 
+    /// A step of the work on a line, not begun.
+    domain::Operation& operation(domain::LineId line, int number, std::optional<int> minutes = std::nullopt) {
+        domain::Operation operation;
+        operation.id = domain::OperationId{++last_id_};
+        operation.order = records.order.id;
+        operation.line = line;
+        operation.number = std::to_string(number);
+        if (minutes) operation.planned_minutes = domain::Quantity::from_units(*minutes);
+        records.operations.push_back(std::move(operation));
+        return records.operations.back();
+    }
+
     domain::OrderRecords records;
 
 private:

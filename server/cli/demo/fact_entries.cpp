@@ -152,6 +152,8 @@ void write(Tables& to, const ingest::RelationFact& fact) {
     to.put_stated(column(kRelationColumns, "Quantity"), fact.quantity);
 }
 
+/// The demo's production counts good pieces and reports no operations.
+void write(Tables&, const ingest::OperationFact&) {}
 /// Scans are told by the carriers themselves.
 void write(Tables&, const ingest::TrackingEventFact&) {}
 void write(Tables&, const ingest::ParcelForecastFact&) {}

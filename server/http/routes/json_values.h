@@ -28,6 +28,11 @@ inline std::optional<std::string> text_of(const std::optional<base::Timestamp>& 
 inline std::optional<std::string> text_of(const std::optional<domain::Quantity>& quantity) {
     return quantity ? std::optional(quantity->to_string()) : std::nullopt;
 }
+/// Whole percent, rounded down so that 100 means all of it.
+inline std::optional<int> percent_of(const std::optional<int>& permille) {
+    constexpr int kPermillePerPercent = 10;
+    return permille ? std::optional(*permille / kPermillePerPercent) : std::nullopt;
+}
 inline std::string text_of(std::int64_t minor, domain::Currency currency) {
     return domain::Money{.minor = minor, .currency = currency}.to_string();
 }
@@ -35,7 +40,7 @@ inline std::string text_of(std::int64_t minor, domain::Currency currency) {
 /// The fields that list and page of an order share, into an object that is open.
 void write_order(json::Writer& writer, const domain::Order& order, const domain::OrderSummary& summary,
                  base::Timestamp now);
-/// Holds, parcels with their scans, relations, contradictions, invoices, payments and documents, into an open object.
+/// Holds, parcels with their scans, operations, relations, contradictions, invoices, payments and documents, into an open object.
 void write_facts(json::Writer& writer, const domain::OrderDetails& detail);
 /// An item as a value; null without one.
 void write_item(json::Writer& writer, const domain::Item* item);

@@ -39,6 +39,7 @@ void write_lines(Writer& writer, const OrderDetails& detail) {
         writer.field("ordered", line.ordered.to_string()).field("cancelled", done.cancelled.to_string());
         writer.field("produced", done.produced.to_string()).field("shipped", done.shipped.to_string());
         writer.field("delivered", done.delivered.to_string()).field("accepted", done.accepted.to_string());
+        writer.field("production_percent", percent_of(done.production_permille));
         writer.field("returned", done.returned.to_string()).field("open", done.open.to_string());
         writer.field("unit_price", text_of(line.unit_price)).key("amount");
         if (line.amount_minor) {

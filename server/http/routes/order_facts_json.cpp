@@ -61,6 +61,21 @@ void write_parcels(Writer& writer, const OrderDetails& detail) {
     writer.end_array();
 }
 
+void write_operations(Writer& writer, const OrderDetails& detail) {
+    writer.key("operations").begin_array();
+    for (const domain::Operation& operation : detail.records.operations) {
+        writer.begin_object().field("line_id", text_of(operation.line));
+        writer.field("work_order", operation.work_order).field("number", operation.number);
+        writer.field("name", operation.name);
+        writer.field("planned_minutes", text_of(operation.planned_minutes));
+        writer.field("quantity", text_of(operation.quantity)).field("good", operation.good.to_string());
+        writer.field("started_on", text_of(operation.started_on));
+        writer.field("finished_on", text_of(operation.finished_on));
+        writer.field("source", source_name(detail, operation.source)).end_object();
+    }
+    writer.end_array();
+}
+
 void write_relations(Writer& writer, const OrderDetails& detail) {
     writer.key("relations").begin_array();
     for (const domain::Relation& relation : detail.records.relations) {
@@ -136,6 +151,7 @@ void write_documents(Writer& writer, const OrderDetails& detail) {
 void write_facts(json::Writer& writer, const OrderDetails& detail) {
     write_holds(writer, detail);
     write_parcels(writer, detail);
+    write_operations(writer, detail);
     write_relations(writer, detail);
     write_contradictions(writer, detail);
     write_inferred(writer, detail);

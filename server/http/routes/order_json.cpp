@@ -25,6 +25,7 @@ void write_headline(Writer& writer, const domain::OrderSummary& summary) {
         .field("high_stage", domain::name_of(summary.high));
     writer.field("commercial", domain::name_of(summary.commercial))
         .field("supply", domain::name_of(summary.supply));
+    writer.field("production_percent", percent_of(summary.production_permille));
     writer.field("logistics", domain::name_of(summary.logistics))
         .field("billing", domain::name_of(summary.billing));
     writer.field("returns", domain::name_of(summary.returns));

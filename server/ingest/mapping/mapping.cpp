@@ -29,10 +29,11 @@ base::Result<Mapping> parse_mapping(std::string name, std::string_view json) {
     const json::Value root = document.root();
     TRY(check_keys(
         root,
-        {"format",   "source",           "file",       "files",    "dates",       "numbers",   "empty",
-         "columns",  "unused",           "ignore",     "checks",   "account",     "order",     "line",
-         "version",  "shipment",         "quantities", "promises", "milestones",  "holds",     "parcels",
-         "tracking", "parcel_forecasts", "invoices",   "payments", "instalments", "relations", "documents"}));
+        {"format",    "source",           "file",       "files",    "dates",       "numbers",   "empty",
+         "columns",   "unused",           "ignore",     "checks",   "account",     "order",     "line",
+         "version",   "shipment",         "quantities", "promises", "milestones",  "holds",     "parcels",
+         "tracking",  "parcel_forecasts", "invoices",   "payments", "instalments", "relations", "documents",
+         "operations"}));
     Mapping mapping;
     mapping.name = std::move(name);
     mapping.fingerprint = std::to_string(base::hash64(json));

@@ -93,7 +93,8 @@ enum class StatedKind : std::uint8_t {
     payment,
     instalment,
     relation,
-    document
+    document,
+    operation ///< of the work on the row's line
 };
 
 struct StatedRoles {

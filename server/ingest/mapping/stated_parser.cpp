@@ -47,6 +47,11 @@ const std::vector<Form>& forms() {
          {"kind", "number", "required", "owed_by", "due_on", "received_on", "expires_on", "of"},
          1,
          {}},
+        {"operations",
+         StatedKind::operation,
+         {"number", "work_order", "name", "planned_minutes", "quantity", "good", "started_on", "finished_on"},
+         1,
+         Subject::line},
     };
     return kForms;
 }
@@ -57,7 +62,8 @@ bool needs_order(const Form& form, const json::Value& value) {
     case StatedKind::hold:
     case StatedKind::instalment:
     case StatedKind::relation:
-    case StatedKind::document: return true;
+    case StatedKind::document:
+    case StatedKind::operation: return true;
     case StatedKind::payment: {
         const auto invoice = value.optional_field("invoice");
         return !invoice || !*invoice;
@@ -73,6 +79,7 @@ bool needs_order(const Form& form, const json::Value& value) {
 base::Result<Subject> subject_of(const Form& form, const json::Value& value, const Mapping& mapping) {
     if (form.subject == Subject::shipment && !mapping.shipment)
         return value.refuse("this mapping has no shipment");
+    if (form.subject == Subject::line && !mapping.line) return value.refuse("this mapping has no line");
     if (form.subject) {
         if (needs_order(form, value) && !mapping.order) return value.refuse("this mapping has no order");
         return *form.subject;

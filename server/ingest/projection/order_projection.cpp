@@ -27,6 +27,7 @@ public:
           milestones_(context, std::move(stored.milestones)),
           promises_(context, std::move(stored.promises)),
           holds_(context, std::move(stored.holds)),
+          operations_(context, std::move(stored.operations)),
           relations_(context, std::move(stored.relations)),
           documents_(context, std::move(stored.documents)),
           contradictions_(context, std::move(stored.contradictions)),
@@ -119,6 +120,7 @@ private:
         about_line.order = id_;
         about_line.line = line;
         TRY(project_milestones(about_line, facts.milestones, milestones_, *speakers_, disputes));
+        TRY(write_operations(line, facts.operations));
         return write_holds(facts.holds, line);
     }
 
@@ -154,6 +156,29 @@ private:
                 .line = line,
                 .quantity = fact.quantity};
             TRY(context_.writer().put(context_.owner(), row));
+        }
+        return {};
+    }
+
+    /// One source tells all the work on a line; of what it says about one operation the newest counts.
+    base::Result<void> write_operations(domain::LineId line, const Facts& facts) {
+        std::set<std::pair<std::string, std::string>> told;
+        for (const KnownFact* known : of_first_source(facts)) {
+            const auto& fact = std::get<OperationFact>(known->body);
+            if (!told.emplace(fact.work_order, fact.number).second) continue;
+            TRY(operations_.write(known->natural_key(), {.id = {},
+                                                         .order = id_,
+                                                         .line = line,
+                                                         .work_order = fact.work_order,
+                                                         .number = fact.number,
+                                                         .name = fact.name,
+                                                         .planned_minutes = fact.planned_minutes,
+                                                         .quantity = fact.quantity,
+                                                         .good = fact.good.value_or(domain::Quantity{}),
+                                                         .started_on = fact.started_on,
+                                                         .finished_on = fact.finished_on,
+                                                         .source = known->source->row,
+                                                         .received_at = known->received_at}));
         }
         return {};
     }
@@ -205,6 +230,7 @@ private:
         TRY(bills_.remove_rest());
         TRY(documents_.remove_rest());
         TRY(relations_.remove_rest());
+        TRY(operations_.remove_rest());
         TRY(holds_.remove_rest());
         TRY(promises_.remove_rest());
         TRY(milestones_.remove_rest());
@@ -224,6 +250,7 @@ private:
     KeyedRows<domain::Milestone> milestones_;
     KeyedRows<domain::PromiseRevision> promises_;
     KeyedRows<domain::Hold> holds_;
+    KeyedRows<domain::Operation> operations_;
     KeyedRows<domain::Relation> relations_;
     KeyedRows<domain::Document> documents_;
     ContradictionRows contradictions_;

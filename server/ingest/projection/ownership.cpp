@@ -46,6 +46,7 @@ constexpr std::array kTable = std::to_array<Ownership>({
     {"quantity", "invoiced", kFinance},
     {"quantity", "credited", kFinance},
     {"quantity", "*", kSales},
+    {"operation", "*", kProduction},
     {"shipment", "*", kWarehouse},
     {"shipment_line", "*", kWarehouse},
     {"parcel", "*", kWarehouse},

@@ -20,6 +20,9 @@ struct SortOut {
     void operator()(const HoldFact& hold) const {
         (hold.line.empty() ? into.holds : into.lines[hold.line].holds).push_back(fact);
     }
+    void operator()(const OperationFact& operation) const {
+        into.lines[operation.line].operations.push_back(fact);
+    }
     void operator()(const InvoiceLineFact&) const { into.invoice_lines.push_back(fact); }
     void operator()(const PaymentFact&) const { into.payments.push_back(fact); }
     void operator()(const InstalmentFact&) const { into.instalments.push_back(fact); }

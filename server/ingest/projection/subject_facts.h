@@ -28,6 +28,7 @@ struct OrderFacts {
         Facts links;
         Facts milestones;
         Facts holds;
+        Facts operations;
     };
     std::map<std::string, AboutLine> lines;
 };

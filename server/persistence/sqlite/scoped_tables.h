@@ -112,6 +112,10 @@ struct ScopedTable<domain::Instalment> : KeyedTable<tables::bind_instalment> {
     static constexpr std::string_view kName = "instalment";
 };
 template <>
+struct ScopedTable<domain::Operation> : KeyedTable<tables::bind_operation> {
+    static constexpr std::string_view kName = "operation";
+};
+template <>
 struct ScopedTable<domain::Relation> : KeyedTable<tables::bind_relation> {
     static constexpr std::string_view kName = "relation";
 };

@@ -74,6 +74,12 @@ DaysByCode RecordedDays::of_line(std::size_t position) const {
         else
             has_parts[static_cast<std::size_t>(milestone->code)] = true;
     }
+    const auto keep = [&own](MilestoneCode code, Day on) {
+        Day& day = own[static_cast<std::size_t>(code)];
+        if (on && !day) day = on;
+    };
+    keep(MilestoneCode::in_production, line.work.begun_on);
+    keep(MilestoneCode::produced, line.is_reworked ? Day{} : line.work.finished_on);
     DaysByCode days;
     for (std::size_t code = 0; code < days.size(); ++code) {
         days[code] = own[code];

@@ -32,6 +32,15 @@ bool is_said_cancelled(const LineFacts& facts) {
            says_all(*facts.order_wide, MilestoneCode::cancelled);
 }
 
+/// Whether production has begun something after the last operation was confirmed, as it does after a failed inspection.
+bool begins_anew(const LineFacts& facts) {
+    const auto finished_on = facts.work.finished_on;
+    return finished_on && std::any_of(facts.own.begin(), facts.own.end(), [&](const Milestone* milestone) {
+               return milestone->code == MilestoneCode::in_production && milestone->actual &&
+                      milestone->actual->on > *finished_on;
+           });
+}
+
 } // namespace
 
 void derive_line(LineFacts& facts) {
@@ -39,7 +48,11 @@ void derive_line(LineFacts& facts) {
     const Quantity stated = std::max(facts.line->cancelled, sum_of(facts.own, MilestoneCode::cancelled));
     facts.cancelled = std::clamp(stated, Quantity{}, ordered);
     facts.said_cancelled = is_said_cancelled(facts);
-    const auto reach_now = [&] { return reach_of(facts, std::max(kTrace, ordered - facts.cancelled)); };
+    const auto reach_now = [&] {
+        facts.work = work_progress(facts.operations, ordered - facts.cancelled);
+        facts.is_reworked = begins_anew(facts);
+        return reach_of(facts, std::max(kTrace, ordered - facts.cancelled));
+    };
     facts.reach = reach_now();
     const bool has_left = facts.reach.any >= Stage::shipped;
     if (facts.said_cancelled) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/domain/progress/shipment_facts.h"
+#include "shared/domain/progress/work.h"
 
 #include <array>
 #include <optional>
@@ -32,6 +33,9 @@ struct LineFacts {
     std::vector<ShippedPart> parts;
     MilestoneRefs own;                         ///< milestones about this line
     const MilestoneRefs* order_wide = nullptr; ///< milestones about the whole order
+    OperationRefs operations;                  ///< of the work on this line
+    WorkProgress work;
+    bool is_reworked = false; ///< production began anew after the work was finished
     Quantity cancelled;
     Quantity active; ///< ordered - cancelled, never below zero
     bool wholly_cancelled = false;
@@ -39,7 +43,7 @@ struct LineFacts {
     Reach reach;
 };
 
-/// Fills everything but the four gathered members at the top.
+/// Fills everything but what was gathered: the line, its parts, milestones and operations.
 void derive_line(LineFacts& facts);
 
 /// A quantity beside the path of goods (invoiced, paid, returned ...): the most that the line's own counter, its

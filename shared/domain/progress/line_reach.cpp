@@ -38,15 +38,18 @@ DatesByStage statements_about_all(const MilestoneRefs& milestones, Implied impli
     return dates;
 }
 
-/// The stage that the line's own counters and commercial state prove for a quantity, as totals.
-Quantity counted(const Line& line, Stage stage, Quantity needed) {
+/// The stage that the line's own counters, operations and commercial state prove for a quantity, as totals.
+Quantity counted(const LineFacts& facts, Stage stage, Quantity needed) {
+    const Line& line = *facts.line;
     Quantity most;
     const bool confirmed = line.commercial == CommercialState::confirmed ||
                            line.commercial == CommercialState::confirmed_changed;
     const bool reviewed = confirmed || line.commercial == CommercialState::reviewed;
     if ((stage <= Stage::confirmed && confirmed) || (stage <= Stage::reviewed && reviewed)) most = needed;
     if (stage <= Stage::confirmed) most = std::max(most, line.confirmed.value_or(Quantity{}));
+    if (stage <= Stage::in_production && facts.work.begun) most = needed;
     if (stage <= Stage::quality_check) most = std::max(most, line.produced);
+    if (stage <= Stage::quality_check && !facts.is_reworked) most = std::max(most, facts.work.through);
     if (stage <= Stage::ready) most = std::max(most, line.inspected_good);
     return std::max(most, line.accepted);
 }
@@ -67,6 +70,9 @@ public:
         has_unstated_ = std::any_of(facts_.parts.begin(), facts_.parts.end(), is_unstated);
         uncarried_ = has_unstated_ ? Quantity{} : rest_;
         sum_by_code();
+        if (facts_.work.begun_on) keep_earliest(own_, Stage::in_production, *facts_.work.begun_on);
+        if (facts_.work.finished_on && !facts_.is_reworked)
+            keep_earliest(own_, Stage::quality_check, *facts_.work.finished_on);
     }
 
     Reach build() const {
@@ -148,7 +154,7 @@ private:
         if (all_unstated_at(stage)) shipped += rest_;
         const Quantity stated = stated_at(stage);
         const Quantity combined = shipped + std::min(stated, uncarried_);
-        const Quantity some = std::max({combined, stated, counted(*facts_.line, stage, needed_)});
+        const Quantity some = std::max({combined, stated, counted(facts_, stage, needed_)});
         const auto position = static_cast<std::size_t>(stage);
         const bool all = stage == Stage::placed || own_[position] || order_wide_[position];
         return all ? std::max(needed_, some) : some;

@@ -82,6 +82,10 @@ void OrderFacts::gather_lines() {
         const auto found = position.find(*milestone.line);
         if (found != position.end()) lines_[found->second].own.push_back(&milestone);
     }
+    for (const Operation& operation : records_.operations) {
+        const auto found = position.find(operation.line);
+        if (found != position.end()) lines_[found->second].operations.push_back(&operation);
+    }
     for (const ShipmentLine& link : records_.shipment_lines) {
         const auto found = position.find(link.line);
         const ShipmentFacts& shipment = shipments_.at(link.shipment);
@@ -144,6 +148,10 @@ LineProgress OrderFacts::progress_of(std::size_t i) const {
         if (milestone->code != MilestoneCode::in_production || !milestone->actual) continue;
         progress.produced = std::max(progress.produced, milestone->quantity.value_or(Quantity{}));
     }
+    progress.produced = std::max(progress.produced, facts.work.through);
+    progress.operations = facts.work.operations;
+    progress.operations_finished = facts.work.finished;
+    if (facts.work.current != nullptr) progress.operation = facts.work.current->name;
     progress.packed = reach.at(Stage::packed);
     progress.shipped = reach.at(Stage::shipped);
     progress.delivered = reach.at(Stage::delivered);
@@ -155,6 +163,7 @@ LineProgress OrderFacts::progress_of(std::size_t i) const {
     progress.reached = reach.full;
     progress.reached_any = reach.any;
     progress.wholly_cancelled = facts.wholly_cancelled;
+    progress.production_permille = production_of(facts, progress);
     progress.promised_first_on = promises_[i].first_on();
     progress.promised_on = promises_[i].last_on();
     progress.promise_moves = promises_[i].moves();
@@ -162,6 +171,21 @@ LineProgress OrderFacts::progress_of(std::size_t i) const {
     if (is_open(progress)) progress.forecast_on = forecast_of(facts);
     add_fulfilment(facts, progress);
     return progress;
+}
+
+std::optional<int> OrderFacts::production_of(const LineFacts& facts, const LineProgress& progress) const {
+    constexpr int kWhole = 1000;
+    constexpr int kNotQuiteAll = 999;
+    if (progress.reached >= Stage::quality_check) return kWhole;
+    const int by_quantity = permille(progress.produced, facts.active);
+    if (facts.work.operations > 0) return std::min(kNotQuiteAll, std::max(by_quantity, facts.work.permille));
+    const bool is_counted = progress.produced.is_positive() ||
+                            std::any_of(facts.own.begin(), facts.own.end(), [](const Milestone* milestone) {
+                                return milestone->code == MilestoneCode::in_production && milestone->actual &&
+                                       milestone->quantity;
+                            });
+    if (is_counted || progress.reached_any < Stage::in_production) return std::min(kNotQuiteAll, by_quantity);
+    return std::nullopt;
 }
 
 void OrderFacts::add_fulfilment(const LineFacts& facts, LineProgress& progress) const {

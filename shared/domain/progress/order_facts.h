@@ -35,6 +35,7 @@ private:
     void gather_lines();
     void gather_holds();
     void gather_kits();
+    std::optional<int> production_of(const LineFacts& facts, const LineProgress& progress) const;
     LineProgress progress_of(std::size_t position) const;
     std::optional<base::LocalDate> forecast_of(const LineFacts& facts) const;
     void add_fulfilment(const LineFacts& facts, LineProgress& progress) const;

@@ -39,6 +39,10 @@ bool is_the_stage_itself(MilestoneCode code, Stage stage) {
     }
 }
 
+Occurrence day_of(base::LocalDate on) {
+    return {.on = on, .at = std::nullopt, .utc_offset_minutes = std::nullopt};
+}
+
 /// What the sources say about one milestone of one line.
 struct Statement {
     Quantity quantity;
@@ -92,6 +96,10 @@ private:
                 said.add(is_about_all(*milestone) ? line.active : *milestone->quantity, *milestone->actual);
             }
         }
+        if (rule_.code == MilestoneCode::in_production && line.work.begun_on)
+            said.add(line.active, day_of(*line.work.begun_on));
+        if (rule_.code == MilestoneCode::produced && line.work.finished_on && !line.is_reworked)
+            said.add(line.active, day_of(*line.work.finished_on));
         for (const ShippedPart& part : line.parts) {
             if (const Milestone* scan = scan_of(*part.shipment))
                 said.add(part.is_stated ? part.quantity : line.active, *scan->actual);
@@ -111,15 +119,15 @@ private:
         return nullptr;
     }
 
-    Quantity counted(const Line& line) const {
-        const bool is_confirmed = line.commercial == CommercialState::confirmed ||
-                                  line.commercial == CommercialState::confirmed_changed;
+    Quantity counted(const LineFacts& line) const {
+        const bool is_confirmed = line.line->commercial == CommercialState::confirmed ||
+                                  line.line->commercial == CommercialState::confirmed_changed;
         switch (rule_.code) {
-        case MilestoneCode::confirmed: return is_confirmed ? line.ordered : Quantity{};
-        case MilestoneCode::produced: return line.produced;
-        case MilestoneCode::accepted: return line.accepted;
-        case MilestoneCode::invoiced: return line.invoiced;
-        case MilestoneCode::returned: return line.returned;
+        case MilestoneCode::confirmed: return is_confirmed ? line.line->ordered : Quantity{};
+        case MilestoneCode::produced: return std::max(line.line->produced, line.work.through);
+        case MilestoneCode::accepted: return line.line->accepted;
+        case MilestoneCode::invoiced: return line.line->invoiced;
+        case MilestoneCode::returned: return line.line->returned;
         default: return {};
         }
     }
@@ -128,7 +136,7 @@ private:
     int add_line(const LineFacts& line, const LineProgress& progress) {
         ++entry_.lines_of;
         Statement said = statement_about(line);
-        said.quantity = std::max(said.quantity, counted(*line.line));
+        said.quantity = std::max(said.quantity, counted(line));
         const bool is_making = rule_.code == MilestoneCode::in_production;
         if (said.last) keep_latest(entry_.actual, *said.last);
         // Statements about overlapping parts may add up to more than has really come so far.
@@ -140,7 +148,7 @@ private:
             if (said.quantity < line.active) infer(line);
             return done();
         }
-        if (is_making) return permille(progress.produced, line.active);
+        if (is_making) return progress.production_permille.value_or(0);
         constexpr int kNotQuiteAll = 999;
         return std::min(kNotQuiteAll, permille(itself ? line.reach.at(*stage_) : said.quantity, line.active));
     }

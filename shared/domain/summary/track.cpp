@@ -1,4 +1,5 @@
 #include "shared/domain/summary/summary_parts.h"
+#include "shared/domain/wide.h"
 
 #include <algorithm>
 
@@ -12,14 +13,14 @@ bool is_production_code(MilestoneCode code) {
 }
 
 /// Where an order stands whose lines are all at one stage: full steps are thousands.
-int position_of(Stage stage, int production_permille) {
+int position_of(Stage stage, std::optional<int> production_permille) {
     switch (stage) {
     case Stage::placed: return 1000;
     case Stage::reviewed: return 1500;
     case Stage::confirmed: return 2000;
     case Stage::scheduled: return 2100;
     // Neither begun nor finished may look like nothing or everything.
-    case Stage::in_production: return 2000 + std::clamp(production_permille, 150, 850);
+    case Stage::in_production: return 2000 + std::clamp(production_permille.value_or(0), 150, 850);
     case Stage::quality_check: return 2900;
     case Stage::ready: return 3000;
     case Stage::packed: return 3200;
@@ -33,10 +34,30 @@ int position_of(Stage stage, int production_permille) {
     return 0;
 }
 
+/// The lines' shares together, weighed by quantity; one that nobody knows leaves all unknown.
+class ProductionShare {
+public:
+    void add(std::optional<int> permille, Quantity quantity) {
+        is_known_ = is_known_ && permille.has_value();
+        done_ += Wide{permille.value_or(0)} * quantity.micro();
+        whole_ += quantity.micro();
+    }
+    std::optional<int> permille() const {
+        if (!is_known_ || whole_ <= 0) return std::nullopt;
+        return static_cast<int>(done_ / whole_);
+    }
+
+private:
+    bool is_known_ = true;
+    Wide done_ = 0;
+    Wide whole_ = 0;
+};
+
 } // namespace
 
 bool is_produced(const Order& order, const LineFacts& facts) {
-    if (order.flow == Flow::make_to_order || facts.line->produced.is_positive()) return true;
+    if (order.flow == Flow::make_to_order || facts.line->produced.is_positive() || !facts.operations.empty())
+        return true;
     const auto is_about_production = [](const Milestone* milestone) {
         return is_production_code(milestone->code);
     };
@@ -50,8 +71,7 @@ void derive_progress(const OrderFacts& facts, OrderSummary& summary) {
         summary.progress_permille = summary.lines == 0 ? 1000 : 0;
         return;
     }
-    int produced = 0;
-    int produced_of = 0;
+    ProductionShare production;
     int shipped = 0;
     int delivered = 0;
     int accepted = 0;
@@ -66,10 +86,9 @@ void derive_progress(const OrderFacts& facts, OrderSummary& summary) {
         delivered += part(progress.delivered, Stage::delivered);
         accepted += part(progress.accepted, Stage::accepted);
         if (!is_produced(facts.records().order, line)) continue;
-        produced += part(progress.produced, Stage::ready);
-        ++produced_of;
+        production.add(progress.production_permille, line.active);
     }
-    if (produced_of > 0) summary.production_permille = produced / produced_of;
+    summary.production_permille = production.permille();
     // What has gone further than the slowest line shows in the first step that is not complete.
     int beyond = 3000 + shipped / active;
     if (summary.low >= Stage::shipped) beyond = 4000 + delivered / active;

@@ -1,5 +1,7 @@
 #include "shared/words/order/order_view.h"
 
+#include "shared/domain/relations/kit_parts.h"
+#include "shared/domain/relations/order_set.h"
 #include "shared/domain/why.h"
 #include "shared/i18n/domain_words.h"
 #include "shared/i18n/format_number.h"
@@ -56,6 +58,9 @@ LineShares shares_of(const domain::LineProgress& progress) {
 float told_share(const domain::LineProgress& progress) {
     const Stage stage = told_stage(progress);
     if (stage < Stage::in_production) return 0;
+    constexpr float kWhole = 1000;
+    if (stage == Stage::in_production)
+        return static_cast<float>(progress.production_permille.value_or(0)) / kWhole;
     return share_at(progress, std::max(stage, Stage::quality_check), done_of(progress));
 }
 
@@ -71,6 +76,16 @@ struct LineWriter {
 
     bool is_blocking(const domain::Line& line) const { return details.summary.blocking_line == line.id; }
 
+    /// Of a kit the component that holds it up.
+    const domain::Line* missing_part_of(const domain::Line& line) const {
+        if (!details.summary.blocking_line) return nullptr;
+        const domain::OrderRecords* records = &details.records;
+        for (const domain::KitPart& part : domain::kit_parts_of(std::span(&records, 1)))
+            if (part.kit == line.id && part.component == *details.summary.blocking_line)
+                return domain::find_line(details.records, part.component);
+        return nullptr;
+    }
+
     int days_late(const domain::LineProgress& progress) const {
         if (!progress.promised_on || progress.wholly_cancelled) return 0;
         if (progress.fulfilled && !progress.fulfilled_on) return 0;
@@ -82,6 +97,8 @@ struct LineWriter {
     std::string warning(const domain::Line& line, const domain::LineProgress& progress) const {
         std::vector<std::string> parts;
         if (is_blocking(line)) parts.push_back(context.text("lines.blocking"));
+        if (const domain::Line* missing = missing_part_of(line))
+            parts.push_back(context.text("lines.waits_for", {{"line", missing->number}}));
         if (progress.on_hold) parts.push_back(context.text("lines.on_hold"));
         if (const int late = days_late(progress); late > 0)
             parts.push_back(context.text("lines.late", {{"count", late}}));
@@ -104,6 +121,17 @@ struct LineWriter {
         return is_blocking(line) || progress.on_hold ? Tone::warn : Tone::mute;
     }
 
+    /// While it is made: "In production 70 % · 3 of 5 operations", "In production 30 of 50", or only that it is.
+    std::string making(const domain::LineProgress& progress) const {
+        std::string stage = context.text(i18n::message_of(Stage::in_production));
+        if (!progress.production_permille) return stage;
+        const std::string percent = i18n::format_percent(context.language, *progress.production_permille);
+        return context.text("lines.operations", {{"stage", stage},
+                                                 {"percent", percent},
+                                                 {"done", progress.operations_finished},
+                                                 {"of", progress.operations}});
+    }
+
     void write_progress(LineView& view, const domain::LineProgress& progress) const {
         if (progress.wholly_cancelled) {
             view.progress = context.text("lines.cancelled");
@@ -114,6 +142,9 @@ struct LineWriter {
         const std::string of = i18n::format_quantity(context.language, active_of(progress));
         const std::string_view stage = context.language.raw(i18n::message_of(told_stage(progress)));
         view.progress = context.text("lines.progress", {{"stage", stage}, {"done", done}, {"of", of}});
+        const bool is_making = told_stage(progress) == Stage::in_production;
+        if (is_making && (progress.operations > 0 || !progress.production_permille))
+            view.progress = making(progress);
         const bool all_there = done_of(progress) == active_of(progress);
         view.progress_short = all_there ? std::string(stage) : view.progress;
         view.shares = shares_of(progress);

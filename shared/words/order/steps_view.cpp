@@ -23,10 +23,10 @@ bool is_production(const domain::StepState& step) { return step.step == domain::
 
 std::string part_words(const ViewContext& context, const domain::StepState& step,
                        const domain::OrderSummary& summary) {
-    if (is_production(step) && summary.production_permille > 0)
+    if (is_production(step) && summary.production_permille)
         return context.text(
             "track.percent",
-            {{"percent", i18n::format_percent(context.language, summary.production_permille)}});
+            {{"percent", i18n::format_percent(context.language, *summary.production_permille)}});
     if (step.lines_done == 0) return {};
     return context.text("track.lines", {{"count", step.lines_done}, {"of", step.lines_of}});
 }
@@ -62,11 +62,11 @@ std::string short_label(const ViewContext& context, const domain::StepState& ste
                         const domain::OrderSummary& summary) {
     const std::string_view name = context.language.raw(i18n::message_of(step.step));
     if (step.progress != Progress::partly) return std::string(name);
-    if (is_production(step) && summary.production_permille > 0)
+    if (is_production(step) && summary.production_permille)
         return context.text(
             "track.short_percent",
             {{"step", name},
-             {"percent", i18n::format_percent(context.language, summary.production_permille)}});
+             {"percent", i18n::format_percent(context.language, *summary.production_permille)}});
     if (step.lines_done == 0) return std::string(name);
     return context.text("track.short_lines",
                         {{"step", name}, {"count", step.lines_done}, {"of", step.lines_of}});

@@ -155,7 +155,17 @@ std::vector<FactBody> transport_and_billing_facts() {
                      .owed_by = domain::Party::carrier,
                      .due_on = day(8),
                      .received_on = day(9),
-                     .expires_on = day(99)}};
+                     .expires_on = day(99)},
+        OperationFact{.order = "SO-1",
+                      .line = "10",
+                      .work_order = "WO-7",
+                      .number = "30",
+                      .name = "Welding",
+                      .planned_minutes = domain::Quantity::from_units(90),
+                      .quantity = domain::Quantity::from_units(12),
+                      .good = domain::Quantity::from_units(5),
+                      .started_on = day(3),
+                      .finished_on = day(4)}};
 }
 
 std::vector<FactBody> bare_facts() {
@@ -167,7 +177,7 @@ std::vector<FactBody> bare_facts() {
             ParcelForecastFact{.parcel = "SF1"}, InvoiceFact{.invoice = "R-7"},
             InvoiceLineFact{.order = "SO-1"},    PaymentFact{.order = "SO-1"},
             InstalmentFact{.order = "SO-1"},     RelationFact{.order = "SO-1"},
-            DocumentFact{.order = "SO-1"}};
+            DocumentFact{.order = "SO-1"},       OperationFact{.order = "SO-1"}};
 }
 
 /// Equality by all fields; the structs themselves need none.

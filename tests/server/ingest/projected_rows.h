@@ -54,6 +54,10 @@ inline std::string projected_extras(TemporaryStore& store) {
            store.dump("SELECT o.number, l.number, x.kind, x.other_order, x.other_line, x.quantity_micro "
                       "FROM relation x JOIN sales_order o ON o.id = x.order_id "
                       "LEFT JOIN order_line l ON l.id = x.line_id ORDER BY 1, 2, 3, 4, 5") +
+           store.dump("SELECT o.number, l.number, x.work_order, x.number, x.name, x.planned_minutes_micro, "
+                      "x.quantity_micro, x.good_micro, x.started_on, x.finished_on FROM operation x "
+                      "JOIN sales_order o ON o.id = x.order_id JOIN order_line l ON l.id = x.line_id "
+                      "ORDER BY 1, 2, 3, 4") +
            store.dump(
                "SELECT o.number, s.number, d.kind, d.number, d.required, d.received_on FROM document d "
                "LEFT JOIN sales_order o ON o.id = d.order_id "

@@ -33,6 +33,14 @@ FactStory whole_story() {
                                     .other_order = "A",
                                     .other_line = "1",
                                     .quantity = domain::Quantity::from_units(2)});
+    story.add("1/operation/10", OperationFact{.order = "A",
+                                              .line = "1",
+                                              .work_order = "WO-7",
+                                              .number = "10",
+                                              .name = "Welding",
+                                              .planned_minutes = domain::Quantity::from_units(30),
+                                              .good = domain::Quantity::from_units(4),
+                                              .started_on = day(8)});
     story.add("terms/1", InstalmentFact{.order = "A", .number = 1, .share_permille = 300});
     story.add("paper", DocumentFact{.shipment = {},
                                     .order = "A",
@@ -64,6 +72,8 @@ TEST_CASE("Everything that is said becomes rows") {
     CHECK(store.dump("SELECT amount_minor, invoice_id IS NULL FROM payment ORDER BY 1") ==
           "100|1|\n600|0|\n");
     CHECK(store.dump("SELECT number, share_permille FROM instalment") == "1|300|\n");
+    CHECK(store.dump("SELECT work_order, number, name, good_micro, finished_on FROM operation") ==
+          "WO-7|10|Welding|4000000|-|\n");
     CHECK(store.dump("SELECT kind, other_order, other_line, quantity_micro FROM relation") ==
           "0|A|1|2000000|\n");
     CHECK(store.dump("SELECT kind, required, order_id IS NULL FROM document ORDER BY kind") ==

@@ -15,17 +15,12 @@ struct Column {
 };
 
 /// In the order in which the rows refer to each other.
-constexpr const char* kTenantTables[] = {"source",         "item",
-                                         "sales_order",    "order_summary",
-                                         "order_line",     "shipment",
-                                         "shipment_line",  "milestone",
-                                         "promise",        "hold",
-                                         "parcel",         "tracking_event",
-                                         "invoice",        "invoice_line",
-                                         "payment",        "instalment",
-                                         "relation",       "document",
-                                         "contradiction",  "record",
-                                         "record_version", "pending_projection"};
+constexpr const char* kTenantTables[] = {
+    "source",     "item",           "sales_order",       "order_summary", "order_line",
+    "shipment",   "shipment_line",  "milestone",         "promise",       "hold",
+    "parcel",     "tracking_event", "invoice",           "invoice_line",  "payment",
+    "instalment", "operation",      "relation",          "document",      "contradiction",
+    "record",     "record_version", "pending_projection"};
 
 std::vector<Column> columns_of(storage::Database& database, const std::string& table) {
     std::vector<Column> columns;

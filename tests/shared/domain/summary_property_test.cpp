@@ -55,7 +55,7 @@ std::string text_of(const OrderSummary& s) {
     for (const int count : s.lines_at)
         put(count);
     put(s.lines_accepted, s.lines_partly_shipped, s.lines_returned, s.progress_permille,
-        s.production_permille);
+        s.production_permille.value_or(-1));
     date(s.requested_on), date(s.promised_first_on), date(s.promised_on), date(s.forecast_on),
         date(s.delivered_on);
     date(s.next_arrival_on), date(s.hold_since);

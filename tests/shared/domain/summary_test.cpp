@@ -116,8 +116,9 @@ TEST_CASE("without partial shipping the headline is the stage that all have reac
     order.fact(order.line(10), MilestoneCode::qc_passed, 4);
     const OrderSummary summary = summarise(order.records);
     CHECK(summary.headline == at_stage(Stage::in_production, 1, 2));
-    CHECK(summary.production_permille == 700);
-    CHECK(summary.progress_permille == 2700);
+    // 40 of 100 and 10 of 10.
+    CHECK(summary.production_permille == 454);
+    CHECK(summary.progress_permille == 2454);
     CHECK(summary.supply == SupplyState::in_production);
     CHECK(summary.logistics == LogisticsState::none);
 }

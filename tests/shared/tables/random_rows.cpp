@@ -89,14 +89,14 @@ void fill_status(Values& v, domain::OrderSummary& s) {
     s.logistics = v.choice<domain::LogisticsState>(domain::kLogisticsStateCount);
     s.billing = v.choice<domain::BillingState>(domain::kBillingStateCount);
     s.returns = v.choice<domain::ReturnState>(domain::kReturnStateCount);
-    for (int* count :
-         {&s.lines, &s.lines_cancelled, &s.lines_shipped, &s.lines_delivered, &s.lines_accepted,
-          &s.lines_partly_shipped, &s.lines_returned, &s.progress_permille, &s.production_permille,
-          &s.promise_moves, &s.promise_net_days, &s.delivered_late_days}) {
+    for (int* count : {&s.lines, &s.lines_cancelled, &s.lines_shipped, &s.lines_delivered, &s.lines_accepted,
+                       &s.lines_partly_shipped, &s.lines_returned, &s.progress_permille, &s.promise_moves,
+                       &s.promise_net_days, &s.delivered_late_days}) {
         *count = v.small();
     }
     for (int& count : s.lines_at)
         count = v.small();
+    s.production_permille = v.maybe([&] { return v.small(); });
 }
 
 } // namespace

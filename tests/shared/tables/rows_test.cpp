@@ -275,7 +275,8 @@ TEST_CASE("invoices, payments and terms come back as they went in, every column 
     check<domain::Instalment>("instalment", instalment, tables::bind_instalment, tables::read_instalment);
 }
 
-TEST_CASE("relations, documents and contradictions come back as they went in, every column bound") {
+TEST_CASE(
+    "operations, relations, documents and contradictions come back as they went in, every column bound") {
     const auto relation = [](Values& v) {
         return domain::Relation{.id = v.id<domain::RelationId>(),
                                 .kind = v.choice<domain::RelationKind>(domain::kRelationKindCount),
@@ -311,6 +312,22 @@ TEST_CASE("relations, documents and contradictions come back as they went in, ev
                                      .other_source = v.id<domain::SourceId>(),
                                      .received_at = v.instant()};
     };
+    const auto operation = [](Values& v) {
+        return domain::Operation{.id = v.id<domain::OperationId>(),
+                                 .order = v.id<domain::OrderId>(),
+                                 .line = v.id<domain::LineId>(),
+                                 .work_order = v.text(),
+                                 .number = v.text(),
+                                 .name = v.text(),
+                                 .planned_minutes = v.maybe([&] { return v.quantity(); }),
+                                 .quantity = v.maybe([&] { return v.quantity(); }),
+                                 .good = v.quantity(),
+                                 .started_on = v.maybe_date(),
+                                 .finished_on = v.maybe_date(),
+                                 .source = v.id<domain::SourceId>(),
+                                 .received_at = v.instant()};
+    };
+    check<domain::Operation>("operation", operation, tables::bind_operation, tables::read_operation);
     check<domain::Relation>("relation", relation, tables::bind_relation, tables::read_relation);
     check<domain::Document>("document", document, tables::bind_document, tables::read_document);
     check<domain::Contradiction>("contradiction", contradiction, tables::bind_contradiction,
@@ -318,7 +335,7 @@ TEST_CASE("relations, documents and contradictions come back as they went in, ev
 }
 
 TEST_CASE("every synced table is one of those whose rows are checked here") {
-    CHECK(std::size(api::kSyncTables) == 20);
+    CHECK(std::size(api::kSyncTables) == 21);
 }
 
 TEST_CASE("an enum value of a newer program reads as the first one instead of breaking") {

@@ -148,6 +148,21 @@ Body read_document(const Roles& roles, const RowSubject& row, const StatedRoles&
     return fact;
 }
 
+Body read_operation(const Roles& roles, const RowSubject& row) {
+    const auto number = roles.text("number");
+    if (!number) return std::nullopt;
+    return OperationFact{.order = row.order,
+                         .line = row.line,
+                         .work_order = roles.text("work_order").value_or(""),
+                         .number = *number,
+                         .name = roles.text("name").value_or(""),
+                         .planned_minutes = roles.number("planned_minutes"),
+                         .quantity = roles.number("quantity"),
+                         .good = roles.number("good"),
+                         .started_on = roles.day("started_on"),
+                         .finished_on = roles.day("finished_on")};
+}
+
 /// Whether the row knows what the fact is about.
 bool knows_subject(const StatedRoles& stated, const RowSubject& row) {
     switch (stated.kind) {
@@ -159,7 +174,8 @@ bool knows_subject(const StatedRoles& stated, const RowSubject& row) {
     case StatedKind::parcel:
     case StatedKind::instalment:
     case StatedKind::relation:
-    case StatedKind::document: break;
+    case StatedKind::document:
+    case StatedKind::operation: break;
     }
     switch (stated.subject) {
     case Subject::order: return !row.order.empty();
@@ -184,6 +200,7 @@ Body read_stated(const RowCells& cells, const StatedRoles& stated, const RowSubj
     case StatedKind::instalment: return read_instalment(roles, row);
     case StatedKind::relation: return read_relation(roles, row, stated);
     case StatedKind::document: return read_document(roles, row, stated);
+    case StatedKind::operation: return read_operation(roles, row);
     }
     return std::nullopt;
 }
@@ -205,12 +222,17 @@ std::optional<InvoiceLineFact> read_invoice_line(const RowCells& cells, const St
 }
 
 std::string stated_number(const RowCells& cells, const StatedRoles& stated) {
-    return Roles(cells, stated.fields).text("number").value_or("");
+    const Roles roles(cells, stated.fields);
+    std::string number = roles.text("number").value_or("");
+    // Every work order counts its operations anew.
+    const auto work_order = stated.kind == StatedKind::operation ? roles.text("work_order") : std::nullopt;
+    return work_order && !number.empty() ? *work_order + "/" + number : number;
 }
 
 std::string_view name_of(StatedKind kind) {
-    constexpr std::array<std::string_view, 9> kNames = {
-        "hold", "parcel", "event", "forecast", "invoice", "payment", "instalment", "relation", "document"};
+    constexpr std::array<std::string_view, 10> kNames = {"hold",     "parcel",   "event",      "forecast",
+                                                         "invoice",  "payment",  "instalment", "relation",
+                                                         "document", "operation"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 

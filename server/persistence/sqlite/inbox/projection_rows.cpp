@@ -49,6 +49,7 @@ base::Result<std::optional<StoredOrder>> ProjectionRows::order(Owner owner, std:
     stored.invoice_lines = TRY(keyed("invoice_line"));
     stored.payments = TRY(keyed("payment"));
     stored.instalments = TRY(keyed("instalment"));
+    stored.operations = TRY(keyed("operation"));
     stored.relations = TRY(keyed("relation"));
     stored.documents = TRY(keyed("document"));
     stored.contradictions = TRY(keyed("contradiction"));

@@ -30,6 +30,7 @@ struct StoredOrder {
     IdsByKey invoice_lines;
     IdsByKey payments;
     IdsByKey instalments;
+    IdsByKey operations;
     IdsByKey relations;
     IdsByKey documents;
     IdsByKey contradictions;

@@ -128,6 +128,40 @@ TEST_CASE("Holds, parcels, bills, payments, terms, relations and papers are stat
         std::string::npos);
 }
 
+TEST_CASE("Operations of several work orders are told apart, and a later file says how far they are") {
+    const auto mapping = parse_mapping("work", R"({"source":{"name":"mes","kind":"production"},
+        "dates":{"formats":["%Y-%m-%d"]},"account":{"code":{"constant":"acme"},"name":{"constant":"Acme"}},
+        "order":{"number":"order"},"line":{"number":"pos"},
+        "operations":[{"work_order":"wo","number":"op","name":"name","planned_minutes":"min","quantity":"lot",
+                       "good":"good","started_on":"begun","finished_on":"done"}]})");
+    if (!mapping) FAIL(base::describe(mapping.error()));
+    const csv::CsvAdapter adapter(*mapping);
+    TemporaryStore store;
+    test::FactStory().order("A").line("A", "1", 10).tell(store);
+    const auto tell = [&](const std::string& rows, int at) {
+        const std::string text = "order,pos,wo,op,name,min,lot,good,begun,done\n" + rows;
+        test::FactStory story(instant(at));
+        const auto read = adapter.read({.name = "w.csv", .bytes = text}, instant(at),
+                                       [&story](const Batch& batch, RowsRead) -> base::Result<void> {
+                                           story.batch = batch;
+                                           return {};
+                                       });
+        if (!read) FAIL(base::describe(read.error()));
+        CHECK(read->findings.empty());
+        story.tell(store);
+    };
+    tell("A,1,W1,10,Sawing,20,4,4,2026-01-03,2026-01-04\nA,1,W1,20,Welding,40,4,,,\n"
+         "A,1,W2,10,Sawing,20,6,3,2026-01-05,\nA,1,W2,20,Welding,40,6,,,\n",
+         1);
+    CHECK(store.dump("SELECT work_order, number, name, good_micro FROM operation ORDER BY 1, 2") ==
+          "W1|10|Sawing|4000000|\nW1|20|Welding|0|\nW2|10|Sawing|3000000|\nW2|20|Welding|0|\n");
+    // A third of the work on seven of ten pieces.
+    CHECK(store.number("SELECT production_permille FROM order_summary") == 233);
+    tell("A,1,W1,20,Welding,40,4,4,2026-01-06,2026-01-07\n", 2);
+    CHECK(store.number("SELECT count(*) FROM operation") == 4);
+    CHECK(store.number("SELECT production_permille FROM order_summary") == 500);
+}
+
 TEST_CASE("A feed of bills alone needs no order") {
     const auto mapping = parse_mapping("bills", R"({"source":{"name":"f","kind":"finance"},
         "dates":{"formats":["%Y-%m-%d"]},"account":{"code":"c","name":"c"},
