@@ -17,6 +17,7 @@ struct KpiOptions {
     std::int64_t early_days = -1;
     std::int64_t late_days = 0;
     std::int64_t tolerance = 0;
+    std::int64_t complaint_days = domain::FigureQuestion{}.complaint_days;
     std::string today;
     std::string rows;
 };
@@ -28,10 +29,14 @@ base::Result<kpi::Asked> read_question(const KpiOptions& options, const Invocati
     if (options.tolerance < 0 || options.tolerance > 100) {
         return base::fail(base::ErrorCode::out_of_range, "--tolerance takes percent from 0 to 100");
     }
+    if (options.complaint_days < 0 || options.complaint_days > kMostDays) {
+        return base::fail(base::ErrorCode::out_of_range, "--complaint-days takes days from 0 to 36500");
+    }
     kpi::Asked asked{.account = options.account, .figures = {}};
     domain::FigureQuestion& question = asked.figures;
     if (options.early_days >= 0) question.window.early_days = static_cast<int>(options.early_days);
     question.window.late_days = static_cast<int>(options.late_days);
+    question.complaint_days = static_cast<int>(options.complaint_days);
     question.short_permille = static_cast<int>(options.tolerance) * 10;
     question.today =
         options.today.empty() ? call.console.now().utc_date() : TRY(base::LocalDate::parse(options.today));
@@ -90,6 +95,8 @@ void add_kpi_command(Command& root) {
         .option("--late", options.late_days, "Days after the promise that still count (default: 0)")
         .option("--tolerance", options.tolerance,
                 "Percent of a line that may be missing and it is still in full (default: 0)")
+        .option("--complaint-days", options.complaint_days,
+                "Days after the window in which trouble spoils a perfect order (default: 30)")
         .option("--today", options.today, "The day as of which windows have closed (default: today)")
         .option("--rows", options.rows, "List the lines or orders behind one figure, by its name");
     kpi.run([&options](const Invocation& call) { return run_kpi(options, call); });

@@ -117,6 +117,7 @@ private:
         TRY(each_own("milestone", orders, read_milestone, &OrderRecords::milestones));
         TRY(each_own("promise", orders, read_promise, &OrderRecords::promises));
         TRY(each_own("hold", orders, read_hold, &OrderRecords::holds));
+        TRY(each_own("operation", orders, read_operation, &OrderRecords::operations));
         TRY(each_own("relation", orders, read_relation, &OrderRecords::relations));
         return {};
     }

@@ -41,7 +41,7 @@ base::Result<void> visit_scope(storage::Database& database, const Scope& scope, 
     const tables::RowScope rows = scope.rows();
     for (std::size_t from = 0; from < ids.size(); from += kOrdersAtOnce) {
         const auto some = std::span(ids).subspan(from, std::min(kOrdersAtOnce, ids.size() - from));
-        for (const domain::OrderRecords& records : TRY(tables::load_many_orders(database, some, rows)))
+        for (const domain::OrderRecords& records : TRY(tables::load_whole_orders(database, some, rows)))
             visit(records);
     }
     return {};

@@ -92,7 +92,8 @@ void write_content(json::Writer& json, const Figure& figure) {
     case FigureKind::on_time:
     case FigureKind::otif:
     case FigureKind::fill_lines:
-    case FigureKind::complaint_free: return write_share(json, figure);
+    case FigureKind::complaint_free:
+    case FigureKind::perfect_order: return write_share(json, figure);
     case FigureKind::fill_units: return write_units(json, figure);
     case FigureKind::cycle_time:
     case FigureKind::stage_time: return write_days(json, figure);
@@ -135,7 +136,8 @@ void write_list(json::Writer& json, const domain::FigureBook& book, FigureKind k
 }
 
 bool is_list(FigureKind kind) {
-    return kind == FigureKind::otif || kind == FigureKind::stage_time || kind == FigureKind::promise_accuracy;
+    return kind == FigureKind::otif || kind == FigureKind::stage_time ||
+           kind == FigureKind::promise_accuracy || kind == FigureKind::perfect_order;
 }
 
 json::Writer begin(const Asked& asked) {
@@ -151,6 +153,7 @@ std::string figures_json(const Asked& asked, const domain::FigureBook& book) {
     json::Writer json = begin(asked);
     json.field("orders", book.orders()).field("lines", book.lines());
     json.field("short_permille", asked.figures.short_permille);
+    json.field("complaint_days", asked.figures.complaint_days);
     for (const Figure& figure : book.figures()) {
         if (figure.definition().kind == FigureKind::on_time) write_on_time(json, figure);
     }

@@ -76,7 +76,8 @@ std::string figure_text(const Figure& figure) {
     case FigureKind::on_time:
     case FigureKind::otif:
     case FigureKind::fill_lines:
-    case FigureKind::complaint_free: return share_text(figure, unit);
+    case FigureKind::complaint_free:
+    case FigureKind::perfect_order: return share_text(figure, unit);
     case FigureKind::fill_units: return share_text(figure, "units");
     case FigureKind::cycle_time:
     case FigureKind::stage_time: return days_text(figure, unit);

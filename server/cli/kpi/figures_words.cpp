@@ -25,6 +25,10 @@ std::string_view definition_of(domain::FigureKind kind) {
         return "Orders delivered completely, or with known trouble; met: no return, no receipt with a "
                "remark, no "
                "damage or loss by the carrier is known. Complaints that are told elsewhere are not in it.";
+    case perfect_order:
+        return "Orders whose window has closed, with as many days as may be complained in; met: in full and "
+               "on time, "
+               "without trouble in those days, every required paper there with the goods, no bill refused.";
     case open_value: return "Value of what is not delivered yet, by currency and meaning of the amount.";
     }
     return {};
@@ -45,7 +49,8 @@ std::string value_text(domain::FigureKind kind, const domain::FigureRow& row, do
     case stage_time:
     case promise_accuracy:
     case promise_stability:
-    case complaint_free: return std::to_string(*row.value);
+    case complaint_free:
+    case perfect_order: return std::to_string(*row.value);
     }
     return {};
 }

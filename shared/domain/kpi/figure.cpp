@@ -9,15 +9,33 @@ namespace orderdeck::domain {
 namespace {
 
 constexpr std::array<std::string_view, kFigureKindCount> kKinds{
-    "on_time",        "otif",       "fill_lines",       "fill_units",
-    "cycle_time",     "stage_time", "promise_accuracy", "promise_stability",
-    "complaint_free", "open_value"};
+    "on_time",        "otif",          "fill_lines",       "fill_units",
+    "cycle_time",     "stage_time",    "promise_accuracy", "promise_stability",
+    "complaint_free", "perfect_order", "open_value"};
 constexpr std::array<std::string_view, 2> kLevels{"line", "order"};
-constexpr std::array<std::string_view, kVerdictCount> kVerdicts{
-    "met",          "early",    "late",        "late_in_full", "on_time_short", "late_short",
-    "partly",       "moved",    "troubled",    "measured",     "cancelled",     "framework_contract",
-    "no_lines",     "no_date",  "window_open", "not_shipped",  "not_delivered", "not_placed",
-    "not_recorded", "not_open", "no_price"};
+constexpr std::array<std::string_view, kVerdictCount> kVerdicts{"met",
+                                                                "early",
+                                                                "late",
+                                                                "late_in_full",
+                                                                "on_time_short",
+                                                                "late_short",
+                                                                "partly",
+                                                                "moved",
+                                                                "troubled",
+                                                                "undocumented",
+                                                                "measured",
+                                                                "cancelled",
+                                                                "framework_contract",
+                                                                "no_lines",
+                                                                "no_date",
+                                                                "window_open",
+                                                                "settling",
+                                                                "not_shipped",
+                                                                "not_delivered",
+                                                                "not_placed",
+                                                                "not_recorded",
+                                                                "not_open",
+                                                                "no_price"};
 
 using enum Verdict;
 constexpr Verdict kOnTime[] = {met, early, late, cancelled, framework, no_date, window_open};
@@ -29,6 +47,9 @@ constexpr Verdict kStageTime[] = {measured, cancelled, framework, not_recorded};
 constexpr Verdict kAccuracy[] = {measured, cancelled, framework, no_date, not_delivered};
 constexpr Verdict kStability[] = {met, moved, cancelled, framework, no_date};
 constexpr Verdict kComplaints[] = {met, troubled, cancelled, framework, no_lines, not_delivered};
+constexpr Verdict kPerfectOrder[] = {met,      early,        late_in_full, on_time_short, late_short,
+                                     troubled, undocumented, cancelled,    framework,     no_lines,
+                                     no_date,  window_open,  settling};
 constexpr Verdict kOpenValue[] = {measured, cancelled, framework, not_open, no_price};
 
 bool has_values(FigureKind kind) {
@@ -53,6 +74,7 @@ std::span<const Verdict> verdicts_of(FigureKind kind) {
     case FigureKind::promise_accuracy: return kAccuracy;
     case FigureKind::promise_stability: return kStability;
     case FigureKind::complaint_free: return kComplaints;
+    case FigureKind::perfect_order: return kPerfectOrder;
     case FigureKind::open_value: return kOpenValue;
     }
     return {};
@@ -73,6 +95,7 @@ std::string name_of(const FigureDefinition& definition) {
         add(name_of(definition.basis));
         add(name_of(definition.window));
         break;
+    case FigureKind::perfect_order:
     case FigureKind::promise_accuracy: add(name_of(definition.basis)); break;
     case FigureKind::stage_time:
         add(name_of(definition.from));

@@ -31,9 +31,10 @@ enum class FigureKind : std::uint8_t {
     promise_accuracy,
     promise_stability,
     complaint_free,
+    perfect_order,
     open_value,
 };
-inline constexpr int kFigureKindCount = 10;
+inline constexpr int kFigureKindCount = 11;
 std::string_view name_of(FigureKind kind);
 
 /// What is counted: one of the population for each.
@@ -65,6 +66,7 @@ enum class Verdict : std::uint8_t {
     partly,        ///< the first shipment did not bring all
     moved,         ///< its promise was moved
     troubled,      ///< goods came back, or were short, refused, damaged, lost
+    undocumented,  ///< a required paper was not there with the goods, or the bill was refused or questioned
     measured,      ///< has a value: days or an amount
     // From here on: left out.
     cancelled,
@@ -72,6 +74,7 @@ enum class Verdict : std::uint8_t {
     no_lines,
     no_date,       ///< the basis gives no date
     window_open,   ///< the window has not closed yet
+    settling,      ///< it has, but there is still time to complain
     not_shipped,   ///< or nobody said on which day
     not_delivered, ///< not completely
     not_placed,    ///< nobody said when it was ordered
@@ -79,7 +82,7 @@ enum class Verdict : std::uint8_t {
     not_open,      ///< nothing is left to deliver
     no_price,
 };
-inline constexpr int kVerdictCount = 21;
+inline constexpr int kVerdictCount = 23;
 std::string_view name_of(Verdict verdict);
 constexpr bool is_counted(Verdict verdict) { return verdict < Verdict::cancelled; }
 /// All that can be said about a row of such a figure: first the classes of its population, then what is left out.

@@ -52,6 +52,7 @@ void judge(const OrderOutcome& order, const FigureQuestion& question, Figure& fi
     case FigureKind::promise_accuracy: return judge_promise_accuracy(order, definition, rows);
     case FigureKind::promise_stability: return judge_promise_stability(order, rows);
     case FigureKind::complaint_free: return judge_complaints(order, rows);
+    case FigureKind::perfect_order: return judge_perfect_order(order, definition, question, rows);
     case FigureKind::open_value: return judge_open_value(order, rows);
     }
 }
@@ -89,6 +90,12 @@ std::vector<FigureDefinition> figures_for(const FigureQuestion& question) {
         add(FigureKind::promise_accuracy).basis = basis;
     add(FigureKind::promise_stability);
     add(FigureKind::complaint_free).level = FigureLevel::order;
+    for (int basis = 0; basis < kPromiseBasisCount; ++basis) {
+        FigureDefinition& figure = add(FigureKind::perfect_order);
+        figure.level = FigureLevel::order;
+        figure.basis = static_cast<PromiseBasis>(basis);
+        figure.window = question.window;
+    }
     add(FigureKind::open_value);
     return figures;
 }

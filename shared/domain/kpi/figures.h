@@ -9,8 +9,10 @@ namespace orderdeck::domain {
 
 /// What the figures are asked by.
 struct FigureQuestion {
-    base::LocalDate today;  ///< windows that end before it have closed
-    OnTimeWindow window;    ///< of on_time and of the first rung of the ladder
+    base::LocalDate today; ///< windows that end before it have closed
+    OnTimeWindow window;   ///< of on_time and of the first rung of the ladder
+    /// After the window, for complaints: so long a perfect order is not told from one that only looks so.
+    int complaint_days = 30;
     int short_permille = 0; ///< thousandths of a line that may be missing and it is still in full
 };
 
@@ -18,7 +20,7 @@ struct FigureQuestion {
 std::span<const OnTimeWindow> otif_ladder();
 
 /// All figures that the question has: on time; OTIF of lines and orders on each basis, by its window and down the
-/// ladder; the others.
+/// ladder; perfect orders on each basis; the others.
 std::vector<FigureDefinition> figures_for(const FigureQuestion& question);
 
 /// Counts any number of figures in one pass over orders.

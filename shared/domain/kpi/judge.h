@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shared/domain/kpi/figure.h"
+#include "shared/domain/kpi/figures.h"
 
 namespace orderdeck::domain {
 
@@ -36,6 +36,8 @@ void judge_stage_time(const OrderOutcome& order, const FigureDefinition& definit
 void judge_promise_accuracy(const OrderOutcome& order, const FigureDefinition& definition, RowSink rows);
 void judge_promise_stability(const OrderOutcome& order, RowSink rows);
 void judge_complaints(const OrderOutcome& order, RowSink rows);
+void judge_perfect_order(const OrderOutcome& order, const FigureDefinition& definition,
+                         const FigureQuestion& question, RowSink rows);
 void judge_open_value(const OrderOutcome& order, RowSink rows);
 
 /// Why none of the order is in any delivery figure, if so: it is a framework contract, has no lines, or all are
@@ -43,6 +45,9 @@ void judge_open_value(const OrderOutcome& order, RowSink rows);
 std::optional<Verdict> left_out_as_whole(const OrderOutcome& order);
 /// The same for one line of an order that is in.
 std::optional<Verdict> left_out(const OrderOutcome& order, const LineOutcome& line);
+/// The class of the whole order by its dates and quantities: that of its worst line; it is judged when all of its lines
+/// can be.
+Verdict otif_of_order(const OrderOutcome& order, const FigureDefinition& definition, base::LocalDate today);
 /// When the last of what was not cancelled was delivered; nullopt while something is missing.
 std::optional<base::LocalDate> completed_on(const OrderOutcome& order);
 

@@ -26,8 +26,9 @@ Verdict on_time_verdict(Verdict otif) {
     return missed ? Verdict::late : otif;
 }
 
-/// An order is what its worst line is; it is judged when all of its lines can be.
-Verdict order_verdict(const OrderOutcome& order, const FigureDefinition& definition, base::LocalDate today) {
+} // namespace
+
+Verdict otif_of_order(const OrderOutcome& order, const FigureDefinition& definition, base::LocalDate today) {
     std::array<bool, kVerdictCount> seen{};
     const auto has = [&seen](Verdict verdict) { return seen[static_cast<std::size_t>(verdict)]; };
     for (const LineOutcome& line : order.lines) {
@@ -42,8 +43,6 @@ Verdict order_verdict(const OrderOutcome& order, const FigureDefinition& definit
     if (has(Verdict::late_in_full)) return Verdict::late_in_full;
     return has(Verdict::early) ? Verdict::early : Verdict::met;
 }
-
-} // namespace
 
 std::optional<Verdict> left_out_as_whole(const OrderOutcome& order) {
     if (order.kind == OrderKind::framework_contract) return Verdict::framework;
@@ -72,7 +71,7 @@ void judge_delivery(const OrderOutcome& order, const FigureDefinition& definitio
                     RowSink rows) {
     if (definition.level == FigureLevel::order) {
         const auto out = left_out_as_whole(order);
-        rows.order_row(out ? *out : order_verdict(order, definition, today));
+        rows.order_row(out ? *out : otif_of_order(order, definition, today));
         return;
     }
     for (const LineOutcome& line : order.lines) {

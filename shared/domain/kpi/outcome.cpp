@@ -92,25 +92,67 @@ void read_first_shipment(const OrderFacts& facts, std::size_t i, const Reach& tr
     outcome.first_shipped = std::min(outcome.wanted, OrderFacts(then).progress()[i].shipped);
 }
 
-/// The customer's words about a quantity that was received: what is short, rejected or too much.
-bool has_remark(const LineFacts& line) {
-    return std::any_of(line.own.begin(), line.own.end(), [](const Milestone* milestone) {
-        return milestone->code == MilestoneCode::received && milestone->actual && milestone->quantity &&
-               !milestone->note.empty();
-    });
+bool tells_of_return(MilestoneCode code) {
+    return code == MilestoneCode::returned ||
+           (code >= MilestoneCode::return_requested && code <= MilestoneCode::return_settled);
 }
 
-bool was_damaged_or_lost(const OrderRecords& records, const LineFacts& line) {
+/// The customer's words about a quantity that was received: what is short, rejected or too much.
+bool is_remark(const Milestone& milestone) {
+    return milestone.code == MilestoneCode::received && milestone.quantity && !milestone.note.empty();
+}
+
+/// The first remark about a receipt and the first damage or loss on the way.
+Day trouble_told(const OrderRecords& records, const LineFacts& line) {
+    Day first;
+    for (const Milestone* milestone : line.own) {
+        if (milestone->actual && is_remark(*milestone)) first = earlier(first, milestone->actual->on);
+    }
     const auto carries = [&line](ShipmentId shipment) {
         return std::any_of(line.parts.begin(), line.parts.end(),
                            [shipment](const ShippedPart& part) { return part.shipment->id == shipment; });
     };
-    return std::any_of(records.tracking_events.begin(), records.tracking_events.end(),
-                       [&](const TrackingEvent& event) {
-                           const bool is_loss = event.reason == TrackingReason::carrier_damaged_parcel ||
-                                                event.reason == TrackingReason::carrier_parcel_lost;
-                           return is_loss && carries(event.shipment);
-                       });
+    for (const TrackingEvent& event : records.tracking_events) {
+        const bool is_loss = event.reason == TrackingReason::carrier_damaged_parcel ||
+                             event.reason == TrackingReason::carrier_parcel_lost;
+        if (is_loss && carries(event.shipment)) first = earlier(first, event.actual.on);
+    }
+    return first;
+}
+
+/// When the first of it was to come back, or came.
+Day return_told(const OrderFacts& facts, const LineFacts& line) {
+    Day first;
+    for (const MilestoneRefs* milestones : {&line.own, &facts.order_wide()}) {
+        for (const Milestone* milestone : *milestones) {
+            if (milestone->actual && tells_of_return(milestone->code))
+                first = earlier(first, milestone->actual->on);
+        }
+    }
+    for (const ShippedPart& part : line.parts)
+        if (part.shipment->returned_on) first = earlier(first, part.shipment->returned_on);
+    return first;
+}
+
+void read_trouble(const OrderFacts& facts, std::size_t i, LineOutcome& outcome) {
+    const LineFacts& line = facts.lines()[i];
+    const Day told = trouble_told(facts.records(), line);
+    const bool is_return =
+        facts.progress()[i].returned.is_positive() || line.line->return_requested.is_positive();
+    outcome.is_troubled = is_return || told;
+    const Day back = is_return ? return_told(facts, line) : std::nullopt;
+    if (!is_return || back) outcome.troubled_on = earlier(told, back);
+}
+
+void read_papers(const OrderRecords& records, OrderOutcome& outcome) {
+    for (const Document& document : records.documents) {
+        if (document.required && document.owed_by != Party::customer)
+            outcome.papers.push_back({document.received_on, document.expires_on});
+    }
+    outcome.has_refused_bill =
+        std::any_of(records.invoices.begin(), records.invoices.end(), [](const Invoice& invoice) {
+            return invoice.state == InvoiceState::under_query || invoice.state == InvoiceState::rejected;
+        });
 }
 
 LineOutcome line_outcome(const OrderFacts& facts, std::size_t i, int short_permille) {
@@ -131,8 +173,7 @@ LineOutcome line_outcome(const OrderFacts& facts, std::size_t i, int short_permi
         outcome.first_delivered_on = first_day(line, trace, point);
         read_first_shipment(facts, i, trace, outcome);
     }
-    outcome.is_troubled = progress.returned.is_positive() || line.line->return_requested.is_positive() ||
-                          has_remark(line) || was_damaged_or_lost(facts.records(), line);
+    read_trouble(facts, i, outcome);
     outcome.is_open = is_open(progress);
     if (outcome.is_open) outcome.open_minor = open_value_of(facts, i);
     return outcome;
@@ -153,6 +194,7 @@ OrderOutcome outcome_of(const OrderRecords& records, int short_permille) {
     if (records.order.placed) outcome.placed_on = records.order.placed->on;
     outcome.currency = records.order.currency;
     outcome.amount_basis = records.order.amount_basis;
+    read_papers(records, outcome);
     const RecordedDays recorded(facts);
     for (std::size_t i = 0; i < facts.lines().size(); ++i) {
         outcome.lines.push_back(line_outcome(facts, i, short_permille));

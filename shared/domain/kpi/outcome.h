@@ -36,12 +36,20 @@ struct LineOutcome {
     std::array<std::optional<base::LocalDate>, kMilestoneCodeCount> happened_on{};
     /// Some of it is returned or is to be, was received with a remark (short, rejected), or damaged or lost on its way.
     bool is_troubled = false;
+    /// The first day of that; absent where some of it has no day.
+    std::optional<base::LocalDate> troubled_on;
     bool is_open = false;                   ///< some of it is still to be delivered to the customer
     std::optional<std::int64_t> open_minor; ///< value of that, in minor units; nullopt without a price
 
     std::optional<base::LocalDate> promised(PromiseBasis basis) const {
         return promised_on[static_cast<std::size_t>(basis)];
     }
+};
+
+/// A paper that must be there with the goods and is not the customer's to bring.
+struct RequiredPaper {
+    std::optional<base::LocalDate> received_on;
+    std::optional<base::LocalDate> expires_on;
 };
 
 /// One order as the figures see it.
@@ -51,6 +59,8 @@ struct OrderOutcome {
     std::optional<base::LocalDate> placed_on;
     Currency currency;
     AmountBasis amount_basis = AmountBasis::unstated;
+    std::vector<RequiredPaper> papers;
+    bool has_refused_bill = false;  ///< the customer rejected or questions one of its invoices
     std::vector<LineOutcome> lines; ///< all, in the order of the records
 };
 

@@ -39,6 +39,7 @@ void tell_orders(TemporaryStore& store) {
     story.carries("DN-1", "A-1", "1", 5).carries("DN-1", "A-2", "2", 5).carries("DN-3", "A-3", "10", 2);
     story.scan("DN-1", domain::MilestoneCode::shipped, 4).scan("DN-1", domain::MilestoneCode::delivered, 6);
     story.scan("DN-3", domain::MilestoneCode::shipped, 5);
+    story.add("step/1", ingest::OperationFact{.order = "A-3", .line = "2", .number = "10"});
     story.of("north").order("N-1").line("N-1", "1", 5);
     story.of("other").order("O-1").line("O-1", "1", 5);
     story.tell(store);
@@ -67,6 +68,7 @@ void check_same(const domain::OrderRecords& one, const domain::OrderRecords& oth
     CHECK(ids_of(one.parcels) == ids_of(other.parcels));
     CHECK(ids_of(one.tracking_events) == ids_of(other.tracking_events));
     CHECK(ids_of(one.relations) == ids_of(other.relations));
+    CHECK(ids_of(one.operations) == ids_of(other.operations));
 }
 
 void check_same_papers(const domain::OrderRecords& one, const domain::OrderRecords& other) {
@@ -166,7 +168,7 @@ TEST_CASE("Each order that is read with others costs one look-up a table") {
             steps += rows.string(3) + "; ";
         return steps;
     };
-    for (const char* table : {"order_line", "shipment_line", "milestone", "promise", "hold", "relation"}) {
+    for (const char* table : {"order_line", "shipment_line", "milestone", "promise", "hold", "relation", "operation"}) {
         const std::string steps = plan(table, "order_id");
         INFO(table << ": " << steps);
         CHECK(steps.find("SCAN x") == std::string::npos);

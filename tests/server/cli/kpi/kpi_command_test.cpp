@@ -111,6 +111,11 @@ TEST_CASE("every figure says its population, what was left out, and by what it c
     CHECK(contains(all, R"("mean_absolute_days":"2.33","within_one_day":1,)"));
     CHECK(contains(all, R"("promise_stability":{"figure":"promise_stability","met":4,"population":4,)"));
     CHECK(contains(all, R"("complaint_free":{"figure":"complaint_free","met":3,"population":3,)"));
+    CHECK(contains(
+        all, R"("basis":"last_confirmed","figure":"perfect_order.last_confirmed","met":0,"population":0,)"));
+    CHECK(contains(all, R"("settling":4)"));
+    CHECK(contains(portal.ask({"all", "--complaint-days", "0"}),
+                   R"("figure":"perfect_order.last_confirmed","met":1,"population":4,)"));
     CHECK(contains(all, R"({"currency":"EUR","amount_basis":"unstated","amount":"10.00","lines":2})"));
     CHECK(contains(all, R"("definition":"Value of what is not delivered yet)"));
 }

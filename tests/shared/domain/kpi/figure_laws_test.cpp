@@ -24,6 +24,7 @@ FigureQuestion question_of(RandomSource& random) {
     return {.today = day(random.between(5, 30)),
             .window = {.early_days = random.chance(50) ? kAnyEarliness : random.between(0, 5),
                        .late_days = random.between(0, 5)},
+            .complaint_days = random.between(0, 9),
             .short_permille = random.chance(50) ? 0 : random.between(0, 1000)};
 }
 
@@ -113,6 +114,36 @@ TEST_CASE("on time agrees with OTIF, and an order is met only when all its lines
         const bool all_met = by_line.met() == by_line.population();
         if (by_order.population() == 1 && (by_order.met() == 1) != all_met)
             return "an order is not its lines";
+        return std::nullopt;
+    });
+    CHECK(failure == "");
+}
+
+TEST_CASE(
+    "a perfect order is one in full and on time and free of complaints by the days that are asked for") {
+    const std::string failure = counterexample(kCases, kLargest, [](std::uint64_t seed, int size) -> Failure {
+        RandomSource random(seed);
+        FigureQuestion question = question_of(random);
+        question.today = day(90);
+        const OrderRecords records = records_of(seed, size);
+        for (int basis = 0; basis < kPromiseBasisCount; ++basis) {
+            FigureDefinition perfect{.kind = FigureKind::perfect_order, .level = FigureLevel::order};
+            perfect.basis = static_cast<PromiseBasis>(basis);
+            perfect.window = question.window;
+            FigureDefinition otif = perfect;
+            otif.kind = FigureKind::otif;
+            question.complaint_days = 0;
+            const FigureBook soon = book_of(records, question);
+            question.complaint_days = 40;
+            const FigureBook late = book_of(records, question);
+            if (late.find(perfect)->met() > soon.find(perfect)->met()) return "more time, fewer complaints";
+            if (soon.find(perfect)->met() > soon.find(otif)->met()) return "perfect, and not in time";
+            if (soon.find(perfect)->population() != soon.find(otif)->population())
+                return "another population";
+            const FigureDefinition free{.kind = FigureKind::complaint_free, .level = FigureLevel::order};
+            const bool untroubled = soon.find(free)->met() == 1 && records.invoices.empty();
+            if (untroubled && soon.find(perfect)->met() != soon.find(otif)->met()) return "spoilt by nothing";
+        }
         return std::nullopt;
     });
     CHECK(failure == "");
