@@ -40,7 +40,6 @@ struct LineProgress {
     std::optional<base::LocalDate> fulfilled_on;
     std::optional<base::LocalDate> fulfilment_forecast_on; ///< while it is open, where a source says so
     bool on_hold = false;
-    bool awaits_parts = false; ///< a kit of which a component of the same order is still to be delivered
 };
 
 /// Derives the quantities of each line, in the order of `records.lines`.

@@ -43,7 +43,6 @@ OrderFacts::OrderFacts(const OrderRecords& records)
     for (std::size_t i = 0; i < lines_.size(); ++i)
         progress_.push_back(progress_of(i));
     gather_holds();
-    gather_kits();
 }
 
 void OrderFacts::gather_shipments() {
@@ -119,21 +118,6 @@ void OrderFacts::gather_holds() {
     std::sort(open_holds_.begin(), open_holds_.end(), [](const Hold* left, const Hold* right) {
         return std::tuple(left->since, left->id) < std::tuple(right->since, right->id);
     });
-}
-
-void OrderFacts::gather_kits() {
-    for (const Relation& relation : records_.relations) {
-        const bool is_here = relation.other_order.empty() || relation.other_order == records_.order.number;
-        if (relation.kind != RelationKind::kit_component_of || !relation.line || !is_here) continue;
-        const bool is_open_part =
-            std::any_of(progress_.begin(), progress_.end(), [&](const LineProgress& progress) {
-                return progress.line == *relation.line && is_open(progress);
-            });
-        for (std::size_t i = 0; i < progress_.size() && is_open_part; ++i) {
-            const bool is_kit = records_.lines[i].number == relation.other_line;
-            if (is_kit && records_.lines[i].id != *relation.line) progress_[i].awaits_parts = true;
-        }
-    }
 }
 
 LineProgress OrderFacts::progress_of(std::size_t i) const {

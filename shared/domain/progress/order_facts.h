@@ -34,7 +34,6 @@ private:
     void gather_shipments();
     void gather_lines();
     void gather_holds();
-    void gather_kits();
     std::optional<int> production_of(const LineFacts& facts, const LineProgress& progress) const;
     LineProgress progress_of(std::size_t position) const;
     std::optional<base::LocalDate> forecast_of(const LineFacts& facts) const;

@@ -67,8 +67,7 @@ std::optional<LineId> blocking_line_of(const std::vector<LineProgress>& lines,
     for (const LineProgress& line : lines) {
         if (told.contains(line.line)) continue;
         if (!line.wholly_cancelled) ++active;
-        // A kit waits for its parts; what holds it up is one of them.
-        if (is_open(line) && !line.awaits_parts) open.push_back(&line);
+        if (is_open(line)) open.push_back(&line);
     }
     if (active < 2 || open.empty()) return std::nullopt;
     const auto behind = [](const LineProgress& line) { return -static_cast<int>(line.reached); };
