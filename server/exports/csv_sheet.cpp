@@ -53,6 +53,7 @@ std::string field_of(const Cell& cell) {
         std::string operator()(const std::string& text) const { return without_formulas(text); }
         std::string operator()(base::LocalDate date) const { return date.to_string(); }
         std::string operator()(std::int64_t number) const { return std::to_string(number); }
+        std::string operator()(domain::Quantity quantity) const { return quantity.to_string(); }
         std::string operator()(const domain::Money& money) const { return money.to_string(); }
     };
     return std::visit(Writer{}, cell);

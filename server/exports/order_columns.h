@@ -22,7 +22,8 @@ struct OrderRow {
 };
 
 /// The value of one cell. Texts come from outside and are never formulas; the others are ours.
-using Cell = std::variant<std::monostate, std::string, base::LocalDate, std::int64_t, domain::Money>;
+using Cell =
+    std::variant<std::monostate, std::string, base::LocalDate, std::int64_t, domain::Money, domain::Quantity>;
 
 enum class CellKind : std::uint8_t { text, date, number, money };
 /// A sheet of paper is narrow: it gets what the list on the screen shows.

@@ -18,6 +18,8 @@ constexpr std::size_t kLongestText = 32767;
 /// Excel's calendar begins with this year.
 constexpr int kFirstYear = 1900;
 constexpr std::array kMoneyFormats{"#,##0", "#,##0.0", "#,##0.00", "#,##0.000", "#,##0.0000"};
+/// Excel takes no longer name of a sheet (counted as the texts of cells).
+constexpr std::size_t kLongestSheetName = 31;
 constexpr std::uint8_t kPaperA4 = 9;
 
 /// A folder that nobody else can look into and that is gone with its owner.
@@ -61,17 +63,27 @@ double major_units(const domain::Money& money) {
     return static_cast<double>(money.minor) / std::pow(10.0, money.currency.decimals());
 }
 
+double units_of(domain::Quantity quantity) {
+    return static_cast<double>(quantity.micro()) / static_cast<double>(domain::Quantity::kScale);
+}
+
+/// A sheet of the workbook, which owns it, and its rows so far, with the head.
+struct Page {
+    lxw_worksheet* sheet = nullptr;
+    lxw_row_t rows = 1;
+};
+
 } // namespace
 
 struct XlsxSheet::Book {
     PrivateFolder folder;
     words::ViewContext context;
     Workbook workbook;
-    lxw_worksheet* orders = nullptr; ///< owned by the workbook, as are the formats
-    lxw_format* head = nullptr;
+    Page orders;
+    std::vector<Page> parts;    ///< in the order of part_sheets()
+    lxw_format* head = nullptr; ///< owned by the workbook, as are the others
     lxw_format* date = nullptr;
     std::array<lxw_format*, kMoneyFormats.size()> money{};
-    lxw_row_t rows = 1; ///< written so far, with the head
 
     lxw_format* format_of(const char* number_format) const {
         lxw_format* format = workbook_add_format(workbook.get());
@@ -85,25 +97,68 @@ struct XlsxSheet::Book {
         return checked(worksheet_write_string(sheet, row, column, text_for(text).c_str(), format));
     }
 
-    base::Result<void> write_date(lxw_col_t column, base::LocalDate day) const {
-        if (day.year() < kFirstYear) return write_text(orders, rows, column, day.to_string(), nullptr);
+    base::Result<void> write_date(const Page& page, lxw_col_t column, base::LocalDate day) const {
+        if (day.year() < kFirstYear)
+            return write_text(page.sheet, page.rows, column, day.to_string(), nullptr);
         lxw_datetime value{day.year(), day.month(), day.day(), 0, 0, 0};
-        return checked(worksheet_write_datetime(orders, rows, column, &value, date));
+        return checked(worksheet_write_datetime(page.sheet, page.rows, column, &value, date));
     }
 
-    base::Result<void> write(lxw_col_t column, const Cell& cell) const {
+    base::Result<void> write_number(const Page& page, lxw_col_t column, double value,
+                                    lxw_format* format) const {
+        return checked(worksheet_write_number(page.sheet, page.rows, column, value, format));
+    }
+
+    base::Result<void> write(const Page& page, lxw_col_t column, const Cell& cell) const {
         if (const auto* text = std::get_if<std::string>(&cell))
-            return write_text(orders, rows, column, *text, nullptr);
-        if (const auto* day = std::get_if<base::LocalDate>(&cell)) return write_date(column, *day);
+            return write_text(page.sheet, page.rows, column, *text, nullptr);
+        if (const auto* day = std::get_if<base::LocalDate>(&cell)) return write_date(page, column, *day);
         if (const auto* number = std::get_if<std::int64_t>(&cell))
-            return checked(
-                worksheet_write_number(orders, rows, column, static_cast<double>(*number), nullptr));
+            return write_number(page, column, static_cast<double>(*number), nullptr);
+        if (const auto* quantity = std::get_if<domain::Quantity>(&cell))
+            return write_number(page, column, units_of(*quantity), nullptr);
         if (const auto* amount = std::get_if<domain::Money>(&cell)) {
             const auto decimals = static_cast<std::size_t>(amount->currency.decimals());
-            return checked(worksheet_write_number(orders, rows, column, major_units(*amount),
-                                                  money.at(std::min(decimals, money.size() - 1))));
+            return write_number(page, column, major_units(*amount),
+                                money.at(std::min(decimals, money.size() - 1)));
         }
         return {};
+    }
+
+    base::Result<void> write_row(Page& page, std::span<const Cell> cells) const {
+        lxw_col_t column = 0;
+        for (const Cell& cell : cells)
+            TRY(write(page, column++, cell));
+        ++page.rows;
+        return {};
+    }
+
+    base::Result<Page> add_page(i18n::MessageId title) const {
+        const std::string name(base::truncate_utf8(context.text(title), kLongestSheetName));
+        lxw_worksheet* sheet = workbook_add_worksheet(workbook.get(), name.c_str());
+        if (sheet == nullptr) return base::fail(base::ErrorCode::internal, "workbook: no sheet", name);
+        return Page{.sheet = sheet};
+    }
+
+    /// Names and widths of the columns; the head stays in sight and on every printed page.
+    template <typename Columns>
+    base::Result<void> write_head(const Page& page, const Columns& columns) const {
+        lxw_col_t at = 0;
+        for (const auto& column : columns) {
+            TRY(checked(worksheet_set_column(page.sheet, at, at, column.width, nullptr)));
+            TRY(write_text(page.sheet, 0, at, context.language.raw(column.title), head));
+            ++at;
+        }
+        worksheet_freeze_panes(page.sheet, 1, 1);
+        worksheet_set_landscape(page.sheet);
+        worksheet_set_paper(page.sheet, kPaperA4);
+        worksheet_fit_to_pages(page.sheet, 1, 0);
+        return checked(worksheet_repeat_rows(page.sheet, 0, 0));
+    }
+
+    base::Result<void> add_filters(const Page& page, std::size_t columns) const {
+        return checked(
+            worksheet_autofilter(page.sheet, 0, 0, page.rows - 1, static_cast<lxw_col_t>(columns - 1)));
     }
 
     base::Result<void> begin();
@@ -119,22 +174,17 @@ base::Result<void> XlsxSheet::Book::begin() {
     date = format_of("yyyy-mm-dd");
     for (std::size_t decimals = 0; decimals < kMoneyFormats.size(); ++decimals)
         money.at(decimals) = format_of(kMoneyFormats.at(decimals));
-    lxw_col_t column = 0;
-    for (const Column& each : order_columns()) {
-        TRY(checked(worksheet_set_column(orders, column, column, each.width, nullptr)));
-        TRY(write_text(orders, 0, column, context.language.raw(each.title), head));
-        ++column;
+    orders = TRY(add_page("orders.title"));
+    TRY(write_head(orders, order_columns()));
+    for (const PartSheet& each : part_sheets()) {
+        parts.push_back(TRY(add_page(each.title)));
+        TRY(write_head(parts.back(), each.columns));
     }
-    worksheet_freeze_panes(orders, 1, 1);
-    worksheet_set_landscape(orders);
-    worksheet_set_paper(orders, kPaperA4);
-    worksheet_fit_to_pages(orders, 1, 0);
-    return checked(worksheet_repeat_rows(orders, 0, 0));
+    return {};
 }
 
 base::Result<void> XlsxSheet::Book::write_about(const SheetHead& about) const {
-    lxw_worksheet* sheet = workbook_add_worksheet(workbook.get(), context.text("export.about_sheet").c_str());
-    if (sheet == nullptr) return base::fail(base::ErrorCode::internal, "workbook: no second sheet");
+    lxw_worksheet* sheet = TRY(add_page("export.about_sheet")).sheet;
     constexpr double kWidth = 80;
     TRY(checked(worksheet_set_column(sheet, 0, 0, kWidth, nullptr)));
     TRY(write_text(sheet, 0, 0, about.title, head));
@@ -157,23 +207,22 @@ base::Result<std::unique_ptr<Sheet>> XlsxSheet::create(const words::ViewContext&
     options.tmpdir = folder_name.data();
     book->workbook.reset(workbook_new_opt(book->folder.file().c_str(), &options));
     if (!book->workbook) return base::fail(base::ErrorCode::io, "workbook: cannot be begun");
-    book->orders = workbook_add_worksheet(book->workbook.get(), context.text("orders.title").c_str());
-    if (book->orders == nullptr) return base::fail(base::ErrorCode::internal, "workbook: no sheet");
     TRY(book->begin());
     return std::unique_ptr<Sheet>(new XlsxSheet(std::move(book)));
 }
 
 base::Result<void> XlsxSheet::add(std::span<const Cell> cells) {
-    lxw_col_t column = 0;
-    for (const Cell& cell : cells)
-        TRY(book_->write(column++, cell));
-    ++book_->rows;
-    return {};
+    return book_->write_row(book_->orders, cells);
+}
+
+base::Result<void> XlsxSheet::add_part(std::size_t sheet, std::span<const Cell> cells) {
+    return book_->write_row(book_->parts.at(sheet), cells);
 }
 
 base::Result<std::string> XlsxSheet::finish(const SheetHead& head) {
-    const auto last_column = static_cast<lxw_col_t>(order_columns().size() - 1);
-    TRY(checked(worksheet_autofilter(book_->orders, 0, 0, book_->rows - 1, last_column)));
+    TRY(book_->add_filters(book_->orders, order_columns().size()));
+    for (std::size_t i = 0; i < book_->parts.size(); ++i)
+        TRY(book_->add_filters(book_->parts[i], part_sheets()[i].columns.size()));
     TRY(book_->write_about(head));
     lxw_doc_properties properties{};
     std::string title = head.title;

@@ -178,6 +178,17 @@ std::string rows_of_many_sql(std::string_view table, std::string_view key, const
     return sql;
 }
 
+base::Result<std::vector<domain::Item>>
+load_items(storage::Database& database, std::span<const domain::ItemId> items, const RowScope& scope) {
+    storage::Statement statement = TRY(database.statement(rows_of_many_sql("item", "id", scope)));
+    statement.bind_ids(1, items);
+    if (scope.bind) scope.bind(statement, 2);
+    std::vector<domain::Item> found;
+    while (TRY(statement.step()))
+        found.push_back(read_item(statement, 0));
+    return found;
+}
+
 base::Result<std::vector<OrderRecords>>
 load_many_orders(storage::Database& database, std::span<const OrderId> orders, const RowScope& scope) {
     return ManyOrders(database, scope).load(orders, Extent::goods);

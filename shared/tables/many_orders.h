@@ -18,6 +18,10 @@ base::Result<std::vector<domain::OrderRecords>> load_whole_orders(storage::Datab
                                                                   std::span<const domain::OrderId> orders,
                                                                   const RowScope& scope = {});
 
+/// The items with these ids that the scope has; in no certain order.
+base::Result<std::vector<domain::Item>>
+load_items(storage::Database& database, std::span<const domain::ItemId> items, const RowScope& scope = {});
+
 /// The statement that reads the rows of `table` whose `key` is among the ids bound to its first parameter; the scope's
 /// parameters follow. For the tests that read query plans.
 std::string rows_of_many_sql(std::string_view table, std::string_view key, const RowScope& scope);

@@ -30,6 +30,9 @@ std::string words_of(const words::ViewContext& context, const Cell& cell) {
         std::string operator()(std::int64_t number) const {
             return i18n::format_integer(context.language, number);
         }
+        std::string operator()(domain::Quantity quantity) const {
+            return i18n::format_quantity(context.language, quantity);
+        }
         std::string operator()(const domain::Money& money) const {
             return i18n::format_money(context.language, money);
         }

@@ -55,6 +55,25 @@ base::Result<void> write_rows(const ListForm& form, const Companies& companies,
     return {};
 }
 
+/// The parts of the orders, in the order of the list.
+base::Result<void> write_parts(const ListForm& form, const persistence::sqlite::OrderBatch& batch,
+                               std::span<const persistence::sqlite::OrderEntry> entries,
+                               exports::PartSink& sink) {
+    std::map<domain::OrderId, const domain::OrderRecords*> orders;
+    for (const domain::OrderRecords& records : batch.orders)
+        orders.emplace(records.order.id, &records);
+    for (const persistence::sqlite::OrderEntry& entry : entries) {
+        const auto found = orders.find(entry.order.id);
+        if (found == orders.end()) continue;
+        const exports::OrderParts parts{*found->second, batch.items};
+        for (std::size_t sheet = 0; sheet < exports::part_sheets().size(); ++sheet) {
+            for (const exports::PartRow& row : exports::part_sheets()[sheet].rows(form.context, parts))
+                TRY(sink.add_part(sheet, row));
+        }
+    }
+    return {};
+}
+
 exports::SheetHead head_of(const ListForm& form, const Companies& companies, std::size_t listed,
                            std::size_t left_out) {
     const words::ViewContext& context = form.context;
@@ -113,6 +132,8 @@ base::Result<WrittenList> write_list(const Services& services, const Call& call,
             batch.emplace_back(form.list.orders[i]);
         const auto entries = TRY(store.entries(scope, batch));
         TRY(write_rows(form, companies, entries, sheet));
+        if (exports::PartSink* parts = sheet.parts())
+            TRY(write_parts(form, TRY(store.batch(scope, batch)), entries, *parts));
         listed += entries.size();
     }
     WrittenList written;

@@ -1,6 +1,7 @@
 #include "server/persistence/sqlite/order_store.h"
 
 #include "shared/tables/columns.h"
+#include "shared/tables/many_orders.h"
 #include "shared/tables/related_orders.h"
 #include "shared/tables/rows.h"
 
@@ -111,6 +112,21 @@ base::Result<std::vector<OrderEntry>> OrderStore::entries(const Scope& scope,
     while (TRY(rows.step()))
         entries.push_back(read_entry(rows));
     return entries;
+}
+
+base::Result<OrderBatch> OrderStore::batch(const Scope& scope, std::span<const domain::OrderId> orders) {
+    OrderBatch batch;
+    batch.orders = TRY(tables::load_many_orders(database_, orders, scope.rows()));
+    for (const domain::OrderRecords& records : batch.orders) {
+        for (const domain::Line& line : records.lines)
+            batch.items.try_emplace(line.item);
+    }
+    std::vector<domain::ItemId> ids;
+    for (const auto& [id, item] : batch.items)
+        ids.push_back(id);
+    for (domain::Item& item : TRY(tables::load_items(database_, ids, scope.rows())))
+        batch.items[item.id] = std::move(item);
+    return batch;
 }
 
 base::Result<OrderPage> OrderStore::page(const Scope& scope, const OrderQuery& query) {

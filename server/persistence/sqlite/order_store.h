@@ -4,6 +4,7 @@
 #include "shared/domain/order_details.h"
 #include "shared/storage/database.h"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,6 +34,12 @@ struct OrderEntry {
     std::optional<domain::Item> lead_item;
 };
 
+/// Many orders with everything that is stored about them, and the items that their lines name.
+struct OrderBatch {
+    std::vector<domain::OrderRecords> orders;
+    std::map<domain::ItemId, domain::Item> items;
+};
+
 struct OrderPage {
     std::vector<OrderEntry> orders;
     std::optional<OrderPosition> next; ///< present when more follow
@@ -48,6 +55,8 @@ public:
     /// Those of the orders that the scope covers, as lists show them, in the order in which they are asked for.
     base::Result<std::vector<OrderEntry>> entries(const Scope& scope,
                                                   std::span<const domain::OrderId> orders);
+    /// Everything that is stored of those of the orders that the scope covers; in no certain order.
+    base::Result<OrderBatch> batch(const Scope& scope, std::span<const domain::OrderId> orders);
     base::Result<std::int64_t> count(const Scope& scope, std::string_view search = {});
     /// `not_found` for an unknown order and for one outside the scope alike.
     base::Result<domain::OrderDetails> detail(const Scope& scope, domain::OrderId order);

@@ -1,5 +1,6 @@
 #include "shared/api/order_export.h"
 #include "tests/server/support/buyer.h"
+#include "tests/server/support/unzip.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -7,12 +8,17 @@
 namespace orderdeck::test {
 namespace {
 
-RawResponse csv(Buyer& buyer, const std::vector<std::int64_t>& ids, std::string language = "en") {
+RawResponse file_of(Buyer& buyer, const std::vector<std::int64_t>& ids, api::ExportFormat format,
+                    std::string language = "en") {
     api::OrderExport list;
     list.language = std::move(language);
     list.zone = {{0, 480}};
     list.orders = ids;
-    return buyer.post(api::kExportPath, encode_export(list, api::ExportFormat::csv, buyer.csrf));
+    return buyer.post(api::kExportPath, encode_export(list, format, buyer.csrf));
+}
+
+RawResponse csv(Buyer& buyer, const std::vector<std::int64_t>& ids) {
+    return file_of(buyer, ids, api::ExportFormat::csv);
 }
 
 std::size_t lines_in(std::string_view text) {
@@ -55,6 +61,22 @@ TEST_CASE("orders of others and orders that never were are left out alike and on
     CHECK(foreign.raw == csv(buyer, with_unknown).raw);
     CHECK(foreign.body == csv(buyer, buyer.orders("A1")).body);
     CHECK(tags_in(foreign.body) == std::set<std::string>{"A1"});
+}
+
+TEST_CASE("the sheets of a workbook hold the parts of one's own orders and of no others") {
+    Buyer buyer;
+    std::vector<std::int64_t> ids = buyer.orders("A1");
+    const std::vector<std::int64_t> others = buyer.orders("B");
+    ids.insert(ids.end(), others.begin(), others.end());
+    const RawResponse file = file_of(buyer, ids, api::ExportFormat::xlsx);
+    REQUIRE(file.status == 200);
+    const auto book = unzip(file.body);
+    // The orders, their lines, shipments, promises, invoices, holds and relations.
+    for (int sheet = 1; sheet <= 7; ++sheet) {
+        CAPTURE(sheet);
+        const std::string& xml = book.at("xl/worksheets/sheet" + std::to_string(sheet) + ".xml");
+        CHECK(tags_in(xml) == std::set<std::string>{"A1"});
+    }
 }
 
 TEST_CASE("an export that is malformed or too long is refused with what is wrong") {
