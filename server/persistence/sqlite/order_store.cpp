@@ -116,7 +116,7 @@ base::Result<std::vector<OrderEntry>> OrderStore::entries(const Scope& scope,
 
 base::Result<OrderBatch> OrderStore::batch(const Scope& scope, std::span<const domain::OrderId> orders) {
     OrderBatch batch;
-    batch.orders = TRY(tables::load_many_orders(database_, orders, scope.rows()));
+    batch.orders = TRY(tables::load_whole_orders(database_, orders, scope.rows()));
     for (const domain::OrderRecords& records : batch.orders) {
         for (const domain::Line& line : records.lines)
             batch.items.try_emplace(line.item);

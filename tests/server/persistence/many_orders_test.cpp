@@ -168,7 +168,8 @@ TEST_CASE("Each order that is read with others costs one look-up a table") {
             steps += rows.string(3) + "; ";
         return steps;
     };
-    for (const char* table : {"order_line", "shipment_line", "milestone", "promise", "hold", "relation", "operation"}) {
+    for (const char* table :
+         {"order_line", "shipment_line", "milestone", "promise", "hold", "relation", "operation"}) {
         const std::string steps = plan(table, "order_id");
         INFO(table << ": " << steps);
         CHECK(steps.find("SCAN x") == std::string::npos);
