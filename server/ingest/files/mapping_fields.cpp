@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 6> kSourceKinds = {"sales",   "production
 
 } // namespace
 
-base::Result<void> check_keys(const json::Value& object, std::initializer_list<std::string_view> known) {
+base::Result<void> check_keys(const json::Value& object, const std::vector<std::string_view>& known) {
     for (const json::Member& member : TRY(object.members())) {
         if (std::find(known.begin(), known.end(), member.name) != known.end()) continue;
         std::string names;

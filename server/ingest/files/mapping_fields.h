@@ -3,13 +3,13 @@
 #include "server/ingest/facts.h"
 #include "shared/json/reader.h"
 
-#include <initializer_list>
 #include <string_view>
+#include <vector>
 
 namespace orderdeck::server::ingest {
 
 /// Refuses keys that are not in the list, naming those that are.
-base::Result<void> check_keys(const json::Value& object, std::initializer_list<std::string_view> known);
+base::Result<void> check_keys(const json::Value& object, const std::vector<std::string_view>& known);
 
 /// The source of a mapping: {"name": "erp", "kind": "sales"}.
 base::Result<SourceSystem> parse_source_system(const json::Value& source);

@@ -1,24 +1,9 @@
 #include "server/ingest/mapping/mapping_parser.h"
 
 #include <algorithm>
-#include <array>
 
 namespace orderdeck::server::ingest::mapping {
 namespace {
-
-constexpr std::array<std::string_view, 6> kSourceKinds = {"sales",   "production", "warehouse",
-                                                          "carrier", "finance",    "customer"};
-
-base::Result<SourceSystem> parse_system(const json::Value& value) {
-    TRY(check_keys(value, {"name", "kind"}));
-    SourceSystem system;
-    system.name = TRY(value.string_field("name"));
-    system.kind = TRY(value.string_field("kind"));
-    if (std::find(kSourceKinds.begin(), kSourceKinds.end(), system.kind) == kSourceKinds.end())
-        return TRY(value.field("kind"))
-            .refuse("unknown kind; known: sales, production, warehouse, carrier, finance, customer");
-    return system;
-}
 
 base::Result<void> parse_dates(const json::Value& dates, Mapping& mapping) {
     TRY(check_keys(dates, {"formats", "two_digit_years_from", "utc_offset_minutes"}));
@@ -46,7 +31,7 @@ base::Result<void> parse_numbers(const json::Value& numbers, Mapping& mapping) {
 } // namespace
 
 base::Result<void> parse_file_rules(const json::Value& root, Mapping& mapping) {
-    mapping.source = TRY(parse_system(TRY(root.field("source"))));
+    mapping.source = TRY(parse_source_system(TRY(root.field("source"))));
     mapping.empty = TRY(parse_texts(root, "empty"));
     if (const auto dates = TRY(root.optional_field("dates"))) TRY(parse_dates(*dates, mapping));
     if (const auto numbers = TRY(root.optional_field("numbers"))) TRY(parse_numbers(*numbers, mapping));

@@ -1,14 +1,12 @@
 #pragma once
 
+#include "server/ingest/files/mapping_fields.h"
 #include "server/ingest/mapping/column_names.h"
 
 #include <string_view>
 #include <vector>
 
 namespace orderdeck::server::ingest::mapping {
-
-/// Refuses keys that are not in the list, naming those that are.
-base::Result<void> check_keys(const json::Value& object, const std::vector<std::string_view>& known);
 
 /// A text of exactly one ASCII character; `otherwise` when it is absent.
 base::Result<char> parse_character(const json::Value& object, std::string_view key, char otherwise);

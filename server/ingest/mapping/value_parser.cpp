@@ -7,17 +7,6 @@
 
 namespace orderdeck::server::ingest::mapping {
 
-base::Result<void> check_keys(const json::Value& object, const std::vector<std::string_view>& known) {
-    for (const json::Member& member : TRY(object.members())) {
-        if (std::find(known.begin(), known.end(), member.name) != known.end()) continue;
-        std::string names;
-        for (const std::string_view name : known)
-            names.append(names.empty() ? "" : ", ").append(name);
-        return member.value.refuse("unknown key \"" + member.name + "\"; known here: " + names);
-    }
-    return {};
-}
-
 base::Result<char> parse_character(const json::Value& object, std::string_view key, char otherwise) {
     const auto text = TRY(object.optional_string_field(key));
     if (!text) return otherwise;

@@ -6,11 +6,7 @@
 
 using namespace orderdeck;
 using namespace orderdeck::server::ingest;
-using orderdeck::test::day;
-using orderdeck::test::FactStory;
-using orderdeck::test::instant;
-using orderdeck::test::projected_rows;
-using orderdeck::test::TemporaryStore;
+using namespace orderdeck::test;
 
 namespace {
 

@@ -12,6 +12,13 @@
 
 namespace orderdeck::test {
 
+/// The sources of a story, for FactStory::from.
+inline constexpr std::size_t kErp = 0;
+inline constexpr std::size_t kWarehouse = 1;
+inline constexpr std::size_t kCarrier = 2;
+inline constexpr std::size_t kLedger = 3;
+inline constexpr std::size_t kFactory = 4;
+
 /// Tells what sources say about the orders of the account "acme", the way a test needs it.
 class FactStory {
 public:

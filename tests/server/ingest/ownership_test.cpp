@@ -10,21 +10,11 @@
 
 using namespace orderdeck;
 using namespace orderdeck::server::ingest;
-using orderdeck::test::day;
-using orderdeck::test::FactStory;
-using orderdeck::test::instant;
-using orderdeck::test::projected_extras;
-using orderdeck::test::projected_rows;
-using orderdeck::test::TemporaryStore;
+using namespace orderdeck::test;
 
 namespace {
 
 using Code = domain::MilestoneCode;
-
-constexpr std::size_t kErp = 0;
-constexpr std::size_t kWarehouse = 1;
-constexpr std::size_t kCarrier = 2;
-constexpr std::size_t kFactory = 4;
 
 QuantityFact produced(int units) {
     return {.order = "A",

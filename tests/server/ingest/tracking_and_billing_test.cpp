@@ -6,22 +6,11 @@
 
 using namespace orderdeck;
 using namespace orderdeck::server::ingest;
-using orderdeck::test::day;
-using orderdeck::test::FactStory;
-using orderdeck::test::instant;
-using orderdeck::test::projected_extras;
-using orderdeck::test::projected_rows;
-using orderdeck::test::synced_rows;
-using orderdeck::test::TemporaryStore;
+using namespace orderdeck::test;
 
 namespace {
 
 using Status = domain::ParcelStatus;
-
-constexpr std::size_t kErp = 0;
-constexpr std::size_t kWarehouse = 1;
-constexpr std::size_t kCarrier = 2;
-constexpr std::size_t kLedger = 3;
 
 /// Two orders with everything that can be said about them.
 FactStory whole_story() {

@@ -11,23 +11,12 @@
 
 using namespace orderdeck;
 using namespace orderdeck::server::ingest;
-using orderdeck::test::day;
-using orderdeck::test::FactStory;
-using orderdeck::test::instant;
-using orderdeck::test::projected_extras;
-using orderdeck::test::projected_rows;
-using orderdeck::test::synced_rows;
-using orderdeck::test::TemporaryStore;
+using namespace orderdeck::test;
 using server::persistence::sqlite::InboxState;
 using server::persistence::sqlite::InboxStore;
 using server::persistence::sqlite::RecordStore;
 
 namespace {
-
-constexpr std::size_t kWarehouse = 1;
-constexpr std::size_t kCarrier = 2;
-constexpr std::size_t kLedger = 3;
-constexpr std::size_t kFactory = 4;
 
 std::string rows(TemporaryStore& store) {
     return projected_rows(store) + projected_extras(store) +
