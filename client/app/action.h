@@ -83,6 +83,31 @@ enum class Reply : std::uint8_t { cancel, confirm };
 struct QuestionAnswered {
     Reply reply;
 };
+/// The list of imports with other messages in it.
+struct ImportsFiltered {
+    ImportsQuery query;
+};
+struct MoreImportsWanted {};
+/// The list or the message that could not be read.
+struct ReadImportsAgainPressed {};
+struct MoreFindingsWanted {};
+/// The text of the file around a finding, or its beginning, was opened or closed.
+struct ExcerptToggled {
+    std::string finding;
+};
+/// `none` closes what stands open.
+struct RepairPressed {
+    Repair repair;
+};
+struct IgnoreReasonTyped {
+    std::string reason;
+};
+struct ExplainPressed {
+    std::string finding;
+};
+struct MeaningChosen {
+    std::string means;
+};
 struct ToastUsed {
     Reply reply; ///< cancel: closed
 };
@@ -154,9 +179,10 @@ using Action =
                  LogOutChosen, SettingsTyped, SettingsFieldLeft, SaveSettingsPressed, DiscardSettingsPressed,
                  ReadSettingsAgainPressed, PasswordTyped, PasswordFieldLeft, PasswordRevealToggled,
                  ChangePasswordPressed, EndSessionPressed, EndOtherSessionsPressed, QuestionAnswered,
-                 ToastUsed, ZonesWanted, RouteEntered, OrdersListed, ReplicaUnreadable, OrderRead,
-                 SessionRead, SyncReported, ClockRead, EnvironmentRead, PreferencesRead, RequestEnded,
-                 ZoneRead, ZonesListed, PageShown, ExportChosen, OwnDataChosen, DownloadNoteClosed,
-                 DownloadEnded>;
+                 ImportsFiltered, MoreImportsWanted, ReadImportsAgainPressed, MoreFindingsWanted,
+                 ExcerptToggled, RepairPressed, IgnoreReasonTyped, ExplainPressed, MeaningChosen, ToastUsed,
+                 ZonesWanted, RouteEntered, OrdersListed, ReplicaUnreadable, OrderRead, SessionRead,
+                 SyncReported, ClockRead, EnvironmentRead, PreferencesRead, RequestEnded, ZoneRead,
+                 ZonesListed, PageShown, ExportChosen, OwnDataChosen, DownloadNoteClosed, DownloadEnded>;
 
 } // namespace orderdeck::client::app

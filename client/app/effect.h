@@ -69,13 +69,19 @@ enum class Asked : std::uint8_t {
     change_password,
     sessions,
     end_session,
-    end_other_sessions
+    end_other_sessions,
+    imports,
+    more_imports,
+    import,
+    more_findings,
+    excerpt,
+    repair
 };
 /// Its end comes back as RequestEnded.
 struct SendRequest {
     Asked asked;
     platform::HttpRequest request;
-    std::string subject = {}; ///< which session
+    std::string subject = {}; ///< which session, list, message or finding
 };
 /// Reads who is logged in again: the csrf token is another one.
 struct ReadSession {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/app/export.h"
+#include "client/app/imports/imports.h"
 #include "client/app/orders_query.h"
 #include "client/app/own_settings.h"
 #include "client/app/preferences.h"
@@ -44,14 +45,19 @@ struct OrderPageState {
     std::vector<std::string> open_parts = {}; ///< what else is shown on demand, by the screen's names
 };
 
-enum class Menu : std::uint8_t { none, account, step, sort, list_export };
+enum class Menu : std::uint8_t { none, account, step, sort, list_export, feed };
 
 enum class ToastKind : std::uint8_t {
     settings_saved,
     settings_restored,
     password_changed,
     session_ended,
-    others_ended
+    others_ended,
+    import_repaired,   ///< read again, and nothing is left to do
+    import_read_again, ///< and something is
+    import_ignored,
+    import_withdrawn,
+    word_explained
 };
 
 /// A short message that something was done.
@@ -83,6 +89,8 @@ struct Model {
     OrderPageState order_page;
     std::uint64_t orders_read = 0; ///< how often `order_page.details` were read, of whichever order
     OwnSettingsState own_settings;
+    ImportsState imports; ///< of staff
+    ImportPageState import_page;
     std::optional<Toast> toast;
     std::uint32_t toasts = 0; ///< how many were shown
     Menu menu = Menu::none;

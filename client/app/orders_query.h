@@ -27,6 +27,9 @@ struct OrdersQuery {
     friend bool operator==(const OrdersQuery&, const OrdersQuery&) = default;
 };
 
+/// As in the query of an address; ill-formed text becomes U+FFFD.
+std::string percent_decode(std::string_view text);
+
 /// "q=pump&filter=late&step=production&sort=promised" without what is at its default; percent-encoded as forms are.
 std::string encode_query(const OrdersQuery& query);
 /// Without what unknown_terms() names.

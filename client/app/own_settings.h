@@ -68,7 +68,7 @@ struct SessionList {
 };
 
 /// A question that waits for an answer above the page.
-enum class Asking : std::uint8_t { nothing, end_other_sessions, log_out_unsaved };
+enum class Asking : std::uint8_t { nothing, end_other_sessions, log_out_unsaved, withdraw_import };
 
 enum class SettingsPart : std::uint8_t { form, password };
 

@@ -20,6 +20,14 @@ Disclosure why_of(std::string_view query) {
     return std::find(terms.begin(), terms.end(), kWhy) == terms.end() ? Disclosure::closed : Disclosure::open;
 }
 
+/// The id in an address such as "/orders/17".
+std::optional<std::int64_t> id_below(std::string_view page, std::string_view path) {
+    if (!path.starts_with(page) || path.size() < page.size() + 2 || path[page.size()] != '/')
+        return std::nullopt;
+    const auto id = base::parse_int(path.substr(page.size() + 1));
+    return id && *id > 0 ? std::optional(*id) : std::nullopt;
+}
+
 } // namespace
 
 Route parse_route(std::string_view path, std::string_view query) {
@@ -27,11 +35,11 @@ Route parse_route(std::string_view path, std::string_view query) {
         path.remove_suffix(1);
     if (path == "/" || path == kOrders) return OrdersRoute{decode_query(query), unknown_terms(query)};
     if (path == kSettingsPage) return SettingsRoute{};
-    if (!path.starts_with(kOrders) || path.size() < kOrders.size() + 2 || path[kOrders.size()] != '/')
-        return UnknownRoute{};
-    const auto id = base::parse_int(path.substr(kOrders.size() + 1));
-    if (!id || *id <= 0) return UnknownRoute{};
-    return OrderRoute{domain::OrderId(*id), why_of(query)};
+    if (path == kImportsPage) return ImportsRoute{decode_imports_query(query)};
+    if (const auto message = id_below(kImportsPage, path)) return ImportRoute{std::to_string(*message)};
+    const auto order = id_below(kOrders, path);
+    if (!order) return UnknownRoute{};
+    return OrderRoute{domain::OrderId(*order), why_of(query)};
 }
 
 std::string path_of(const OrdersQuery& query) {
@@ -55,6 +63,8 @@ std::string path_of(const Route& route) {
     if (const auto* order = std::get_if<OrderRoute>(&route)) return path_of(order->order, order->why);
     if (const auto* orders = std::get_if<OrdersRoute>(&route)) return path_of(orders->query);
     if (std::holds_alternative<SettingsRoute>(route)) return std::string(kSettingsPage);
+    if (const auto* imports = std::get_if<ImportsRoute>(&route)) return path_of(imports->query);
+    if (const auto* import = std::get_if<ImportRoute>(&route)) return import_path(import->message);
     return std::string(kOrders);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/app/imports/imports.h"
 #include "client/app/orders_query.h"
 #include "shared/base/viewer_clock.h"
 #include "shared/domain/ids.h"
@@ -32,13 +33,25 @@ struct SettingsRoute {
     friend bool operator==(const SettingsRoute&, const SettingsRoute&) = default;
 };
 
+/// What arrived from the sources; of staff.
+struct ImportsRoute {
+    ImportsQuery query;
+    friend bool operator==(const ImportsRoute&, const ImportsRoute&) = default;
+};
+
+/// One message of the inbox, by its id.
+struct ImportRoute {
+    std::string message;
+    friend bool operator==(const ImportRoute&, const ImportRoute&) = default;
+};
+
 /// An address that we do not have.
 struct UnknownRoute {
     friend bool operator==(const UnknownRoute&, const UnknownRoute&) = default;
 };
 
 /// Where the person is. "/" and "/orders" are the list.
-using Route = std::variant<OrdersRoute, OrderRoute, SettingsRoute, UnknownRoute>;
+using Route = std::variant<OrdersRoute, OrderRoute, SettingsRoute, ImportsRoute, ImportRoute, UnknownRoute>;
 
 inline constexpr std::string_view kSettingsPage = "/settings";
 

@@ -99,6 +99,27 @@ struct Updater {
         return model.own_settings.asking = Asking::end_other_sessions, Effects{};
     }
     Effects operator()(const QuestionAnswered& action) const { return update_question(model, action); }
+    Effects operator()(const ImportsFiltered& action) const {
+        model.menu = Menu::none;
+        if (action.query == model.imports.query) return {};
+        return {PushRoute{path_of(action.query)}};
+    }
+    Effects operator()(const MoreImportsWanted&) const { return read_more_imports(model); }
+    Effects operator()(const ReadImportsAgainPressed&) const {
+        if (std::holds_alternative<ImportRoute>(model.route))
+            return enter_import(model, model.import_page.message);
+        return enter_imports(model, model.imports.query);
+    }
+    Effects operator()(const MoreFindingsWanted&) const { return read_more_findings(model); }
+    Effects operator()(const ExcerptToggled& action) const { return toggle_excerpt(model, action); }
+    Effects operator()(const RepairPressed& action) const { return press_repair(model, action); }
+    Effects operator()(const IgnoreReasonTyped& action) const {
+        return model.import_page.reason = action.reason, Effects{};
+    }
+    Effects operator()(const ExplainPressed& action) const { return explain_word(model, action); }
+    Effects operator()(const MeaningChosen& action) const {
+        return model.import_page.means = action.means, Effects{};
+    }
     Effects operator()(const ToastUsed& action) const { return update_toast(model, action); }
     Effects operator()(const ZonesWanted& action) const {
         if (model.own_settings.zones_language == action.language) return {};
@@ -115,7 +136,7 @@ struct Updater {
         // An answer to an older question comes too late.
         if (action.listing.query == model.orders.query) model.orders.listing = action.listing;
         model.is_replica_unreadable = false;
-        return {};
+        return leave_empty_start(model);
     }
     Effects operator()(const ReplicaUnreadable&) const {
         // An older list under a newer question would be a wrong answer.

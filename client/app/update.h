@@ -37,6 +37,17 @@ Effects change_password(Model& model);
 Effects end_session(Model& model, const EndSessionPressed& action);
 Effects end_other_sessions(Model& model);
 Effects log_out(Model& model);
+bool is_staff(const Model& model);
+Effects enter_imports(Model& model, const ImportsQuery& query);
+Effects read_more_imports(Model& model);
+Effects enter_import(Model& model, const std::string& message);
+Effects read_more_findings(Model& model);
+Effects toggle_excerpt(Model& model, const ExcerptToggled& action);
+Effects press_repair(Model& model, const RepairPressed& action);
+Effects explain_word(Model& model, const ExplainPressed& action);
+Effects repair(Model& model, Repair repair);
+/// Staff without any order begins at the imports.
+Effects leave_empty_start(const Model& model);
 
 // The ends of the requests that those have sent.
 Effects settings_read(Model& model, const platform::HttpResponse& response);
@@ -45,6 +56,11 @@ Effects password_changed(Model& model, const platform::HttpResponse& response);
 Effects sessions_read(Model& model, const platform::HttpResponse& response);
 Effects session_ended(Model& model, const RequestEnded& action);
 Effects other_sessions_ended(Model& model, const platform::HttpResponse& response);
+Effects imports_read(Model& model, const RequestEnded& action);
+Effects import_read(Model& model, const RequestEnded& action);
+Effects findings_read(Model& model, const RequestEnded& action);
+Effects excerpt_read(Model& model, const RequestEnded& action);
+Effects repair_ended(Model& model, const RequestEnded& action);
 
 /// Language and zone of whoever is logged in come into force, and this device remembers them.
 Effects follow_person(Model& model);
@@ -56,5 +72,7 @@ platform::HttpRequest proven_request(const Model& model, platform::HttpMethod me
 Sending failure_of(const platform::HttpResponse& response);
 /// What every refused request leads to: a log-in again when the session has ended, a fresh token when it was outdated.
 Effects effects_of_refusal(const platform::HttpResponse& response);
+/// The same for what only staff may ask for.
+Effects effects_of_refused_staff(const platform::HttpResponse& response);
 
 } // namespace orderdeck::client::app

@@ -18,6 +18,12 @@ Effects update_answer(Model& model, const RequestEnded& action) {
     case Asked::sessions: return sessions_read(model, action.response);
     case Asked::end_session: return session_ended(model, action);
     case Asked::end_other_sessions: return other_sessions_ended(model, action.response);
+    case Asked::imports:
+    case Asked::more_imports: return imports_read(model, action);
+    case Asked::import: return import_read(model, action);
+    case Asked::more_findings: return findings_read(model, action);
+    case Asked::excerpt: return excerpt_read(model, action);
+    case Asked::repair: return repair_ended(model, action);
     }
     return {};
 }

@@ -48,7 +48,9 @@ Effects update_route(Model& model, const RouteEntered& action) {
     model.menu = Menu::none;
     // Our own push and replace come back as an entry, too.
     if (action.route == model.route) return {};
-    const bool filters_only = is_list(model.route) && is_list(action.route);
+    const bool filters_only = (is_list(model.route) && is_list(action.route)) ||
+                              (std::holds_alternative<ImportsRoute>(model.route) &&
+                               std::holds_alternative<ImportsRoute>(action.route));
     if (!filters_only) {
         ++model.page_version;
         model.is_find_hint_open = false;
@@ -62,6 +64,10 @@ Effects update_route(Model& model, const RouteEntered& action) {
     if (const auto* order = std::get_if<OrderRoute>(&action.route)) return enter_order(model, *order);
     model.route = action.route;
     if (std::holds_alternative<SettingsRoute>(model.route)) return enter_own_settings(model);
+    if (const auto* imports = std::get_if<ImportsRoute>(&model.route))
+        return enter_imports(model, imports->query);
+    if (const auto* import = std::get_if<ImportRoute>(&model.route))
+        return enter_import(model, import->message);
     return {};
 }
 

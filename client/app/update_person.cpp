@@ -34,8 +34,17 @@ Effects update_zone(Model& model, const ZoneRead& action) {
 }
 
 Effects update_session(Model& model, const SessionRead& action) {
+    const bool was_staff = is_staff(model);
     model.session = action.session;
-    return follow_person(model);
+    Effects effects = follow_person(model);
+    append(effects, leave_empty_start(model));
+    if (was_staff || !is_staff(model)) return effects;
+    // Their pages waited for this.
+    if (const auto* list = std::get_if<ImportsRoute>(&model.route))
+        append(effects, enter_imports(model, list->query));
+    if (const auto* page = std::get_if<ImportRoute>(&model.route))
+        append(effects, enter_import(model, page->message));
+    return effects;
 }
 
 Effects follow_person(Model& model) {
@@ -68,6 +77,7 @@ Effects update_question(Model& model, const QuestionAnswered& action) {
     case Asking::nothing: break;
     case Asking::end_other_sessions: return end_other_sessions(model);
     case Asking::log_out_unsaved: return log_out(model);
+    case Asking::withdraw_import: return repair(model, Repair::withdraw);
     }
     return {};
 }

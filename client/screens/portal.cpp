@@ -1,6 +1,7 @@
 #include "client/screens/portal.h"
 
 #include "client/screens/frame/download_note.h"
+#include "client/screens/imports/imports_screen.h"
 #include "client/screens/order/order_screen.h"
 #include "client/screens/words/characters.h"
 #include "client/ui/widgets/tooltip.h"
@@ -75,6 +76,13 @@ void Portal::draw_page(const ViewContext& context, const app::Model& model, cons
     }
     if (std::holds_alternative<app::SettingsRoute>(model.route))
         return draw_settings(ui_, area, frame, settings_view(context, model), settings_, actions);
+    const bool is_known = !is_unknown_page(model);
+    if (is_known && std::holds_alternative<app::ImportsRoute>(model.route)) {
+        feeds_ = draw_imports(ui_, area, frame, imports_view(context, model), actions);
+        return;
+    }
+    if (is_known && std::holds_alternative<app::ImportRoute>(model.route))
+        return draw_import(ui_, area, frame, import_page_view(context, model), import_, actions);
     const OrderPageView page = order_page_view(context, model);
     const bool is_order = std::holds_alternative<app::OrderRoute>(model.route);
     if (!is_order || !model.order_page.details) return draw_order(ui_, area, frame, page, nullptr, actions);
@@ -87,9 +95,13 @@ void Portal::draw_above(const ViewContext& context, const app::Model& model, con
     const float tabs = layout.tabs.empty() ? 0 : layout.tabs.height - ui_.safe_area().bottom;
     if (const auto toast = toast_view(context, model))
         draw_toast(ui_, *toast, tabs + (has_bar ? settings_.bar_height : 0), actions);
-    const auto question = question_view(context, model.own_settings.asking);
+    const app::Asking asking = model.own_settings.asking;
+    if (asking == app::Asking::withdraw_import)
+        return draw_question(ui_, withdraw_question_view(context, model.import_page), ui_.id("withdraw"),
+                             actions);
+    const auto question = question_view(context, asking);
     if (!question) return;
-    const bool is_leaving = model.own_settings.asking == app::Asking::log_out_unsaved;
+    const bool is_leaving = asking == app::Asking::log_out_unsaved;
     draw_question(ui_, *question, is_leaving ? layout.account.opener : ui_.id("end-others"), actions);
 }
 
@@ -123,6 +135,15 @@ void Portal::draw_open_menu(const ViewContext& context, const app::Model& model,
         spec.side = ui::Align::left;
         spec.width = kMenuWidth;
         return draw_menu(ui_, "sort-choices", spec, sort_menu_view(context, model.orders.query), actions);
+    }
+    case app::Menu::feed: {
+        const std::string name = context.text("imports.feed_menu");
+        spec.name = name;
+        spec.anchor = feeds_.area;
+        spec.opener = feeds_.opener;
+        spec.side = ui::Align::left;
+        spec.width = kMenuWidth;
+        return draw_menu(ui_, "feed-choices", spec, feed_menu_view(context, model.imports), actions);
     }
     case app::Menu::list_export: {
         const std::string name = context.text("export.menu");

@@ -2,6 +2,7 @@
 
 #include "client/app/model.h"
 #include "client/screens/frame/frame_screen.h"
+#include "client/screens/imports/imports_screen.h"
 #include "client/screens/order/order_in_words.h"
 #include "client/screens/orders/orders_screen.h"
 #include "client/screens/settings/settings_screen.h"
@@ -38,6 +39,8 @@ private:
 
     ui::Ui& ui_;
     OrdersAnchors anchors_;
+    MenuAnchor feeds_; ///< the menu of the imports
+    ImportMemory import_;
     RowsInWords rows_;
     OrderInWords order_;
     SettingsMemory settings_;

@@ -1,5 +1,6 @@
 #include "server/cli/deliver.h"
 
+#include "server/ingest/inbox/excerpt.h"
 #include "server/ingest/inbox/withdraw.h"
 
 namespace orderdeck::server::cli {
@@ -42,6 +43,20 @@ base::Result<Delivery> deliver(Store& store, const ingest::AdapterSource& adapte
                     .was_known = report && report->was_applied_before};
 }
 
+/// None for a feed that is no longer there.
+std::vector<http::routes::Vocabulary>
+vocabularies_of(const ingest::AdapterSource& adapters, const std::string& feed,
+                const std::vector<persistence::sqlite::Finding>& findings) {
+    std::vector<http::routes::Vocabulary> vocabularies(findings.size());
+    const auto adapter = adapters(feed, {});
+    for (std::size_t i = 0; adapter && i < findings.size(); ++i) {
+        if (findings[i].column.empty() || findings[i].value.empty()) continue;
+        ingest::Vocabulary known = (*adapter)->vocabulary(findings[i]);
+        vocabularies[i] = {.name = std::move(known.name), .words = std::move(known.words)};
+    }
+    return vocabularies;
+}
+
 } // namespace
 
 http::routes::Deliver deliver_to(Store& store, ingest::AdapterSource adapters) {
@@ -53,20 +68,31 @@ http::routes::Deliver deliver_to(Store& store, ingest::AdapterSource adapters) {
 
 http::routes::Repair repair_of(Store& store, const ingest::AdapterSource& adapters) {
     return {
-        .retry = [&store, adapters](std::int64_t message, base::Timestamp now) -> base::Result<void> {
-            TRY(ingest::retry(store, message, adapters, now));
+        .retry = [&store, adapters](std::int64_t message, base::Timestamp now) -> base::Result<std::int64_t> {
+            const ingest::ImportReport report = TRY(ingest::retry(store, message, adapters, now));
             TRY(ingest::retry_ready(store, adapters, now));
-            return {};
+            return report.applied.rows_changed;
         },
-        .ignore = [&store](std::int64_t message, base::Timestamp) { return ingest::ignore(store, message); },
-        .withdraw = [&store](std::int64_t message, base::Timestamp now) -> base::Result<void> {
-            TRY(ingest::withdraw(store, message, now));
-            return {};
-        },
+        .withdraw = [&store](std::int64_t message,
+                             base::Timestamp now) { return ingest::withdraw(store, message, now); },
+        .ignore = [&store](std::int64_t message,
+                           const std::string& reason) { return ingest::ignore(store, message, reason); },
         .map_code =
             [&store, adapters](const persistence::sqlite::CodeMeaning& meaning, base::Timestamp now) {
                 return ingest::map_code(store, meaning, adapters, now);
-            }};
+            },
+        .vocabularies =
+            [adapters](const std::string& feed, const std::vector<persistence::sqlite::Finding>& findings) {
+                return vocabularies_of(adapters, feed, findings);
+            },
+        .excerpt = [&store, adapters](std::int64_t message, std::optional<std::int64_t> finding)
+            -> base::Result<api::InboxExcerpt> {
+            ingest::Excerpt excerpt = TRY(ingest::read_excerpt(store, message, finding, adapters));
+            return api::InboxExcerpt{.file = std::move(excerpt.file),
+                                     .first_line = excerpt.first_line,
+                                     .marked_line = excerpt.marked_line,
+                                     .lines = std::move(excerpt.lines)};
+        }};
 }
 
 } // namespace orderdeck::server::cli

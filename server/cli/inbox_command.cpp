@@ -25,6 +25,7 @@ struct ListChoice {
 struct MessageChoice {
     std::int64_t id = 0;
     std::string mapping;
+    std::string reason;
 };
 
 base::Result<std::vector<persistence::sqlite::InboxListing>> list(const ListChoice& choice,
@@ -34,7 +35,9 @@ base::Result<std::vector<persistence::sqlite::InboxListing>> list(const ListChoi
         return base::fail(base::ErrorCode::invalid, "there is no such state of a message", choice.state);
     const auto store = TRY(open_store(call, WhenAbsent::refuse));
     auto reader = TRY(store->read());
-    return InboxStore(*reader).list(state, 0, choice.limit);
+    persistence::sqlite::InboxQuery query{.limit = choice.limit};
+    if (state) query.states = {*state};
+    return InboxStore(*reader).list(query);
 }
 
 ExitCode run_list(const ListChoice& choice, const Invocation& call) {
@@ -75,7 +78,7 @@ base::Result<void> retry(const MessageChoice& choice, const Invocation& call) {
 
 base::Result<void> ignore(const MessageChoice& choice, const Invocation& call) {
     const auto store = TRY(open_store(call, WhenAbsent::refuse));
-    TRY(ingest::ignore(*store, choice.id));
+    TRY(ingest::ignore(*store, choice.id, choice.reason));
     print_done(call, "ignored", "message", choice.id);
     return {};
 }
@@ -108,6 +111,7 @@ Command add_message_command(Command& inbox, const std::string& name, const std::
     if (name == "retry")
         command.option("--mapping", choice.mapping,
                        "Read it by this mapping instead of its own: a name or a file");
+    if (name == "ignore") command.option("--reason", choice.reason, "Why, for colleagues");
     command.run([&choice, act](const Invocation& call) { return finish(call, act(choice, call)); });
     return command;
 }

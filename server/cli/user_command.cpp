@@ -52,6 +52,10 @@ base::Result<domain::UserId> add(const NewUser& user, const Invocation& call) {
 ExitCode run_add(const Addition& addition, const Invocation& call) {
     NewUser user = addition.user;
     if (addition.is_staff) user.role = Role::staff;
+    if (user.account.empty() && !addition.is_staff)
+        return report_failure(
+            call,
+            {base::ErrorCode::invalid, "--account is needed: it says whose orders the person sees.", {}});
     const auto id = add(user, call);
     if (!id) return report_failure(call, id.error());
     if (call.form == OutputForm::json) {
@@ -60,8 +64,9 @@ ExitCode run_add(const Addition& addition, const Invocation& call) {
         json.field("account", user.account).field("role", name_of(user.role)).end_object();
         call.console.out << json.take() << '\n';
     } else {
-        call.console.out << user.email << " may log in and sees " << user.account
-                         << (addition.is_staff ? ", and all imports" : "") << "\n";
+        std::string sees = user.account;
+        if (addition.is_staff) sees += sees.empty() ? "all imports" : ", and all imports";
+        call.console.out << user.email << " may log in and sees " << sees << "\n";
     }
     return ExitCode::done;
 }
@@ -133,7 +138,7 @@ void add_user_command(Command& root) {
     Command add_command = user.add("add", "Add a person; the password is the first line of standard input");
     auto& arguments = add_command.keep<Addition>();
     add_command.option("--account", arguments.user.account,
-                       "Account code: the person sees it and all below it", Need::required);
+                       "Account code: the person sees it and all below it; staff may have none");
     add_command.option("--email", arguments.user.email, "Mail address to log in with", Need::required);
     add_command.option("--name", arguments.user.name,
                        "Name as the portal shows it (default: from the address)");

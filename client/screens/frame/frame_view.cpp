@@ -1,5 +1,6 @@
 #include "client/screens/frame/frame_view.h"
 
+#include "client/screens/imports/imports_view.h"
 #include "client/screens/words/words.h"
 #include "shared/base/utf8.h"
 #include "shared/i18n/format_number.h"
@@ -88,7 +89,12 @@ FindHintView find_hint_view(const ViewContext& context, const replica::OrderFigu
 
 std::string title_of(const ViewContext& context, const app::Model& model) {
     std::string page = context.text("orders.title");
-    if (std::holds_alternative<app::UnknownRoute>(model.route)) page = context.text("page_not_found.title");
+    if (std::holds_alternative<app::ImportsRoute>(model.route)) page = context.text("imports.title");
+    if (std::holds_alternative<app::ImportRoute>(model.route)) {
+        page = context.text("import.title");
+        if (model.import_page.detail) page = model.import_page.detail->message.file;
+    }
+    if (is_unknown_page(model)) page = context.text("page_not_found.title");
     if (std::holds_alternative<app::SettingsRoute>(model.route)) page = context.text("settings.title");
     if (std::holds_alternative<app::OrderRoute>(model.route)) {
         page = context.text("order.title");
@@ -120,6 +126,11 @@ FrameView frame_view(const ViewContext& context, const app::Model& model) {
                                ui::Icon::box,
                                std::holds_alternative<app::OrdersRoute>(model.route) ||
                                    std::holds_alternative<app::OrderRoute>(model.route)});
+    const bool is_import = std::holds_alternative<app::ImportsRoute>(model.route) ||
+                           std::holds_alternative<app::ImportRoute>(model.route);
+    if (model.session && model.session->is_staff)
+        view.navigation.push_back({"nav-imports", context.text("nav.imports"), std::string(app::kImportsPage),
+                                   ui::Icon::inbox, is_import});
     view.more = context.text("nav.more");
     view.search = {context.text("search.label"), model.orders.query.search, context.text("search.hint"),
                    context.text("search.clear"), model.orders.search_version};

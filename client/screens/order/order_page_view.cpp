@@ -1,5 +1,6 @@
 #include "client/screens/order/order_screen.h"
 
+#include "client/screens/imports/imports_view.h"
 #include "client/screens/orders/orders_view.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ OrderPageView order_page_view(const ViewContext& context, const app::Model& mode
     view.why_state = model.order_page.why;
     view.open_parts = model.order_page.open_parts;
     view.looked_up = model.order_page.looked_up;
-    if (!std::holds_alternative<app::UnknownRoute>(model.route)) return view;
+    if (!is_unknown_page(model)) return view;
     view.looked_up = true;
     view.not_found_title = context.text("page_not_found.title");
     view.not_found_text = context.text("page_not_found.text");

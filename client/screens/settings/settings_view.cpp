@@ -129,6 +129,7 @@ std::optional<QuestionView> question_view(const ViewContext& context, app::Askin
         return QuestionView{context.text("settings.leave_title"), context.text("settings.leave_text"),
                             context.text("settings.leave_confirm"), context.text("settings.leave_cancel"),
                             context.text("settings.close")};
+    case app::Asking::withdraw_import: break; // says what it is about: withdraw_question_view
     }
     return std::nullopt;
 }
@@ -147,6 +148,15 @@ std::optional<ToastView> toast_view(const ViewContext& context, const app::Model
     case app::ToastKind::password_changed: view.text = context.text("password.changed"); break;
     case app::ToastKind::session_ended: view.text = context.text("sessions.ended"); break;
     case app::ToastKind::others_ended: view.text = context.text("sessions.others_ended"); break;
+    case app::ToastKind::import_repaired: view.text = context.text("import.repaired"); break;
+    case app::ToastKind::import_read_again: view.text = context.text("import.read_again"); break;
+    case app::ToastKind::import_ignored: view.text = context.text("import.ignored"); break;
+    case app::ToastKind::import_withdrawn:
+        view.text = context.text("import.withdrawn", {{"count", model.import_page.changed}});
+        break;
+    case app::ToastKind::word_explained:
+        view.text = context.text("import.word_explained", {{"count", model.import_page.changed}});
+        break;
     }
     return view;
 }

@@ -79,6 +79,14 @@ base::Result<std::string> checked_name(const std::string& name) {
                                         " readable characters.");
 }
 
+base::Result<sqlite::AccountNode> staff_account(sqlite::Store& store, base::Timestamp now) {
+    sqlite::ChangeWriter writer = TRY(sqlite::ChangeWriter::begin(store, now));
+    const domain::LocalizedText name{.text = "Staff", .translations = {{"zh-CN", "内部人员"}}};
+    sqlite::AccountNode node = TRY(sqlite::AccountStore::put(writer, kStaffAccount, name, {}, now));
+    TRY(writer.commit());
+    return node;
+}
+
 } // namespace
 
 base::Result<domain::UserId> add_user(sqlite::Store& store, const NewUser& user, std::istream& input,
@@ -87,9 +95,12 @@ base::Result<domain::UserId> add_user(sqlite::Store& store, const NewUser& user,
     if (!is_email(email)) return fail(ErrorCode::invalid, "\"" + user.email + "\" is not a mail address.");
     const std::string name =
         TRY(checked_name(user.name.empty() ? email.substr(0, email.find('@')) : user.name));
-    const sqlite::AccountNode node = TRY(find_account(*TRY(store.read()), user.account));
+    const bool is_house = user.account.empty() && user.role == sqlite::identity::Role::staff;
+    sqlite::AccountNode node;
+    if (!is_house) node = TRY(find_account(*TRY(store.read()), user.account));
     const std::vector<std::string> account_words = {node.account.name.text, node.account.code};
     const std::string hash = TRY(read_new_password(input, email, name, account_words, cost));
+    if (is_house) node = TRY(staff_account(store, now));
     return UserStore(store).add(
         {.id = {}, .email = email, .name = name, .language = {}, .password_hash = hash},
         {.root = node.owner.root, .account = node.owner.account, .role = user.role}, now);

@@ -11,11 +11,15 @@
 namespace orderdeck::server::cli::access {
 
 struct NewUser {
-    std::string account; ///< code of the node that the person sees, with all below it
+    /// Code of the node that the person sees, with all below it. Empty for staff that sees no customer's orders.
+    std::string account;
     std::string email;
     std::string name; ///< empty: the part of the address before the @
     persistence::sqlite::identity::Role role = persistence::sqlite::identity::Role::customer;
 };
+
+/// The account of staff that has no customer's: a root without orders, made with its first person.
+inline constexpr std::string_view kStaffAccount = "@staff";
 
 /// Adds a person who may log in. The password is the first line of `input` and is checked against the rules; nothing is
 /// written when it or the account is refused.

@@ -1,78 +1,92 @@
 #include "server/http/routes/inbox_json.h"
 
 #include "shared/base/parse_number.h"
-#include "shared/json/writer.h"
 
 namespace orderdeck::server::http::routes {
 namespace {
 
+using persistence::sqlite::FeedCount;
 using persistence::sqlite::Finding;
-using persistence::sqlite::FindingPage;
 using persistence::sqlite::FindingPosition;
 using persistence::sqlite::InboxListing;
 using persistence::sqlite::InboxState;
+using persistence::sqlite::Severity;
 
-void write_message(json::Writer& json, const InboxListing& message) {
-    json.field("id", std::to_string(message.entry.id)).field("state", name_of(message.entry.state));
-    json.field("received", message.entry.received_at.to_string()).field("source", message.source);
-    json.field("mapping", message.mapping.substr(0, message.mapping.find('#')));
-    json.field("file", message.file_name).field("bytes", message.size);
-    json.field("rows", message.entry.rows).field("rows_rejected", message.entry.rows_rejected);
-    json.field("findings", message.findings).field("reason", message.reason);
-    json.key("waits_for").begin_array();
-    for (const std::string& what : message.waits_for)
-        json.value(what);
-    json.end_array();
+api::InboxState to_api(InboxState state) {
+    return api::inbox_state_from(name_of(state)).value_or(api::InboxState::received);
 }
 
-void write_finding(json::Writer& json, const Finding& finding) {
-    json.begin_object().field("line", finding.file_line).field("column", finding.column);
-    json.field("value", finding.value).field("severity", name_of(finding.severity));
-    json.field("code", finding.code).field("message", finding.message);
-    json.field("occurrences", finding.occurrences).end_object();
+api::FindingSeverity to_api(Severity severity) {
+    switch (severity) {
+    case Severity::info: return api::FindingSeverity::info;
+    case Severity::warning: return api::FindingSeverity::warning;
+    case Severity::error: break;
+    }
+    return api::FindingSeverity::error;
 }
 
 } // namespace
 
-std::string to_json(const InboxListing& message) {
-    json::Writer json;
-    json.begin_object();
-    write_message(json, message);
-    json.end_object();
-    return json.take();
+api::InboxMessage to_api(const InboxListing& message, const persistence::sqlite::SpokenCounts& spoken) {
+    api::InboxMessage shown;
+    shown.id = std::to_string(message.entry.id);
+    shown.state = to_api(message.entry.state);
+    shown.received = message.entry.received_at;
+    shown.source = message.source;
+    shown.feed = message.mapping.substr(0, message.mapping.find('#'));
+    shown.file = message.file_name;
+    shown.bytes = message.size;
+    shown.rows = message.entry.rows;
+    shown.rows_rejected = message.entry.rows_rejected;
+    shown.findings = message.findings;
+    shown.records = spoken.records;
+    shown.orders = spoken.orders;
+    shown.reason = message.reason;
+    shown.waits_for = message.waits_for;
+    return shown;
 }
 
-std::string to_json(const InboxListing& message, const FindingPage& findings) {
-    json::Writer json;
-    json.begin_object();
-    write_message(json, message);
-    json.key("found").begin_array();
-    for (const Finding& finding : findings.findings)
-        write_finding(json, finding);
-    json.end_array();
-    const auto& next = findings.next;
-    json.field("next", next ? std::optional(std::to_string(next->file_line) + "-" + std::to_string(next->id))
-                            : std::nullopt);
-    json.end_object();
-    return json.take();
+api::InboxFinding to_api(const Finding& finding) {
+    api::InboxFinding shown;
+    shown.id = std::to_string(finding.id);
+    shown.line = finding.file_line;
+    shown.column = finding.column;
+    shown.value = finding.value;
+    shown.severity = to_api(finding.severity);
+    shown.code = finding.code;
+    shown.message = finding.message;
+    shown.occurrences = finding.occurrences;
+    return shown;
 }
 
-std::string to_json(const std::vector<InboxListing>& messages, bool has_more,
-                    const std::map<InboxState, std::int64_t>& counts) {
-    json::Writer json;
-    json.begin_object().key("messages").begin_array();
-    for (const InboxListing& message : messages) {
-        json.begin_object();
-        write_message(json, message);
-        json.end_object();
+void add_counts(api::InboxPage& page, const std::vector<FeedCount>& feeds, std::string_view feed) {
+    std::map<InboxState, std::int64_t> counts;
+    for (const FeedCount& each : feeds) {
+        api::InboxFeed& shown = page.feeds.emplace_back();
+        shown.feed = each.feed;
+        for (const auto& [state, messages] : each.messages) {
+            shown.messages += messages;
+            if (api::needs_attention(to_api(state))) shown.attention += messages;
+            if (feed.empty() || feed == each.feed) counts[state] += messages;
+        }
     }
-    json.end_array();
-    json.field("next", has_more ? std::optional(std::to_string(messages.back().entry.id)) : std::nullopt);
-    json.key("counts").begin_object();
-    for (const auto& [state, count] : counts)
-        json.field(name_of(state), count);
-    json.end_object().end_object();
-    return json.take();
+    for (const auto& [state, messages] : counts)
+        page.counts.push_back({to_api(state), messages});
+}
+
+std::optional<std::vector<InboxState>> states_from(std::string_view text) {
+    if (const auto state = persistence::sqlite::inbox_state_from(text)) return std::vector{*state};
+    if (text != api::kAttention) return std::nullopt;
+    std::vector<InboxState> states;
+    for (int i = 0; i < persistence::sqlite::kInboxStateCount; ++i) {
+        const auto state = static_cast<InboxState>(i);
+        if (api::needs_attention(to_api(state))) states.push_back(state);
+    }
+    return states;
+}
+
+std::string encode_position(const FindingPosition& position) {
+    return std::to_string(position.file_line) + "-" + std::to_string(position.id);
 }
 
 base::Result<FindingPosition> decode_position_of_finding(std::string_view text) {

@@ -1,24 +1,30 @@
 #pragma once
 
 #include "server/persistence/sqlite/inbox/inbox_store.h"
+#include "server/persistence/sqlite/inbox/spoken_orders.h"
+#include "shared/api/inbox.h"
 
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace orderdeck::server::http::routes {
 
-/// A message of the inbox as the REST API shows it to staff.
-std::string to_json(const persistence::sqlite::InboxListing& message);
-/// A message with one page of its findings.
-std::string to_json(const persistence::sqlite::InboxListing& message,
-                    const persistence::sqlite::FindingPage& findings);
-/// A page of messages with the number of all messages in each state.
-std::string to_json(const std::vector<persistence::sqlite::InboxListing>& messages, bool has_more,
-                    const std::map<persistence::sqlite::InboxState, std::int64_t>& counts);
+// Messages of the inbox as the REST API shows them to staff.
 
-/// The cursor of a page of findings; `invalid` for a text that is none.
+api::InboxMessage to_api(const persistence::sqlite::InboxListing& message,
+                         const persistence::sqlite::SpokenCounts& spoken);
+api::InboxFinding to_api(const persistence::sqlite::Finding& finding);
+/// All feeds, and how many messages are in each state: of the feed, or of all when it is empty.
+void add_counts(api::InboxPage& page, const std::vector<persistence::sqlite::FeedCount>& feeds,
+                std::string_view feed);
+
+/// The states that a parameter asks for: one by its name, or those that need attention. Nothing for other texts.
+std::optional<std::vector<persistence::sqlite::InboxState>> states_from(std::string_view text);
+
+/// The cursor of a page of findings; decoding is `invalid` for a text that is none.
+std::string encode_position(const persistence::sqlite::FindingPosition& position);
 base::Result<persistence::sqlite::FindingPosition> decode_position_of_finding(std::string_view text);
 
 } // namespace orderdeck::server::http::routes

@@ -7,7 +7,8 @@ namespace orderdeck::server::http::routes {
 namespace {
 
 /// Addresses that the program in the browser knows; each is answered with the same shell.
-constexpr std::array<std::string_view, 4> kAppPaths = {"/", "/orders", "/orders/{id:id}", "/settings"};
+constexpr std::array<std::string_view, 6> kAppPaths = {"/",         "/orders",  "/orders/{id:id}",
+                                                       "/settings", "/imports", "/imports/{id:id}"};
 
 base::Result<Response> page(const Services& services, const Call& call, std::string_view name) {
     const site::StaticFile* file = services.site.page(name);

@@ -10,9 +10,11 @@
 #include "server/persistence/sqlite/inbox/inbox_store.h"
 #include "server/persistence/sqlite/store.h"
 #include "server/sync/head_cache.h"
+#include "shared/api/inbox.h"
 
 #include <atomic>
 #include <functional>
+#include <optional>
 #include <semaphore>
 #include <string>
 #include <string_view>
@@ -52,15 +54,30 @@ struct Delivery {
 using Deliver = std::function<base::Result<Delivery>(const std::string&, const std::string&, std::string_view,
                                                      base::Timestamp)>;
 
+/// What may be said that a value means which nobody knows.
+struct Vocabulary {
+    std::string name; ///< "order_kind"; empty: nothing can be said
+    std::vector<std::string> words;
+};
+
 /// What staff does to the messages of the inbox; each by its id, at a time. `conflict` for a message that is not in a state
 /// for it, `invalid` for a file that does not fit its mapping, which is then rejected anew.
 struct Repair {
-    using Act = std::function<base::Result<void>(std::int64_t, base::Timestamp)>;
+    /// Returns how many rows of customers became different.
+    using Act = std::function<base::Result<std::int64_t>(std::int64_t, base::Timestamp)>;
     Act retry;
-    Act ignore;
     Act withdraw;
+    /// For a reason in a person's words, which may be empty.
+    std::function<base::Result<void>(std::int64_t, const std::string& reason)> ignore;
     /// Keeps what a word means and reads its messages anew; returns how many.
     std::function<base::Result<int>(const persistence::sqlite::CodeMeaning&, base::Timestamp)> map_code;
+    /// For some findings in a message of a feed, in their order.
+    std::function<std::vector<Vocabulary>(const std::string& feed,
+                                          const std::vector<persistence::sqlite::Finding>& findings)>
+        vocabularies;
+    /// The text of the message's file around one of its findings, or its beginning.
+    std::function<base::Result<api::InboxExcerpt>(std::int64_t message, std::optional<std::int64_t> finding)>
+        excerpt;
 };
 
 /// What the handlers work with; all of it outlives the routes.

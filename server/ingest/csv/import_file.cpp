@@ -2,6 +2,7 @@
 
 #include "server/ingest/csv/choose_files.h"
 #include "server/ingest/csv/feed_reader.h"
+#include "server/ingest/mapping/vocabulary.h"
 
 namespace orderdeck::server::ingest::csv {
 
@@ -22,6 +23,15 @@ base::Result<ImportReport> CsvAdapter::read(const InputFile& file, base::Timesta
     const Unpacked unpacked = TRY(unpack(file));
     const std::vector<const UnpackedFile*> files = TRY(choose_files(mapping_, unpacked.files));
     return FeedReader(mapping_, file.name, received, sink).read(files);
+}
+
+Vocabulary CsvAdapter::vocabulary(const Finding& finding) const {
+    if (finding.code != "bad_word") return {};
+    return mapping::vocabulary_of(mapping_, finding.column);
+}
+
+base::Result<std::string> CsvAdapter::readable(std::string_view bytes) const {
+    return base::replace_invalid_utf8(TRY(mapping::to_utf8(bytes, mapping_.parts.front().encoding)));
 }
 
 base::Result<ImportReport> import_file(Store& store, const Mapping& mapping, const InputFile& file,

@@ -16,6 +16,8 @@ public:
     std::vector<FileGroup> gather(const std::vector<OfferedFile>& files) const override;
     base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,
                                     const FactSink& sink) const override;
+    Vocabulary vocabulary(const Finding& finding) const override;
+    base::Result<std::string> readable(std::string_view bytes) const override;
 
 private:
     Mapping mapping_;

@@ -70,4 +70,11 @@ std::vector<std::string_view> CodeTable::words_of(std::string_view list) const {
     return {words.begin(), words.end()};
 }
 
+Vocabulary CodeTable::vocabulary(std::string_view list) const {
+    Vocabulary vocabulary{.name = std::string(list), .words = {}};
+    for (const std::string_view word : words_of(list))
+        vocabulary.words.emplace_back(word);
+    return vocabulary;
+}
+
 } // namespace orderdeck::server::ingest::documents

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/ingest/files/file_adapter.h"
 #include "server/persistence/sqlite/inbox/inbox_store.h"
 #include "shared/base/result.h"
 
@@ -32,6 +33,8 @@ public:
     std::optional<std::string_view> meaning(std::string_view field, std::string_view code) const;
     /// All of our words in a list, in alphabetical order.
     std::vector<std::string_view> words_of(std::string_view list) const;
+    /// The same for a person to choose from.
+    Vocabulary vocabulary(std::string_view list) const;
 
     using List = std::map<std::string, std::string, std::less<>>;
     const std::map<std::string, List, std::less<>>& lists() const { return lists_; }

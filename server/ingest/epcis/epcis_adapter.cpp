@@ -194,4 +194,9 @@ base::Result<ImportReport> EpcisAdapter::read(const InputFile& file, base::Times
     return report;
 }
 
+Vocabulary EpcisAdapter::vocabulary(const Finding& finding) const {
+    if (finding.code != "nothing_to_show") return {};
+    return codes_.vocabulary(finding.column == "disposition" ? "inspection" : "milestone");
+}
+
 } // namespace orderdeck::server::ingest::epcis

@@ -14,11 +14,13 @@ namespace orderdeck::server::ingest::epcis {
 class EpcisAdapter final : public FileAdapter {
 public:
     static base::Result<std::unique_ptr<EpcisAdapter>>
-    make(documents::DocumentMapping mapping, const std::vector<persistence::sqlite::CodeMeaning>& meanings = {});
+    make(documents::DocumentMapping mapping,
+         const std::vector<persistence::sqlite::CodeMeaning>& meanings = {});
 
     MappingIdentity identity() const override;
     base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,
                                     const FactSink& sink) const override;
+    Vocabulary vocabulary(const Finding& finding) const override;
 
 private:
     EpcisAdapter(documents::DocumentMapping mapping, documents::CodeTable codes)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/ingest/apply.h"
+#include "shared/base/utf8.h"
 
 #include <cstdint>
 #include <functional>
@@ -56,6 +57,12 @@ struct MappingIdentity {
     SourceSystem source;     ///< of whoever delivers the file
 };
 
+/// Our words for what a source says somewhere.
+struct Vocabulary {
+    std::string name; ///< "order_kind"
+    std::vector<std::string> words;
+};
+
 /// A mapping together with the format that it is for: knows how the files of one feed become facts.
 class FileAdapter {
 public:
@@ -75,6 +82,12 @@ public:
     /// mapping does not fit the file as a whole.
     virtual base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,
                                             const FactSink& sink) const = 0;
+    /// What a person may say that the value of the finding means; empty where nothing can be said.
+    virtual Vocabulary vocabulary(const Finding&) const { return {}; }
+    /// An unpacked file as a person reads it, in UTF-8.
+    virtual base::Result<std::string> readable(std::string_view bytes) const {
+        return base::replace_invalid_utf8(bytes);
+    }
 
 protected:
     static std::vector<FileGroup> each_alone(std::size_t count) {

@@ -81,12 +81,12 @@ base::Result<int> retry_ready(Store& store, const AdapterSource& adapters, base:
     return done;
 }
 
-base::Result<void> ignore(Store& store, std::int64_t message) {
+base::Result<void> ignore(Store& store, std::int64_t message, std::string_view reason) {
     persistence::sqlite::WriteLease writer = TRY(store.write());
     InboxStore inbox(*writer);
     if (TRY(inbox.message(message)).entry.state == InboxState::withdrawn)
         return base::fail(base::ErrorCode::conflict, "the message was withdrawn", std::to_string(message));
-    TRY(inbox.set_state(message, InboxState::ignored));
+    TRY(inbox.set_state(message, InboxState::ignored, reason));
     return writer.commit();
 }
 

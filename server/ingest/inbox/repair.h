@@ -20,9 +20,9 @@ base::Result<ImportReport> retry(Store& store, std::int64_t message, const Adapt
 /// Reads every message anew that waited for something which is known by now; returns how many.
 base::Result<int> retry_ready(Store& store, const AdapterSource& adapters, base::Timestamp now);
 
-/// A person has decided that nothing need be done about the message; what was applied of it stays. `conflict` for one that
-/// was withdrawn.
-base::Result<void> ignore(Store& store, std::int64_t message);
+/// A person has decided, for this reason, that nothing need be done about the message; what was applied of it stays.
+/// `conflict` for one that was withdrawn.
+base::Result<void> ignore(Store& store, std::int64_t message, std::string_view reason = {});
 
 /// Keeps what a word of a source means and reads its messages anew in which the word was found unknown; returns how many.
 base::Result<int> map_code(Store& store, const CodeMeaning& meaning, const AdapterSource& adapters,

@@ -2,6 +2,7 @@
 
 #include "server/ingest/files/unpack.h"
 #include "server/ingest/json/document_reader.h"
+#include "server/ingest/mapping/vocabulary.h"
 
 namespace orderdeck::server::ingest::json {
 namespace {
@@ -32,6 +33,11 @@ base::Result<ImportReport> JsonAdapter::read(const InputFile& file, base::Timest
     const auto document = orderdeck::json::Document::parse(text, kLimits);
     if (!document) return about(file.name, document.error());
     return DocumentReader(mapping_, file.name, received, sink).read(document->root());
+}
+
+Vocabulary JsonAdapter::vocabulary(const Finding& finding) const {
+    if (finding.code != "bad_word") return {};
+    return mapping::vocabulary_of(mapping_, finding.column);
 }
 
 } // namespace orderdeck::server::ingest::json

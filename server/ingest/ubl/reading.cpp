@@ -62,6 +62,8 @@ std::int64_t rank_of(DocumentKind kind, const Element& document) {
     return 0;
 }
 
+constexpr std::string_view kNoCodeOf = " is no code of the list ";
+
 } // namespace
 
 Head read_head(const Element& document, DocumentKind kind) {
@@ -208,7 +210,7 @@ std::optional<std::string_view> Reading::code(std::string_view list, const Eleme
     const auto word = codes_.find(list, at->name, at->text);
     if (word) return word;
     std::string message =
-        "\"" + at->text.substr(0, kShownValue) + "\" is no code of the list " + std::string(list);
+        "\"" + at->text.substr(0, kShownValue) + "\"" + std::string(kNoCodeOf) + std::string(list);
     if (const auto said = codes_.meaning(at->name, at->text)) {
         message.append(", and its meaning \"").append(*said).append("\" is none of: ");
         for (const std::string_view known : codes_.words_of(list))
@@ -228,6 +230,13 @@ std::optional<domain::Currency> Reading::document_currency() {
         if (const auto named = domain::Currency::parse(amount->attribute("currencyID"))) return *named;
     }
     return std::nullopt;
+}
+
+std::string_view named_list(std::string_view message) {
+    const std::size_t at = message.find(kNoCodeOf);
+    if (at == std::string_view::npos) return {};
+    const std::string_view rest = message.substr(at + kNoCodeOf.size());
+    return rest.substr(0, rest.find_first_of(",;"));
 }
 
 } // namespace orderdeck::server::ingest::ubl

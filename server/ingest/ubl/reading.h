@@ -93,4 +93,7 @@ private:
     documents::Statement& statement_;
 };
 
+/// The list of codes that the message of an `unknown_code` names.
+std::string_view named_list(std::string_view message);
+
 } // namespace orderdeck::server::ingest::ubl

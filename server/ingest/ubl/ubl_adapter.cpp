@@ -4,6 +4,7 @@
 #include "server/ingest/subject.h"
 #include "server/ingest/ubl/parties.h"
 #include "server/ingest/ubl/readers/readers.h"
+#include "server/ingest/ubl/reading.h"
 #include "shared/base/parse_number.h"
 
 #include <set>
@@ -159,6 +160,11 @@ base::Result<ImportReport> UblAdapter::read(const InputFile& file, base::Timesta
     report.rows_imported = 1;
     if (!batch->facts.empty()) TRY(sink(*batch, {.done = 1, .total = 1}));
     return report;
+}
+
+Vocabulary UblAdapter::vocabulary(const Finding& finding) const {
+    if (finding.code != "unknown_code") return {};
+    return codes_.vocabulary(named_list(finding.message));
 }
 
 } // namespace orderdeck::server::ingest::ubl

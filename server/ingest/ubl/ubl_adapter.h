@@ -14,11 +14,13 @@ namespace orderdeck::server::ingest::ubl {
 class UblAdapter final : public FileAdapter {
 public:
     static base::Result<std::unique_ptr<UblAdapter>>
-    make(documents::DocumentMapping mapping, const std::vector<persistence::sqlite::CodeMeaning>& meanings = {});
+    make(documents::DocumentMapping mapping,
+         const std::vector<persistence::sqlite::CodeMeaning>& meanings = {});
 
     MappingIdentity identity() const override;
     base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,
                                     const FactSink& sink) const override;
+    Vocabulary vocabulary(const Finding& finding) const override;
 
 private:
     UblAdapter(documents::DocumentMapping mapping, documents::CodeTable codes)

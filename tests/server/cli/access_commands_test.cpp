@@ -56,6 +56,28 @@ TEST_CASE("a person is refused with the reason, and nothing is written") {
           base::ErrorCode::already_exists);
 }
 
+TEST_CASE("staff without a customer sees the imports and no orders") {
+    PortalFixture fixture;
+    fixture.add_account("muster", "Muster-Werke");
+    for (const std::string email : {"bea@example.com", "ben@example.com"}) {
+        REQUIRE(add(fixture,
+                    {.account = {},
+                     .email = email,
+                     .name = {},
+                     .role = persistence::sqlite::identity::Role::staff},
+                    "nine green bottles 42\n")
+                    .has_value());
+        const auto session = fixture.log_in(email, "nine green bottles 42");
+        CHECK(fixture.get("/api/v1/session", {session}).body.find("\"staff\":true") != std::string::npos);
+        CHECK(fixture.get("/api/v1/inbox", {session}).status == 200);
+        CHECK(fixture.get("/api/v1/orders", {session}).body.find("\"orders\":[]") != std::string::npos);
+    }
+    CHECK(fixture.store().read().value()->query_int("SELECT count(*) FROM account").value() == 2);
+    CHECK(add(fixture, {.account = {}, .email = "c@example.com", .name = {}}, "nine green bottles 42\n")
+              .error()
+              .code == base::ErrorCode::not_found);
+}
+
 TEST_CASE("a token made by command reads the account and is stored as a hash only") {
     PortalFixture fixture;
     fixture.add_account("muster", "Muster-Werke");

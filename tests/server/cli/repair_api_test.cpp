@@ -1,11 +1,13 @@
 #include "server/cli/deliver.h"
 #include "server/ingest/adapters/load_adapter.h"
+#include "shared/api/inbox.h"
 #include "shared/json/reader.h"
 #include "tests/server/ingest/csv/sample_mapping.h"
 #include "tests/server/support/portal_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <fstream>
 
 namespace orderdeck::test {
@@ -91,7 +93,8 @@ TEST_CASE("staff sees the imports of everybody, the newest first, in pages and b
     CHECK_FALSE(rest->root().optional_string_field("next").value().has_value());
     const auto rejected = json::Document::parse(desk.get("?state=rejected").plain_body());
     CHECK(list(*rejected, "messages").size() == 1);
-    for (const std::string wrong : {"?state=lost", "?limit=0", "?limit=201", "?cursor=x", "?cursor=0"}) {
+    for (const std::string wrong :
+         {"?state=lost", "?limit=0", "?limit=201", "?cursor=x", "?cursor=0", "?state="}) {
         CAPTURE(wrong);
         CHECK(desk.get(wrong).status == 400);
     }
@@ -145,18 +148,23 @@ TEST_CASE("staff withdraws, ignores and retries messages, and the log says so") 
     const RawResponse gone = desk.post("/1/withdraw");
     CHECK(gone.status == 200);
     CHECK(text(gone, "state") == "withdrawn");
+    CHECK(api::decode_inbox_change(gone.plain_body())->rows_changed > 0);
     CHECK(desk.orders() == 0);
     for (const std::string action : {"retry", "ignore"}) {
         CAPTURE(action);
-        const RawResponse refused = desk.post("/1/" + action);
+        const RawResponse refused = desk.post("/1/" + action, action == "ignore" ? "{}" : "");
         CHECK(refused.status == 409);
         CHECK(has(refused, "withdrawn"));
     }
     const RawResponse again = desk.post("/2/retry");
     CHECK(again.status == 200);
     CHECK(text(again, "state") == "rejected");
-    CHECK(text(desk.post("/2/ignore"), "state") == "ignored");
-    CHECK(desk.post("/99/ignore").status == 404);
+    const RawResponse ignored = desk.post("/2/ignore", R"({"reason":"a trial of the source"})");
+    CHECK(text(ignored, "state") == "ignored");
+    CHECK(text(ignored, "reason") == "a trial of the source");
+    CHECK(desk.post("/99/ignore", "{}").status == 404);
+    CHECK(desk.post("/2/ignore", "[]").status == 400);
+    CHECK(desk.post("/2/ignore", R"({"reason":")" + std::string(501, 'x') + "\"}").status == 400);
     std::filesystem::remove(desk.mapping());
     CHECK(desk.post("/2/retry").status == 409);
     for (const std::string line :
@@ -166,6 +174,61 @@ TEST_CASE("staff withdraws, ignores and retries messages, and the log says so") 
         CHECK(desk.portal.log().find(line) != std::string::npos);
     }
     CHECK(desk.portal.log().find("bea") == std::string::npos);
+}
+
+TEST_CASE("what needs somebody is listed by feed and counted, with what it speaks of") {
+    RepairDesk desk;
+    desk.put(file(row("SO-1") + row("SO-2")));
+    desk.put(file(row("SO-2", "X")));
+    desk.put("Something;Else\n1;2\n");
+    const auto page = api::decode_inbox_page(desk.get("?state=attention").plain_body()).value();
+    REQUIRE(page.messages.size() == 2);
+    CHECK(page.messages[0].state == api::InboxState::rejected);
+    CHECK(page.messages[0].orders == 0);
+    CHECK(page.messages[1].orders == 2); // of one directly, of the other through their shipment
+    CHECK(page.messages[1].records > 0);
+    CHECK(page.feeds == std::vector<api::InboxFeed>{{"sample", 3, 2}});
+    CHECK(page.counts.size() == 3);
+    const auto other = api::decode_inbox_page(desk.get("?feed=sampl").plain_body()).value();
+    CHECK(other.messages.empty());
+    CHECK(other.counts.empty());
+    CHECK(other.feeds.size() == 1);
+    CHECK(api::decode_inbox_page(desk.get("?feed=sample&state=applied").plain_body())->messages.size() == 1);
+}
+
+TEST_CASE("a message tells its orders and those that would go with it") {
+    RepairDesk desk;
+    desk.put(file(row("SO-1") + row("SO-2")));
+    desk.put(file(row("SO-2", "X")));
+    const auto first = api::decode_inbox_detail(desk.get("/1").plain_body()).value();
+    CHECK(first.message.orders == 2);
+    CHECK(first.orders_alone == 1);
+    CHECK(first.orders == std::vector<api::TouchedOrder>{{"SO-1", "Acme"}, {"SO-2", "Acme"}});
+    const auto gone = api::decode_inbox_change(desk.post("/1/withdraw").plain_body()).value();
+    CHECK(gone.message.orders == 0);
+    CHECK(gone.message.records == 0);
+    CHECK(desk.orders() == 1);
+}
+
+TEST_CASE("an unknown word comes with the words that it could mean, and with the text around it") {
+    RepairDesk desk;
+    desk.put(file(row("SO-1") + row("SO-2", "X") + row("SO-3")));
+    const auto detail = api::decode_inbox_detail(desk.get("/1").plain_body()).value();
+    const auto found = std::find_if(detail.found.begin(), detail.found.end(),
+                                    [](const auto& finding) { return finding.code == "bad_word"; });
+    REQUIRE(found != detail.found.end());
+    CHECK(found->vocabulary == "flow");
+    CHECK(found->choices == std::vector<std::string>{"stock", "make_to_order", "export_order"});
+    const RawResponse response = desk.get("/1/text?finding=" + found->id);
+    const auto text = api::decode_inbox_excerpt(response.plain_body()).value();
+    CHECK(text.first_line == 1);
+    CHECK(text.marked_line == 3);
+    REQUIRE(text.lines.size() == 4);
+    CHECK(text.lines[2] + "\n" == row("SO-2", "X"));
+    CHECK(api::decode_inbox_excerpt(desk.get("/1/text").plain_body())->lines.size() == 3);
+    CHECK(desk.get("/1/text?finding=x").status == 400);
+    CHECK(desk.get("/1/text?finding=99").status == 404);
+    CHECK(desk.get("/99/text?finding=" + found->id).status == 404);
 }
 
 TEST_CASE("only a page of this portal repairs") {

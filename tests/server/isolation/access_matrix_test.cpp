@@ -80,6 +80,7 @@ std::string body_for(const MatrixRow& row) {
     }
     if (row.pattern == "/api/v1/inbox/code-map")
         return R"({"source":"erp","column":"Flow","word":"X","means":"stock"})";
+    if (row.pattern.ends_with("/ignore")) return R"({"reason":"a test"})";
     return row.method == "PUT" ? api::encode_own_settings({.name = "Anna"}) : std::string();
 }
 

@@ -105,12 +105,17 @@ void IsolationWorld::fill_inbox() {
         REQUIRE(lease->execute(statement).has_value());
     }
     REQUIRE(lease.commit().has_value());
-    const auto done = [](std::int64_t, base::Timestamp) -> base::Result<void> { return {}; };
-    portal.repair_by({.retry = done,
-                      .ignore = done,
-                      .withdraw = done,
-                      .map_code = [](const server::persistence::sqlite::CodeMeaning&,
-                                     base::Timestamp) -> base::Result<int> { return 0; }});
+    const auto done = [](std::int64_t, base::Timestamp) -> base::Result<std::int64_t> { return 0; };
+    portal.repair_by(
+        {.retry = done,
+         .withdraw = done,
+         .ignore = [](std::int64_t, const std::string&) -> base::Result<void> { return {}; },
+         .map_code = [](const server::persistence::sqlite::CodeMeaning&,
+                        base::Timestamp) -> base::Result<int> { return 0; },
+         .vocabularies = {},
+         .excerpt = [](std::int64_t, std::optional<std::int64_t>) -> base::Result<api::InboxExcerpt> {
+             return api::InboxExcerpt{.file = {}, .lines = {"CANARY-inbox-inbox-body"}};
+         }});
 }
 
 const Role& IsolationWorld::role(const std::string& name) const {

@@ -10,7 +10,8 @@ TEST_CASE("for customers the inbox is byte for byte an address that does not exi
         const Role& role = world.role(name);
         const std::string unknown = world.portal.get("/api/v1/nothing", {*role.credential}).raw;
         CHECK(unknown.starts_with("HTTP/1.1 404"));
-        for (const std::string path : {"", "/900000", "/900001", "?state=rejected", "?limit=x"}) {
+        for (const std::string path : {"", "/900000", "/900001", "/900000/text?finding=1", "/900001/text",
+                                       "?state=rejected", "?state=attention", "?feed=sample", "?limit=x"}) {
             CAPTURE(name, path);
             CHECK(world.portal.get("/api/v1/inbox" + path, {*role.credential}).raw == unknown);
         }

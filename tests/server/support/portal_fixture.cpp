@@ -63,17 +63,31 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 http::routes::Repair PortalFixture::repair_later() {
-    const auto later = [this](http::routes::Repair::Act http::routes::Repair::*act) {
-        return [this, act](std::int64_t message, base::Timestamp at) -> base::Result<void> {
+    using http::routes::Repair;
+    const auto later = [this](Repair::Act Repair::*act) {
+        return [this, act](std::int64_t message, base::Timestamp at) -> base::Result<std::int64_t> {
             if (repair_.*act) return (repair_.*act)(message, at);
             return base::fail(base::ErrorCode::unavailable, "no repair");
         };
     };
-    return {.retry = later(&http::routes::Repair::retry),
-            .ignore = later(&http::routes::Repair::ignore),
-            .withdraw = later(&http::routes::Repair::withdraw),
+    return {.retry = later(&Repair::retry),
+            .withdraw = later(&Repair::withdraw),
+            .ignore = [this](std::int64_t message, const std::string& reason) -> base::Result<void> {
+                if (repair_.ignore) return repair_.ignore(message, reason);
+                return base::fail(base::ErrorCode::unavailable, "no repair");
+            },
             .map_code = [this](const sqlite::CodeMeaning& meaning, base::Timestamp at) -> base::Result<int> {
                 if (repair_.map_code) return repair_.map_code(meaning, at);
+                return base::fail(base::ErrorCode::unavailable, "no repair");
+            },
+            .vocabularies =
+                [this](const std::string& feed, const std::vector<sqlite::Finding>& findings) {
+                    return repair_.vocabularies ? repair_.vocabularies(feed, findings)
+                                                : std::vector<http::routes::Vocabulary>{};
+                },
+            .excerpt = [this](std::int64_t message,
+                              std::optional<std::int64_t> finding) -> base::Result<api::InboxExcerpt> {
+                if (repair_.excerpt) return repair_.excerpt(message, finding);
                 return base::fail(base::ErrorCode::unavailable, "no repair");
             }};
 }

@@ -10,6 +10,9 @@ constexpr std::string_view kListingColumns =
     "i.size, "
     "i.reason, (SELECT count(*) FROM finding f WHERE f.inbox_id = i.id)";
 
+/// The mapping's name in front of its fingerprint.
+constexpr std::string_view kFeed = "substr(i.mapping, 1, instr(i.mapping || '#', '#') - 1)";
+
 InboxListing read_listing(const storage::Statement& row) {
     return {.entry = {.id = row.int64(0),
                       .source_system = row.int64(1),
@@ -48,15 +51,19 @@ base::Result<void> InboxStore::set_mapping(std::int64_t inbox, const std::string
     return database_.execute("UPDATE inbox SET mapping = ? WHERE id = ?", mapping, inbox);
 }
 
-base::Result<std::vector<InboxListing>> InboxStore::list(std::optional<InboxState> state, std::int64_t before,
-                                                         std::int64_t limit) {
+base::Result<std::vector<InboxListing>> InboxStore::list(const InboxQuery& query) {
     std::string sql = "SELECT " + std::string(kListingColumns) +
                       " FROM inbox i JOIN source_system s ON s.id = i.source_id WHERE i.id < ?1";
-    if (state) sql += " AND i.state = ?3";
+    std::string states;
+    for (const InboxState state : query.states)
+        states.append(states.empty() ? "'" : ", '").append(persistence::sqlite::name_of(state)).append("'");
+    if (!states.empty()) sql += " AND i.state IN (" + states + ")";
+    if (!query.feed.empty()) sql += " AND " + std::string(kFeed) + " = ?3";
     sql += " ORDER BY i.id DESC LIMIT ?2";
     storage::Statement rows = TRY(database_.statement(sql));
-    rows.bind(1, before > 0 ? before : std::numeric_limits<std::int64_t>::max()).bind(2, limit);
-    if (state) rows.bind(3, persistence::sqlite::name_of(*state));
+    rows.bind(1, query.before > 0 ? query.before : std::numeric_limits<std::int64_t>::max())
+        .bind(2, query.limit);
+    if (!query.feed.empty()) rows.bind(3, query.feed);
     std::vector<InboxListing> listings;
     while (TRY(rows.step()))
         listings.push_back(read_listing(rows));
@@ -66,12 +73,16 @@ base::Result<std::vector<InboxListing>> InboxStore::list(std::optional<InboxStat
     return listings;
 }
 
-base::Result<std::map<InboxState, std::int64_t>> InboxStore::count_by_state() {
-    storage::Statement rows = TRY(database_.query("SELECT state, count(*) FROM inbox GROUP BY state"));
-    std::map<InboxState, std::int64_t> counts;
-    while (TRY(rows.step()))
-        counts[inbox_state_from(rows.text(0)).value_or(InboxState::received)] += rows.int64(1);
-    return counts;
+base::Result<std::vector<FeedCount>> InboxStore::count_by_feed() {
+    storage::Statement rows = TRY(database_.query("SELECT " + std::string(kFeed) +
+                                                  " AS feed, state, count(*) FROM inbox i GROUP BY 1, 2 "
+                                                  "ORDER BY 1"));
+    std::vector<FeedCount> feeds;
+    while (TRY(rows.step())) {
+        if (feeds.empty() || feeds.back().feed != rows.text(0)) feeds.push_back({rows.string(0), {}});
+        feeds.back().messages[inbox_state_from(rows.text(1)).value_or(InboxState::received)] += rows.int64(2);
+    }
+    return feeds;
 }
 
 base::Result<InboxListing> InboxStore::message(std::int64_t inbox) {

@@ -36,6 +36,20 @@ Severity severity_from(std::string_view name) {
     return name == "info" ? Severity::info : Severity::warning;
 }
 
+constexpr std::string_view kFindingColumns =
+    "file_line, column_name, value, severity, code, message, occurrences, id";
+
+Finding read_finding(const storage::Statement& row) {
+    return {.file_line = row.int64(0),
+            .column = row.string(1),
+            .value = row.string(2),
+            .severity = severity_from(row.text(3)),
+            .code = row.string(4),
+            .message = row.string(5),
+            .occurrences = row.int64(6),
+            .id = row.int64(7)};
+}
+
 } // namespace
 
 std::string_view name_of(InboxState state) { return kStates[static_cast<std::size_t>(state)]; }
@@ -140,27 +154,27 @@ base::Result<std::string> InboxStore::body(std::int64_t inbox) {
     return decompress(row.blob(1), static_cast<std::size_t>(row.int64(0)));
 }
 
+base::Result<Finding> InboxStore::finding(std::int64_t inbox, std::int64_t id) {
+    storage::Statement row = TRY(database_.query(
+        "SELECT " + std::string(kFindingColumns) + " FROM finding WHERE id = ? AND inbox_id = ?", id, inbox));
+    if (!TRY(row.step()))
+        return base::fail(base::ErrorCode::not_found, "no such finding", std::to_string(id));
+    return read_finding(row);
+}
+
 base::Result<FindingPage> InboxStore::finding_page(std::int64_t inbox, FindingPosition after,
                                                    std::int64_t limit) {
     storage::Statement rows = TRY(database_.query(
-        "SELECT file_line, column_name, value, severity, code, message, occurrences, id FROM finding "
-        "WHERE inbox_id = ? AND (file_line, id) > (?, ?) ORDER BY file_line, id LIMIT ?",
+        "SELECT " + std::string(kFindingColumns) +
+            " FROM finding WHERE inbox_id = ? AND (file_line, id) > (?, ?) ORDER BY file_line, id LIMIT ?",
         inbox, after.file_line, after.id, limit + 1));
     FindingPage page;
-    FindingPosition last = after;
     while (TRY(rows.step())) {
         if (std::ssize(page.findings) == limit) {
-            page.next = last;
+            page.next = FindingPosition{page.findings.back().file_line, page.findings.back().id};
             break;
         }
-        page.findings.push_back({.file_line = rows.int64(0),
-                                 .column = rows.string(1),
-                                 .value = rows.string(2),
-                                 .severity = severity_from(rows.text(3)),
-                                 .code = rows.string(4),
-                                 .message = rows.string(5),
-                                 .occurrences = rows.int64(6)});
-        last = {.file_line = rows.int64(0), .id = rows.int64(7)};
+        page.findings.push_back(read_finding(rows));
     }
     return page;
 }

@@ -64,6 +64,20 @@ struct InboxListing {
     std::vector<std::string> waits_for; ///< "account:acme", "parcel:1Z999"
 };
 
+/// Which messages are listed, the newest first.
+struct InboxQuery {
+    std::vector<InboxState> states = {}; ///< none: all
+    std::string feed = {};               ///< name of the mapping; empty: all
+    std::int64_t before = 0;             ///< only ids below it; 0: all
+    std::int64_t limit = 50;
+};
+
+/// The messages of one feed.
+struct FeedCount {
+    std::string feed; ///< name of the mapping
+    std::map<InboxState, std::int64_t> messages;
+};
+
 /// What a person said that a word of a source means.
 struct CodeMeaning {
     std::string source; ///< name of the source system
@@ -83,6 +97,7 @@ struct Finding {
     std::string code;
     std::string message;
     std::int64_t occurrences = 1; ///< equal findings are kept once, at their first line
+    std::int64_t id = 0;          ///< of one that is kept
 };
 
 /// A place among the findings of a message.
@@ -117,10 +132,9 @@ public:
     /// Replaces what was found in the message.
     base::Result<void> put_findings(std::int64_t inbox, const std::vector<Finding>& findings);
 
-    /// Messages, the newest first, at most `limit` with ids below `before` (0: all); of one state if that is given.
-    base::Result<std::vector<InboxListing>> list(std::optional<InboxState> state, std::int64_t before,
-                                                 std::int64_t limit);
-    base::Result<std::map<InboxState, std::int64_t>> count_by_state();
+    base::Result<std::vector<InboxListing>> list(const InboxQuery& query);
+    /// Of every feed, by its name.
+    base::Result<std::vector<FeedCount>> count_by_feed();
     /// `not_found` when there is no such message.
     base::Result<InboxListing> message(std::int64_t inbox);
     /// The id of the message with these bytes under this mapping.
@@ -139,6 +153,8 @@ public:
     base::Result<std::string> body(std::int64_t inbox);
     /// In the order of the file.
     base::Result<std::vector<Finding>> findings(std::int64_t inbox, std::int64_t limit);
+    /// One of them; `not_found` when the message has no such finding.
+    base::Result<Finding> finding(std::int64_t inbox, std::int64_t id);
     /// Those behind a place, at most `limit`.
     base::Result<FindingPage> finding_page(std::int64_t inbox, FindingPosition after, std::int64_t limit);
 

@@ -3,6 +3,8 @@
 #include "tests/server/ingest/ubl/ubl_documents.h"
 #include "tests/server/persistence/temporary_store.h"
 
+#include <algorithm>
+
 using namespace orderdeck;
 using namespace orderdeck::server;
 using ingest::CodeMeaning;
@@ -97,4 +99,22 @@ TEST_CASE("People say what a step of an EPCIS event means, and the event is read
               {.source = "scans", .field = "bizStep", .code = "handing_over", .value = "shipped"}) == 1);
     CHECK(store.dump(kUnknown).empty());
     CHECK(store.number("SELECT count(*) FROM milestone") == 1);
+}
+
+TEST_CASE("For a code that nobody knows people choose from the words of its list") {
+    const auto found = [](TemporaryStore& store) {
+        auto reader = store->read().value();
+        return persistence::sqlite::InboxStore(*reader).findings(1, 1).value().front();
+    };
+    TemporaryStore documents;
+    import(documents, test::kUblMapping, response("XX"));
+    const auto ubl = feed(test::kUblMapping)("feed", {}).value()->vocabulary(found(documents));
+    CHECK(ubl.name == "response_line");
+    CHECK(std::find(ubl.words.begin(), ubl.words.end(), "rejected") != ubl.words.end());
+    TemporaryStore events;
+    import(events, kEpcisMapping, step("handing_over"));
+    const auto epcis = feed(kEpcisMapping)("feed", {}).value()->vocabulary(found(events));
+    CHECK(epcis.name == "milestone");
+    CHECK(std::find(epcis.words.begin(), epcis.words.end(), "shipped") != epcis.words.end());
+    CHECK(feed(kEpcisMapping)("feed", {}).value()->vocabulary({.code = "bad_event"}).words.empty());
 }

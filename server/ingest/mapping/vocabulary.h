@@ -1,0 +1,13 @@
+#pragma once
+
+#include "server/ingest/files/file_adapter.h"
+#include "server/ingest/mapping/mapping.h"
+
+#include <string_view>
+
+namespace orderdeck::server::ingest::mapping {
+
+/// Our words for what the mapping reads from a column by name; an empty one for columns of free text, numbers or dates.
+Vocabulary vocabulary_of(const Mapping& mapping, std::string_view column);
+
+} // namespace orderdeck::server::ingest::mapping
