@@ -64,7 +64,8 @@ Vocabulary of_stated(StatedKind kind, std::string_view role) {
     case StatedKind::document: return of_document(role);
     case StatedKind::parcel:
     case StatedKind::parcel_forecast:
-    case StatedKind::payment: break;
+    case StatedKind::payment:
+    case StatedKind::operation: break;
     }
     return {};
 }
