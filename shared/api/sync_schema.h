@@ -7,7 +7,7 @@
 namespace orderdeck::api {
 
 /// Bumped with every change of the tables below; a replica with another number boots anew.
-inline constexpr int kSyncSchema = 4;
+inline constexpr int kSyncSchema = 5;
 
 enum class ColumnType : std::uint8_t { integer, text };
 enum class Nullability : std::uint8_t { required, optional };
@@ -61,7 +61,9 @@ inline constexpr SyncColumn kOrderLine[] = {
 
 inline constexpr SyncColumn kShipment[] = {
     {"id", kInt}, {"account_id", kInt}, {"number", kText}, {"carrier", kText}, {"tracking_number", kText},
-    {"mode", kText}, {"parcels", kInt}, {"origin", kText}, {"destination", kText}};
+    {"mode", kText}, {"parcels", kInt}, {"origin", kText}, {"destination", kText}, {"usual_p50_at", kInt, kOpt},
+    {"usual_p90_at", kInt, kOpt}, {"usual_samples", kInt, kOpt}, {"usual_match", kInt, kOpt},
+    {"usual_gap_minutes", kInt, kOpt}};
 
 inline constexpr SyncColumn kShipmentLine[] = {
     {"id", kInt}, {"shipment_id", kInt}, {"order_id", kInt}, {"line_id", kInt}, {"quantity_micro", kInt}};

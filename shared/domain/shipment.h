@@ -2,8 +2,10 @@
 
 #include "shared/domain/ids.h"
 #include "shared/domain/quantity.h"
+#include "shared/domain/usual_arrival.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace orderdeck::domain {
@@ -20,6 +22,8 @@ struct Shipment {
     std::int64_t parcels = 0; ///< 0 = not stated
     std::string origin;
     std::string destination;
+    std::optional<UsualArrival> usual;       ///< only on its way, where history tells
+    std::optional<base::Duration> usual_gap; ///< P95 of the time between two scans; likewise
 };
 
 /// How much of a line travels in a shipment.

@@ -51,6 +51,7 @@ struct ShipmentProgress {
     Stage stage = Stage::packed;
     std::optional<Occurrence> since; ///< when it reached that stage
     std::optional<base::LocalDate> expected_on;
+    std::optional<UsualDays> usual; ///< while no carrier has said when it comes
 };
 std::vector<ShipmentProgress> shipment_progress(const OrderRecords& records);
 

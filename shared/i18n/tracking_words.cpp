@@ -51,6 +51,9 @@ constexpr MessageId kActions[] = {"alarm_action.ask_warehouse",  "alarm_action.a
                                   "alarm_action.check_address",  "alarm_action.check_number"};
 static_assert(std::size(kActions) == domain::kAlarmActionCount);
 
+constexpr MessageId kMatches[] = {"usual.lane", "usual.provinces", "usual.carrier", "usual.mode"};
+static_assert(std::size(kMatches) == domain::kLaneMatchCount);
+
 constexpr MessageId kSeverities[] = {"severity.notice", "severity.warning", "severity.alarm",
                                      "severity.critical"};
 static_assert(std::size(kSeverities) == domain::kAlarmSeverityCount);
@@ -64,5 +67,6 @@ MessageId message_of(domain::AlarmAction action) { return kActions[static_cast<s
 MessageId message_of(domain::AlarmSeverity severity) {
     return kSeverities[static_cast<std::size_t>(severity)];
 }
+MessageId message_of(domain::LaneMatch match) { return kMatches[static_cast<std::size_t>(match)]; }
 
 } // namespace orderdeck::i18n

@@ -2,6 +2,7 @@
 
 #include "shared/domain/tracking.h"
 #include "shared/domain/tracking/alarm_rules.h"
+#include "shared/domain/usual_arrival.h"
 #include "shared/i18n/language.h"
 
 namespace orderdeck::i18n {
@@ -13,5 +14,7 @@ MessageId message_of(domain::TrackingReason reason);
 MessageId message_of(domain::TrackingAlarm alarm);
 MessageId message_of(domain::AlarmAction action);
 MessageId message_of(domain::AlarmSeverity severity);
+/// "42 shipments on this route": what an estimate is made from, with {count}.
+MessageId message_of(domain::LaneMatch match);
 
 } // namespace orderdeck::i18n

@@ -2,6 +2,30 @@
 #include "shared/tables/rows.h"
 
 namespace orderdeck::tables {
+namespace {
+
+template <typename Part>
+std::optional<Part> part_of(const std::optional<domain::UsualArrival>& usual,
+                            Part domain::UsualArrival::*part) {
+    return usual ? std::optional(*usual.*part) : std::nullopt;
+}
+
+constexpr std::int64_t kMinute = base::Duration::minutes(1).count();
+
+std::optional<std::int64_t> minutes_of(const std::optional<base::Duration>& time) {
+    return time ? std::optional(time->count() / kMinute) : std::nullopt;
+}
+
+std::optional<domain::UsualArrival> read_usual(RowReader& row) {
+    const auto p50 = row.optional_instant();
+    const auto p90 = row.optional_instant();
+    const auto samples = row.optional_integer();
+    const auto match = row.optional_choice<domain::LaneMatch>(domain::kLaneMatchCount);
+    if (!p50 || !p90 || !samples || !match) return std::nullopt;
+    return domain::UsualArrival{*p50, *p90, *samples, *match};
+}
+
+} // namespace
 
 int bind_shipment(storage::Statement& statement, int first_index, const domain::Shipment& shipment) {
     return RowWriter(statement, first_index)
@@ -14,6 +38,11 @@ int bind_shipment(storage::Statement& statement, int first_index, const domain::
         .put(shipment.parcels)
         .put(shipment.origin)
         .put(shipment.destination)
+        .put(part_of(shipment.usual, &domain::UsualArrival::p50))
+        .put(part_of(shipment.usual, &domain::UsualArrival::p90))
+        .put(part_of(shipment.usual, &domain::UsualArrival::samples))
+        .put(part_of(shipment.usual, &domain::UsualArrival::match))
+        .put(minutes_of(shipment.usual_gap))
         .next_index();
 }
 
@@ -29,6 +58,8 @@ domain::Shipment read_shipment(const storage::Statement& statement, int first_co
     shipment.parcels = row.integer();
     shipment.origin = row.text();
     shipment.destination = row.text();
+    shipment.usual = read_usual(row);
+    if (const auto minutes = row.optional_integer()) shipment.usual_gap = base::Duration::minutes(*minutes);
     return shipment;
 }
 

@@ -43,7 +43,8 @@ void check_event(const ParsedEvent& event) {
                   "a minute is one of the day");
     if (event.actual.at && event.actual.utc_offset_minutes) {
         const auto offset = base::Duration::minutes(*event.actual.utc_offset_minutes);
-        fuzz::require(event.actual.at->date_at(offset) == event.actual.on, "day and instant are the same by the offset");
+        fuzz::require(event.actual.at->date_at(offset) == event.actual.on,
+                      "day and instant are the same by the offset");
     }
     const std::string masked = domain::mask_contacts(event.text);
     fuzz::require(domain::mask_contacts(masked) == masked, "masking twice is masking once");
@@ -56,15 +57,16 @@ void check_answer(const CarrierFormat& format, std::string_view bytes) {
         return;
     }
     fuzz::require(!answer->parcels.empty() || !answer->messages.empty(), "an answer says something");
-    const auto later = fuzz::expect(read_answer(format, bytes, {"N1", kLater}), "what was read is read again");
+    const auto later =
+        fuzz::expect(read_answer(format, bytes, {"N1", kLater}), "what was read is read again");
     for (std::size_t i = 0; i < answer->parcels.size(); ++i) {
         const ParsedParcel& parcel = answer->parcels[i];
         fuzz::require(!parcel.number.empty() && !parcel.events.empty(), "a parcel has a number and scans");
         for (const ParsedEvent& event : parcel.events)
             check_event(event);
-        const auto keys = keys_of(tracking_facts(parcel, {"A", "S"}, 0, kReceived));
+        const auto keys = keys_of(tracking_facts(parcel, "A", 0, kReceived));
         fuzz::require(!keys.empty(), "scans become facts");
-        fuzz::require(keys == keys_of(tracking_facts(later.parcels[i], {"A", "S"}, 0, kLater)),
+        fuzz::require(keys == keys_of(tracking_facts(later.parcels[i], "A", 0, kLater)),
                       "the same payload received later gives the same keys");
     }
     std::set<std::string> numbers;

@@ -58,6 +58,17 @@ void write_lines(Writer& writer, const OrderDetails& detail) {
     writer.end_array();
 }
 
+void write_usual(Writer& writer, const std::optional<domain::UsualDays>& usual) {
+    writer.key("usual_arrival");
+    if (!usual) {
+        writer.null();
+        return;
+    }
+    writer.begin_object().field("half_on", text_of(std::optional(usual->half_on)));
+    writer.field("most_on", text_of(std::optional(usual->most_on))).field("samples", usual->samples);
+    writer.field("basis", domain::name_of(usual->match)).end_object();
+}
+
 void write_shipments(Writer& writer, const OrderDetails& detail) {
     const std::vector<domain::ShipmentProgress> progress = domain::shipment_progress(detail.records);
     writer.key("shipments").begin_array();
@@ -70,6 +81,7 @@ void write_shipments(Writer& writer, const OrderDetails& detail) {
             if (each.shipment != shipment.id) continue;
             writer.field("stage", domain::name_of(each.stage))
                 .field("expected_on", text_of(each.expected_on));
+            write_usual(writer, each.usual);
         }
         writer.key("lines").begin_array();
         for (const domain::ShipmentLine& link : detail.records.shipment_lines) {

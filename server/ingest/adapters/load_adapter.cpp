@@ -50,9 +50,10 @@ base::Result<Adapter> make_documents(const MappingText& text, const Meanings& me
         TRY(DocumentAdapter::make(TRY(documents::parse_document_mapping(text.name, text.json)), meanings)));
 }
 
-base::Result<Adapter> make_carrier(const MappingText& text, const Meanings&) {
-    return Adapter(
-        std::make_unique<carriers::CarrierAdapter>(TRY(carriers::parse_carrier_feed(text.name, text.json))));
+base::Result<Adapter> make_carrier(const MappingText& text, const Meanings& meanings) {
+    carriers::CarrierFeed feed = TRY(carriers::parse_carrier_feed(text.name, text.json));
+    feed.add_meanings(meanings);
+    return Adapter(std::make_unique<carriers::CarrierAdapter>(std::move(feed)));
 }
 
 struct Format {

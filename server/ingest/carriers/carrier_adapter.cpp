@@ -2,6 +2,7 @@
 
 #include "server/ingest/files/mapping_fields.h"
 #include "shared/base/hash.h"
+#include "shared/base/text.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -25,9 +26,9 @@ Finding finding(Severity severity, std::string code, const std::string& number, 
 /// Makes the facts of one payload.
 class AnswerReader {
 public:
-    AnswerReader(const CarrierFeed& feed, const FindNumber& find_number, base::Timestamp received,
+    AnswerReader(const CarrierFeed& feed, FindNumber find_number, base::Timestamp received,
                  ImportReport& report)
-        : feed_(feed), find_number_(find_number), received_(received), report_(report) {}
+        : feed_(feed), find_number_(std::move(find_number)), received_(received), report_(report) {}
 
     base::Result<void> read(const CarrierAnswer& answer, const FactSink& sink) {
         for (const CarrierMessage& message : answer.messages) {
@@ -48,10 +49,9 @@ public:
 private:
     base::Result<void> take(const CarrierAnswer& answer, const std::string& number) {
         ++report_.rows;
-        KnownNumber known;
-        known.owner.account = feed_.account;
+        KnownNumber known{feed_.account, {}};
         if (find_number_) {
-            if (auto found = TRY(find_number_(number))) known = std::move(*found);
+            if (auto found = TRY(find_number_(number, feed_.account))) known = std::move(*found);
         }
         std::vector<ParsedParcel> same;
         std::copy_if(answer.parcels.begin(), answer.parcels.end(), std::back_inserter(same),
@@ -62,19 +62,42 @@ private:
                         "the carrier tells of several parcels with this number; one is taken"));
         ++report_.rows_imported;
         // Without an account the facts go to whoever has the number, or wait until somebody has.
-        if (!known.owner.account.empty()) accounts_.insert(known.owner.account);
-        const ParsedParcel parcel = choose_parcels(std::move(same), known.hint).front();
-        for (Fact& fact : tracking_facts(parcel, known.owner, 0, received_))
+        if (!known.account.empty()) accounts_.insert(known.account);
+        const ParsedParcel parcel = choose_parcels(std::move(same), {{}, known.shipped_on}).front();
+        report_unknown_codes(parcel);
+        for (Fact& fact : tracking_facts(parcel, known.account, 0, received_))
             batch_.facts.push_back(std::move(fact));
         return {};
     }
 
+    void report_unknown_codes(const ParsedParcel& parcel) {
+        for (const ParsedEvent& event : parcel.events) {
+            if (!event.is_code_unknown || !unknown_codes_.insert(event.code).second) continue;
+            report_.findings.push_back({.file_line = 0,
+                                        .column = std::string(kCodeField),
+                                        .value = event.code,
+                                        .severity = Severity::warning,
+                                        .code = "unknown_code",
+                                        .message = "the carrier's code \"" + event.code + "\" (" +
+                                                   event.text + ") is not known; it can be mapped to " +
+                                                   status_names()});
+        }
+    }
+
+    static std::string status_names() {
+        std::vector<std::string> names;
+        for (int i = 1; i < domain::kParcelStatusCount; ++i)
+            names.emplace_back(domain::name_of(static_cast<domain::ParcelStatus>(i)));
+        return base::join(names, ", ");
+    }
+
     const CarrierFeed& feed_;
-    const FindNumber& find_number_;
+    FindNumber find_number_;
     base::Timestamp received_;
     ImportReport& report_;
     Batch batch_;
     std::set<std::string> accounts_;
+    std::set<std::string> unknown_codes_;
 };
 
 } // namespace
@@ -92,6 +115,17 @@ base::Result<CarrierFeed> parse_carrier_feed(std::string name, std::string_view 
     if (!format) return TRY(root.field("carrier")).refuse(format.error().message);
     feed.format = std::move(format).release();
     return feed;
+}
+
+void CarrierFeed::add_meanings(const std::vector<persistence::sqlite::CodeMeaning>& meanings) {
+    CodeTable<domain::ParcelStatus> said;
+    said.by = format.events.code;
+    for (const auto& meaning : meanings) {
+        if (meaning.source != source.name || meaning.field != kCodeField) continue;
+        if (const auto status = domain::parcel_status_from(meaning.value))
+            said.codes[base::to_lower_ascii(meaning.code)] = *status;
+    }
+    if (!said.codes.empty()) format.statuses.insert(format.statuses.begin(), std::move(said));
 }
 
 MappingIdentity CarrierAdapter::identity() const {
@@ -112,7 +146,7 @@ base::Result<ImportReport> CarrierAdapter::read(const InputFile& file, base::Tim
         report.findings.back().column = answer.error().where;
         return report;
     }
-    TRY(AnswerReader(feed_, find_number_, received, report).read(*answer, sink));
+    TRY(AnswerReader(feed_, file.find_number, received, report).read(*answer, sink));
     return report;
 }
 

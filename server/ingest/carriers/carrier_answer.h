@@ -21,7 +21,8 @@ struct ParsedEvent {
     std::int64_t sequence = 0;       ///< among scans of the same minute, the earlier one lower
     std::string place;
     std::string text;
-    bool is_undated = false; ///< the payload says no time: `actual` is when it reached us
+    bool is_code_unknown = false; ///< neither its code nor its words say anything to us
+    bool is_undated = false;      ///< the payload says no time: `actual` is when it reached us
 };
 
 /// What a payload says about one tracking number.

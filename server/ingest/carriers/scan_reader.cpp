@@ -150,10 +150,12 @@ std::optional<int> ScanReader::offset_at(const Node& node, base::LocalDate day, 
 
 void ScanReader::find_meaning(const Node& node, const std::string& number, ParsedEvent& event,
                               bool is_newest) const {
+    bool is_listed = false;
     for (const auto& table : format_.statuses) {
         const auto status = table.latest_only ? std::nullopt : look_up(table, node);
         if (!status) continue;
         event.status = *status;
+        is_listed = true;
         break;
     }
     for (const auto& table : format_.reasons) {
@@ -167,6 +169,7 @@ void ScanReader::find_meaning(const Node& node, const std::string& number, Parse
         if (!table.latest_only || !is_newest || event.status != ParcelStatus::unknown) continue;
         event.status = look_up(table, node).value_or(ParcelStatus::unknown);
     }
+    event.is_code_unknown = !is_listed && !event.code.empty() && event.status == ParcelStatus::unknown;
     const auto handover = domain::handover_in(event.text);
     const bool is_end = domain::is_terminal(event.status) || event.status == ParcelStatus::unknown;
     if (handover && handover->number != number && is_end) event.status = ParcelStatus::in_transit;

@@ -49,32 +49,19 @@ TrackingEventFact fact_of(const ParsedParcel& parcel, const ParsedEvent& event) 
     return fact;
 }
 
-bool is_told_in_words(const ParsedParcel& parcel) {
-    for (const ParsedEvent& event : parcel.events) {
-        const auto handover = domain::handover_in(event.text);
-        if (handover && parcel.next_leg && handover->number == parcel.next_leg->number) return true;
-    }
-    return false;
-}
-
 } // namespace
 
-std::vector<Fact> tracking_facts(const ParsedParcel& parcel, const ParcelOwner& owner, std::size_t source,
+std::vector<Fact> tracking_facts(const ParsedParcel& parcel, const std::string& account, std::size_t source,
                                  base::Timestamp received) {
     std::vector<Fact> facts;
     std::set<std::string> keys;
     const auto add = [&](std::string key, std::optional<base::Timestamp> occurred, FactBody body) {
         if (!keys.insert(key).second) return;
-        facts.push_back({owner.account, {source, std::move(key), 0, occurred, received, 0}, std::move(body)});
+        facts.push_back({account, {source, std::move(key), 0, occurred, received, 0}, std::move(body)});
     };
     for (const ParsedEvent& event : parcel.events)
         add(key_of(event), event.actual.at, fact_of(parcel, event));
     if (parcel.expected) add("forecast", std::nullopt, ParcelForecastFact{parcel.number, *parcel.expected});
-    // A number that stands in a field of its own is the last carrier's for the same scans, not another leg of them.
-    if (!owner.shipment.empty() && is_told_in_words(parcel)) {
-        const domain::Handover& leg = *parcel.next_leg;
-        add("leg/" + leg.number, std::nullopt, ParcelFact{owner.shipment, leg.number, leg.carrier, {}, {}});
-    }
     return facts;
 }
 

@@ -5,16 +5,27 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace orderdeck::server::ingest {
 
+/// To whom a tracking number belongs, and what tells its parcel from others with the same number.
+struct KnownNumber {
+    std::string account; ///< code
+    std::optional<base::LocalDate> shipped_on;
+};
+/// Looks a tracking number up; only among the shipments of this account, where one is named.
+using FindNumber = std::function<base::Result<std::optional<KnownNumber>>(std::string_view number,
+                                                                          std::string_view account)>;
+
 /// A file as it was handed in.
 struct InputFile {
     std::string name; ///< for messages
     std::string_view bytes;
+    FindNumber find_number{}; ///< empty for a dry run, which knows no store
 };
 
 /// What a file led to. A row is what is taken or rejected as a whole: a row of a table, a document, an event.

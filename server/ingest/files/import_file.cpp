@@ -1,5 +1,8 @@
 #include "server/ingest/files/import_file.h"
 
+#include "server/ingest/inbox/find_number.h"
+#include "server/ingest/projection/transit_projection.h"
+
 #include <algorithm>
 
 namespace orderdeck::server::ingest {
@@ -45,7 +48,9 @@ base::Result<ImportReport> apply_message(Store& store, const InboxEntry& message
         rows_before = rows.done;
         return {};
     };
-    auto read = adapter.read(file, message.received_at, sink);
+    InputFile known = file;
+    known.find_number = numbers_in(store);
+    auto read = adapter.read(known, message.received_at, sink);
     if (!read) {
         if (read.error().code == base::ErrorCode::invalid) TRY(reject(store, message, read.error()));
         return read;
@@ -55,6 +60,7 @@ base::Result<ImportReport> apply_message(Store& store, const InboxEntry& message
     report.findings.insert(report.findings.end(), applied.findings.begin(), applied.findings.end());
     report.applied = std::move(applied);
     TRY(finish(store, message, report.rows, report.rows_rejected, report.findings, report.applied.waits_for));
+    TRY(estimate_anew(store, message.received_at));
     return report;
 }
 

@@ -58,7 +58,7 @@ base::Result<std::int64_t> settle(Store& store, base::Timestamp now, const Progr
         changed += some.rows_changed;
         if (progress) progress(done, total);
     }
-    return changed;
+    return changed + TRY(estimate_anew(store, now));
 }
 
 base::Result<std::int64_t> withdraw(Store& store, std::int64_t message, base::Timestamp now,

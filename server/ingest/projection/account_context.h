@@ -43,7 +43,12 @@ public:
     base::Result<domain::ItemId> item(const std::string& sku, const domain::LocalizedText& name);
     /// The shipment with this number, added when nothing but its number is known yet.
     base::Result<domain::ShipmentId> shipment(const std::string& number);
-    void forget_shipment(const std::string& number) { shipments_.erase(number); }
+    void forget_shipment(const std::string& number, domain::ShipmentId shipment) {
+        shipments_.erase(number);
+        removed_shipments_.insert(shipment);
+    }
+    /// Those whose rows have gone.
+    const std::set<domain::ShipmentId>& removed_shipments() const { return removed_shipments_; }
     /// The invoice with this number, added when nothing but its number is known yet.
     base::Result<domain::InvoiceId> invoice(const std::string& number);
     void forget_invoice(const std::string& number) { invoices_.erase(number); }
@@ -86,6 +91,7 @@ private:
     std::unordered_map<std::string, persistence::sqlite::StoredItem> items_;
     std::unordered_map<std::string, domain::ShipmentId> shipments_;
     std::unordered_map<std::string, domain::InvoiceId> invoices_;
+    std::set<domain::ShipmentId> removed_shipments_;
     std::set<std::int64_t> released_shipments_;
     std::set<std::int64_t> released_invoices_;
     /// Facts whose records were added in this transaction, by subject as text; not of those in `mixed_`, of which something

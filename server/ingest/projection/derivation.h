@@ -5,7 +5,7 @@
 namespace orderdeck::server::ingest {
 
 /// Raise it whenever summarise or a projection makes other rows of the same records: every store is then derived again, once.
-inline constexpr std::int64_t kDerivationVersion = 4;
+inline constexpr std::int64_t kDerivationVersion = 5;
 
 /// Finishes what an interrupted withdrawal left, and rebuilds all projections when an older program made them. Returns how
 /// many synced rows were written or deleted; 0 in a moment where there is nothing to do.

@@ -39,7 +39,15 @@ base::Result<void> Projector::project(const std::set<Subject>& subjects) {
         TRY(summarise(rest.first(count)));
         rest = rest.subspan(count);
     }
-    return {};
+    return finish_transit();
+}
+
+base::Result<void> Projector::finish_transit() {
+    for (const domain::ShipmentId shipment : context_.removed_shipments())
+        TRY(transit_.forget(shipment));
+    for (const domain::ShipmentId shipment : shipments_)
+        if (!transit_.has_seen(shipment)) TRY(transit_.forget(shipment));
+    return transit_.finish();
 }
 
 base::Result<void> Projector::project_shipments(const std::set<Subject>& subjects) {
@@ -54,6 +62,7 @@ base::Result<void> Projector::project_shipments(const std::set<Subject>& subject
     for (const std::string& number : numbers) {
         const auto shipment = TRY(project_shipment(context_, number));
         if (!shipment) continue;
+        shipments_.insert(*shipment);
         for (const domain::OrderId order : TRY(context_.rows().orders_in(context_.owner().root, *shipment)))
             orders_.insert(order);
     }
@@ -91,9 +100,11 @@ base::Result<void> Projector::summarise(std::span<const domain::OrderId> orders)
                                         return index + 1;
                                     }};
     // A shipment or an invoice may name an order that has gone in the same transaction: it is left out.
-    for (const domain::OrderRecords& records :
-         TRY(tables::load_whole_orders(context_.writer().database(), orders, customer)))
+    for (domain::OrderRecords& records :
+         TRY(tables::load_whole_orders(context_.writer().database(), orders, customer))) {
+        TRY(transit_.project(records));
         TRY(context_.writer().put(context_.owner(), domain::summarise(records)));
+    }
     return {};
 }
 

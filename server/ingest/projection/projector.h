@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/ingest/projection/account_context.h"
+#include "server/ingest/projection/transit_projection.h"
 
 #include <set>
 #include <span>
@@ -11,7 +12,7 @@ namespace orderdeck::server::ingest {
 /// projected and those that share a projected shipment or invoice.
 class Projector {
 public:
-    explicit Projector(AccountContext& context) : context_(context) {}
+    explicit Projector(AccountContext& context) : context_(context), transit_(context) {}
 
     base::Result<void> project(const std::set<Subject>& subjects);
 
@@ -24,8 +25,11 @@ private:
     base::Result<std::set<domain::OrderId>> project_invoices(const std::set<Subject>& subjects);
     base::Result<std::set<std::string>> numbers_of(const std::set<domain::OrderId>& orders);
     base::Result<void> summarise(std::span<const domain::OrderId> orders);
+    base::Result<void> finish_transit();
 
     AccountContext& context_;
+    TransitProjection transit_;
+    std::set<domain::ShipmentId> shipments_;
     std::set<domain::OrderId> orders_;
 };
 

@@ -46,9 +46,16 @@ base::Result<std::int64_t> project(Store& store, Owner owner, const std::set<Sub
     return changes;
 }
 
+base::Result<void> recount_transit(Store& store) {
+    persistence::sqlite::WriteLease writer = TRY(store.write());
+    TRY(persistence::sqlite::TransitRows(*writer).recount());
+    return writer.commit();
+}
+
 } // namespace
 
 base::Result<std::int64_t> rebuild(Store& store, base::Timestamp now, const Progress& progress) {
+    TRY(recount_transit(store));
     const std::vector<Owner> all_owners = TRY(owners(store));
     std::int64_t total = 0;
     for (const Owner owner : all_owners)
@@ -66,7 +73,7 @@ base::Result<std::int64_t> rebuild(Store& store, base::Timestamp now, const Prog
             if (progress) progress(done, total);
         }
     }
-    return changes;
+    return changes + TRY(estimate_anew(store, now));
 }
 
 } // namespace orderdeck::server::ingest

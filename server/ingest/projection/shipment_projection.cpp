@@ -5,8 +5,11 @@
 #include "server/ingest/projection/milestone_projection.h"
 #include "server/ingest/projection/order_projection.h"
 
+#include "shared/domain/tracking/text_signs.h"
+
 #include <algorithm>
 #include <set>
+#include <vector>
 
 namespace orderdeck::server::ingest {
 namespace {
@@ -45,6 +48,8 @@ public:
         : context_(context),
           subject_(subject),
           id_(stored.id),
+          usual_(stored.usual),
+          usual_gap_(stored.usual_gap),
           milestones_(context, std::move(stored.milestones)),
           parcels_(context, std::move(stored.parcels)),
           events_(context, std::move(stored.tracking_events)),
@@ -57,6 +62,9 @@ public:
         head.id = id_;
         head.account = context_.owner().account;
         head.number = subject_.number;
+        // Stays until TransitProjection has looked.
+        head.usual = usual_;
+        head.usual_gap = usual_gap_;
         TRY(context_.writer().put(context_.owner(), head));
         domain::Document paper;
         paper.shipment = id_;
@@ -65,7 +73,7 @@ public:
         if (!head.tracking_number.empty()) numbers.insert(head.tracking_number);
         // Whoever scans the parcels speaks about the shipment, too.
         Speakers speakers(facts);
-        const std::vector<std::vector<KnownFact>> scans = TRY(write_tracking(numbers));
+        const std::vector<std::vector<KnownFact>> scans = TRY(write_tracking(std::move(numbers)));
         for (const std::vector<KnownFact>& of_parcel : scans)
             speakers.add(of_parcel);
         domain::Milestone about;
@@ -88,7 +96,7 @@ public:
     base::Result<void> remove_all() {
         TRY(remove_rest());
         TRY(context_.writer().remove<domain::Shipment>(context_.owner().root, id_.value()));
-        context_.forget_shipment(subject_.number);
+        context_.forget_shipment(subject_.number, id_);
         return {};
     }
 
@@ -108,15 +116,35 @@ private:
         return numbers;
     }
 
+    /// Scans say under which number another carrier goes on: that leg is of the shipment, too.
+    base::Result<void> follow_hand_over(const std::string& number, const KnownFact& known,
+                                        std::set<std::string>& numbers, std::vector<std::string>& waiting) {
+        const auto handover = domain::handover_in(std::get<TrackingEventFact>(known.body).text);
+        if (!handover || handover->number.empty() || handover->number == number) return {};
+        if (!numbers.insert(handover->number).second) return {};
+        domain::Parcel leg;
+        leg.shipment = id_;
+        leg.number = handover->number;
+        leg.carrier = handover->carrier;
+        TRY(parcels_.write(leg.number, leg));
+        waiting.push_back(leg.number);
+        return {};
+    }
+
     /// Returns the facts about each parcel.
-    base::Result<std::vector<std::vector<KnownFact>>> write_tracking(const std::set<std::string>& numbers) {
+    base::Result<std::vector<std::vector<KnownFact>>> write_tracking(std::set<std::string> numbers) {
         std::optional<Forecast> latest;
         std::vector<std::vector<KnownFact>> told;
-        for (const std::string& number : numbers) {
+        std::vector<std::string> waiting(numbers.begin(), numbers.end());
+        while (!waiting.empty()) {
+            const std::string number = std::move(waiting.back());
+            waiting.pop_back();
             const std::vector<KnownFact>& facts =
                 told.emplace_back(TRY(context_.facts_about({.kind = SubjectKind::parcel, .number = number})));
-            for (const KnownFact* known : facts_of<TrackingEventFact>(facts))
+            for (const KnownFact* known : facts_of<TrackingEventFact>(facts)) {
                 TRY(write_event(number, *known));
+                TRY(follow_hand_over(number, *known, numbers, waiting));
+            }
             const Facts forecasts = facts_of<ParcelForecastFact>(facts);
             if (forecasts.empty()) continue;
             const KnownFact& newest = *forecasts.front();
@@ -157,6 +185,8 @@ private:
     AccountContext& context_;
     const Subject& subject_;
     domain::ShipmentId id_;
+    std::optional<domain::UsualArrival> usual_;
+    std::optional<base::Duration> usual_gap_;
     KeyedRows<domain::Milestone> milestones_;
     KeyedRows<domain::Parcel> parcels_;
     KeyedRows<domain::TrackingEvent> events_;

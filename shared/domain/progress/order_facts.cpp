@@ -28,6 +28,11 @@ bool is_open(const LineProgress& progress) {
     return !progress.wholly_cancelled && progress.reached < Stage::delivered;
 }
 
+UsualDays usual_days(const UsualArrival& usual, const Order& order) {
+    const auto offset = base::Duration::minutes(order.delivery_utc_offset_minutes);
+    return {usual.p50.date_at(offset), usual.p90.date_at(offset), usual.samples, usual.match};
+}
+
 std::optional<base::LocalDate> expected_on(const LineProgress& progress) {
     return progress.forecast_on ? progress.forecast_on : progress.promised_on;
 }
@@ -66,6 +71,15 @@ void OrderFacts::gather_shipments() {
     drop_taken_back(order_wide_);
     for (const auto& [id, milestones] : scans)
         shipments_.emplace(id, shipment_facts(id, milestones));
+    for (const Shipment& shipment : records_.shipments)
+        note_usual_arrival(shipments_.at(shipment.id), shipment);
+}
+
+void OrderFacts::note_usual_arrival(ShipmentFacts& facts, const Shipment& shipment) const {
+    const bool is_on_its_way = facts.stage >= Stage::shipped && facts.stage < Stage::delivered;
+    if (!shipment.usual || !is_on_its_way || facts.is_forecast) return;
+    facts.usual = usual_days(*shipment.usual, records_.order);
+    if (!facts.expected_on) facts.expected_on = facts.usual->half_on;
 }
 
 void OrderFacts::gather_lines() {

@@ -32,6 +32,7 @@ public:
 
 private:
     void gather_shipments();
+    void note_usual_arrival(ShipmentFacts& facts, const Shipment& shipment) const;
     void gather_lines();
     void gather_holds();
     std::optional<int> production_of(const LineFacts& facts, const LineProgress& progress) const;
@@ -49,6 +50,9 @@ private:
     std::vector<LineProgress> progress_;
     std::vector<const Hold*> open_holds_;
 };
+
+/// The days of an estimate at the order's delivery place.
+UsualDays usual_days(const UsualArrival& usual, const Order& order);
 
 /// Whether some of the line is still to be delivered.
 bool is_open(const LineProgress& progress);

@@ -46,7 +46,7 @@ const Milestone* decisive_event(const MilestoneRefs& events) {
     return decisive;
 }
 
-std::optional<base::LocalDate> expected_delivery(const MilestoneRefs& milestones) {
+void note_expected_delivery(ShipmentFacts& facts, const MilestoneRefs& milestones) {
     const Milestone* latest = nullptr;
     for (const Milestone* milestone : milestones) {
         if (milestone->code != MilestoneCode::delivered) continue;
@@ -56,8 +56,9 @@ std::optional<base::LocalDate> expected_delivery(const MilestoneRefs& milestones
         };
         if (latest == nullptr || key(*latest) < key(*milestone)) latest = milestone;
     }
-    if (latest == nullptr) return std::nullopt;
-    return latest->forecast ? latest->forecast : latest->planned;
+    if (latest == nullptr) return;
+    facts.is_forecast = latest->forecast.has_value();
+    facts.expected_on = facts.is_forecast ? latest->forecast : latest->planned;
 }
 
 void note_off_path(ShipmentFacts& facts, const MilestoneRefs& milestones) {
@@ -100,7 +101,7 @@ ShipmentFacts shipment_facts(ShipmentId id, MilestoneRefs milestones) {
     }
     // A shipment that was delivered did take place, whatever else is said about it.
     if (facts.stage >= Stage::shipped) facts.cancelled = false;
-    if (facts.stage < Stage::delivered) facts.expected_on = expected_delivery(milestones);
+    if (facts.stage < Stage::delivered) note_expected_delivery(facts, milestones);
     return facts;
 }
 

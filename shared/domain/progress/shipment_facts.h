@@ -17,7 +17,9 @@ struct ShipmentFacts {
     MilestoneRefs events;                ///< on the path of goods and not taken back, oldest first
     const Milestone* evidence = nullptr; ///< the event by which it reached that stage
     std::optional<base::LocalDate> expected_on;
-    DatesByStage reached_on; ///< when it was first at or beyond each stage
+    std::optional<UsualDays> usual; ///< from history, where nobody who carries it has said when it comes
+    bool is_forecast = false;       ///< somebody has: `expected_on` is no plan
+    DatesByStage reached_on;        ///< when it was first at or beyond each stage
     std::optional<base::LocalDate> shipped_on;
     std::optional<base::LocalDate> returned_on;
     bool cancelled = false; ///< the despatch did not take place, or its goods were unpacked

@@ -11,7 +11,8 @@ std::vector<ShipmentProgress> shipment_progress(const OrderRecords& records) {
         ShipmentProgress progress{.shipment = shipment.id,
                                   .stage = known.stage,
                                   .since = std::nullopt,
-                                  .expected_on = known.expected_on};
+                                  .expected_on = known.expected_on,
+                                  .usual = known.usual};
         if (known.evidence != nullptr) progress.since = known.evidence->actual;
         all.push_back(progress);
     }

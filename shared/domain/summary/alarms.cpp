@@ -25,8 +25,11 @@ AlarmContext context_of(const OrderRecords& records, const Shipment& shipment, c
         const Occurrence& shipped = *facts.handed_over->actual;
         context.shipped_at = shipped.at.value_or(base::Timestamp::at_start_of(shipped.on) - offset);
     }
-    if (facts.expected_on)
-        context.expected_before = base::Timestamp::at_start_of(facts.expected_on->plus_days(1)) - offset;
+    // Half of all are later than the usual half; only after nine of ten it is late.
+    const bool is_from_history = facts.usual && facts.expected_on == facts.usual->half_on;
+    const auto until = is_from_history ? facts.usual->most_on : facts.expected_on;
+    if (until) context.expected_before = base::Timestamp::at_start_of(until->plus_days(1)) - offset;
+    context.usual_gap = shipment.usual_gap;
     const IncotermRule* rule = incoterm_rule(records.order.incoterm);
     if (rule != nullptr && rule->seller_clears_import) context.import_by = Party::us;
     return context;

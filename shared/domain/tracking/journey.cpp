@@ -33,6 +33,18 @@ States fold_numbers(std::span<const Parcel> parcels, std::span<const TrackingEve
     return states;
 }
 
+/// Numbers of which nothing is known but that another one was handed over to them are not parcels (yet).
+void forget_bare_legs(States& states) {
+    std::set<std::string> named;
+    for (const auto& [number, numbered] : states) {
+        for (const ParcelScan& scan : numbered.state.scans)
+            if (scan.handover && scan.handover->number != number) named.insert(scan.handover->number);
+    }
+    std::erase_if(states, [&named](const auto& entry) {
+        return entry.second.state.scans.empty() && named.count(entry.first) != 0;
+    });
+}
+
 /// The number of a later leg, for each number that has one. Every hand-over counts, not only the last: a leg may name the
 /// number under which its own carrier took the parcel.
 std::map<std::string, std::string> next_legs(const States& states) {
@@ -147,7 +159,8 @@ ParcelState fold_journey(std::span<const std::string> legs, std::span<const Trac
 
 std::vector<ParcelState> fold_parcels(std::span<const Parcel> parcels,
                                       std::span<const TrackingEvent* const> events) {
-    const States states = fold_numbers(parcels, events);
+    States states = fold_numbers(parcels, events);
+    forget_bare_legs(states);
     const auto next = next_legs(states);
     std::set<std::string> later_legs;
     for (const auto& link : next)

@@ -4,6 +4,7 @@
 #include "shared/domain/why.h"
 #include "shared/i18n/domain_words.h"
 #include "shared/i18n/format_number.h"
+#include "shared/i18n/tracking_words.h"
 #include "shared/words/source_words.h"
 
 #include <algorithm>
@@ -50,8 +51,23 @@ struct ShipmentWriter {
             if (!progress.since) return {};
             return context.text("shipment.delivered", {{"date", context.near_date(progress.since->on)}});
         }
-        if (!progress.expected_on) return {};
+        const bool is_usual = progress.usual && progress.usual->half_on == progress.expected_on;
+        if (!progress.expected_on || is_usual) return {};
         return context.text("shipment.arrives", {{"date", context.near_date(*progress.expected_on)}});
+    }
+
+    /// From history, with what it is made of; what has passed is told as passed.
+    std::string usual(const domain::ShipmentProgress& progress) const {
+        if (!progress.usual || progress.stage >= Stage::delivered) return {};
+        const domain::UsualDays& usual = *progress.usual;
+        const base::LocalDate today = context.clock.today();
+        const std::string basis = context.text(i18n::message_of(usual.match), {{"count", usual.samples}});
+        const std::string half = context.date(usual.half_on);
+        const std::string most = context.date(usual.most_on);
+        if (usual.most_on < today) return context.text("usual.passed", {{"date", most}, {"basis", basis}});
+        if (usual.half_on < today || usual.half_on == usual.most_on)
+            return context.text("usual.until", {{"date", most}, {"basis", basis}});
+        return context.text("usual.between", {{"from", half}, {"until", most}, {"basis", basis}});
     }
 
     std::string caption(const domain::Shipment& shipment, const domain::ShipmentProgress& progress) const {
@@ -60,6 +76,7 @@ struct ShipmentWriter {
             parts.push_back(context.text("shipment.parcels", {{"count", shipment.parcels}}));
         if (!shipment.mode.empty()) parts.push_back(i18n::mode_words(context.language, shipment.mode));
         parts.push_back(arrival(progress));
+        parts.push_back(usual(progress));
         if (!shipment.number.empty())
             parts.push_back(context.text("shipment.note", {{"number", shipment.number}}));
         return join_facts(parts);

@@ -39,6 +39,38 @@ TEST_CASE("the page of a partly shipped order says where it is, why, and what ho
     CHECK(view.pills[0] == PillView{"+6 days", words::Tone::warn});
 }
 
+TEST_CASE("a shipment without its carrier's word tells when such shipments usually arrive, and from what") {
+    test::SampleOrder order = test::partly_shipped(4718);
+    domain::Shipment& shipment = order.records.shipments[1];
+    const auto told = [&](std::string_view language, int half_in_days, int most_in_days,
+                          domain::LaneMatch match) {
+        const base::Timestamp now = context_in(language).clock.now;
+        shipment.usual = domain::UsualArrival{now + base::Duration::days(half_in_days),
+                                              now + base::Duration::days(most_in_days), 42, match};
+        const std::string caption = test::with_plain_blanks(view_in(language, order).shipments[1].caption);
+        const std::size_t end = caption.rfind(" · ");
+        const std::size_t begin = caption.rfind(" · ", end - 1) + 4;
+        return caption.substr(begin, end - begin);
+    };
+    using Match = domain::LaneMatch;
+    CHECK(told("en", 2, 4, Match::lane) ==
+          "usually arrives 24 Nov to 26 Nov (half of 42 shipments on this route by 24 Nov)");
+    CHECK(told("zh-CN", 2, 4, Match::lane) ==
+          "通常11月24日至11月26日到货（同线路 42 票货中，半数到11月24日已送达）");
+    CHECK(told("en", -1, 3, Match::carrier) ==
+          "usually arrives by 25 Nov (9 of 10 of 42 shipments by this carrier did)");
+    CHECK(told("en", -3, -2, Match::mode) ==
+          "takes longer than usual: 9 of 10 of 42 shipments by this kind of transport had arrived by 20 Nov");
+    CHECK(told("zh-CN", -3, -2, Match::provinces) == "比通常慢：同地区往来 42 票货中，九成到11月20日已送达");
+    // The carrier's own day counts before history.
+    domain::Milestone forecast;
+    forecast.shipment = shipment.id;
+    forecast.code = domain::MilestoneCode::delivered;
+    forecast.forecast = context_in("en").clock.today().plus_days(1);
+    order.records.milestones.push_back(forecast);
+    CHECK(told("en", 2, 4, Match::lane).starts_with("arrives "));
+}
+
 TEST_CASE("the same page in Chinese is written for Chinese readers") {
     const OrderView view = view_in("zh-CN", test::partly_shipped(4718));
     CHECK(view.headline == "5 行中已发 3 行，1 行已送达，1 行生产中，1 行待发货");

@@ -20,7 +20,8 @@ constexpr const char* kTenantTables[] = {
     "shipment",   "shipment_line",  "milestone",         "promise",       "hold",
     "parcel",     "tracking_event", "invoice",           "invoice_line",  "payment",
     "instalment", "operation",      "relation",          "document",      "contradiction",
-    "record",     "record_version", "pending_projection"};
+    "record",     "record_version", "pending_projection",
+    "transit_part", "transit_pending"};
 
 std::vector<Column> columns_of(storage::Database& database, const std::string& table) {
     std::vector<Column> columns;

@@ -1,5 +1,8 @@
 #include "server/persistence/sqlite/inbox/projection_rows.h"
 
+#include "shared/tables/columns.h"
+#include "shared/tables/rows.h"
+
 namespace orderdeck::server::persistence::sqlite {
 namespace {
 
@@ -69,12 +72,18 @@ base::Result<std::optional<domain::ShipmentId>> ProjectionRows::shipment_id(Owne
 }
 
 base::Result<std::optional<StoredShipment>> ProjectionRows::shipment(Owner owner, std::string_view number) {
-    const auto id = TRY(shipment_id(owner, number));
-    if (!id) return std::optional<StoredShipment>{};
+    storage::Statement row = TRY(database_.query("SELECT " + tables::columns_of("shipment") +
+                                                     " FROM shipment WHERE root_id = ? AND account_id = ? "
+                                                     "AND number = ?",
+                                                 owner.root, owner.account, number));
+    if (!TRY(row.step())) return std::optional<StoredShipment>{};
+    const domain::Shipment head = tables::read_shipment(row, 0);
     const auto keyed = [&](std::string_view table) {
-        return ids(table, "natural_key", "shipment_id", owner.root, id->value());
+        return ids(table, "natural_key", "shipment_id", owner.root, head.id.value());
     };
-    return std::optional(StoredShipment{.id = *id,
+    return std::optional(StoredShipment{.id = head.id,
+                                        .usual = head.usual,
+                                        .usual_gap = head.usual_gap,
                                         .milestones = TRY(keyed("milestone")),
                                         .parcels = TRY(keyed("parcel")),
                                         .tracking_events = TRY(keyed("tracking_event")),
@@ -175,6 +184,24 @@ base::Result<std::vector<std::string>> ProjectionRows::accounts_tracking(std::st
     while (TRY(rows.step()))
         codes.push_back(rows.string(0));
     return codes;
+}
+
+base::Result<std::vector<TrackedShipment>> ProjectionRows::tracked(std::string_view number,
+                                                                   std::string_view account) {
+    storage::Statement rows = TRY(database_.query(
+        "SELECT a.code, (SELECT min(m.actual_on) FROM milestone m WHERE m.root_id = s.root_id AND "
+        "m.shipment_id = s.id AND m.code = ?3) FROM (SELECT root_id, account_id, id FROM shipment WHERE "
+        "tracking_number = ?1 AND tracking_number <> '' UNION SELECT root_id, account_id, shipment_id FROM "
+        "parcel WHERE number = ?1) s JOIN account a ON a.root_id = s.root_id AND a.id = s.account_id "
+        "WHERE ?2 = '' OR a.code = ?2 ORDER BY 1, 2",
+        number, account, domain::MilestoneCode::shipped));
+    std::vector<TrackedShipment> shipments;
+    while (TRY(rows.step())) {
+        TrackedShipment& shipment = shipments.emplace_back();
+        shipment.account = rows.string(0);
+        if (const auto on = rows.optional_int64(1)) shipment.shipped_on = base::LocalDate::from_days(*on);
+    }
+    return shipments;
 }
 
 base::Result<std::optional<std::string>> ProjectionRows::number_of(std::string_view table,

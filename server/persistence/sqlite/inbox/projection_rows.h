@@ -4,6 +4,7 @@
 #include "shared/base/timestamp.h"
 #include "shared/domain/account.h"
 #include "shared/domain/ids.h"
+#include "shared/domain/usual_arrival.h"
 #include "shared/storage/database.h"
 
 #include <map>
@@ -39,6 +40,8 @@ struct StoredOrder {
 /// What is stored of one shipment.
 struct StoredShipment {
     domain::ShipmentId id;
+    std::optional<domain::UsualArrival> usual;
+    std::optional<base::Duration> usual_gap;
     IdsByKey milestones;
     IdsByKey parcels; ///< by number
     IdsByKey tracking_events;
@@ -50,6 +53,12 @@ struct StoredShipment {
 struct StoredInvoice {
     domain::InvoiceId id;
     IdsByKey payments;
+};
+
+/// A shipment that travels under a number.
+struct TrackedShipment {
+    std::string account; ///< code
+    std::optional<base::LocalDate> shipped_on;
 };
 
 struct StoredItem {
@@ -86,6 +95,9 @@ public:
     base::Result<std::vector<std::string>> shipments_tracked_by(Owner owner, std::string_view number);
     /// The codes of all customers' accounts with a shipment or parcel of this tracking number.
     base::Result<std::vector<std::string>> accounts_tracking(std::string_view number);
+    /// When the shipments left that have this tracking number, or a parcel of it, by the codes of their accounts; nothing
+    /// where that is not known. `account` is a code; empty: of all customers.
+    base::Result<std::vector<TrackedShipment>> tracked(std::string_view number, std::string_view account);
     /// Numbers of all stored orders, shipments and invoices of one account.
     base::Result<std::vector<std::string>> order_numbers(Owner owner);
     base::Result<std::vector<std::string>> shipment_numbers(Owner owner);

@@ -33,13 +33,14 @@ struct Outcome {
     }
 };
 
-Outcome read(const CarrierAdapter& adapter, const std::string& name, const std::string& bytes) {
+Outcome read(const CarrierAdapter& adapter, const std::string& name, const std::string& bytes,
+             const FindNumber& find_number = {}) {
     Outcome outcome;
     const FactSink sink = [&outcome](const Batch& batch, RowsRead) {
         outcome.batch = batch;
         return base::Result<void>();
     };
-    auto report = adapter.read({name, bytes}, kReceived, sink);
+    auto report = adapter.read({name, bytes, find_number}, kReceived, sink);
     if (!report) FAIL(base::describe(report.error()));
     outcome.report = std::move(*report);
     return outcome;
@@ -63,15 +64,17 @@ TEST_CASE("whose a parcel is may be known by its number, which also tells two of
     const std::string path = test::real_data_path("karrio_tracking/fedex.DuplicateTrackingResponse.json");
     const std::string bytes = test::read_file(path);
     const auto scans = [&bytes](const FindNumber& find_number) {
-        const Outcome outcome = read(CarrierAdapter(feed("fedex", ""), find_number), "f.json", bytes);
+        const Outcome outcome = read(CarrierAdapter(feed("fedex", "")), "f.json", bytes, find_number);
         CHECK(outcome.report.rows == 1);
         CHECK(outcome.codes() == std::set<std::string>{"number_used_again"});
         return outcome.batch.facts.size();
     };
     const auto shipped = [](const char* day) -> FindNumber {
-        return [day](std::string_view number) -> base::Result<std::optional<KnownNumber>> {
+        return [day](std::string_view number,
+                     std::string_view account) -> base::Result<std::optional<KnownNumber>> {
             CHECK(number == "776094337676");
-            return std::optional(KnownNumber{{"acme", "DN-1"}, {"", base::LocalDate::parse(day).value()}});
+            CHECK(account.empty());
+            return std::optional(KnownNumber{"acme", base::LocalDate::parse(day).value()});
         };
     };
     CHECK(scans(shipped("2024-04-24")) == 10);
@@ -96,6 +99,27 @@ TEST_CASE("a carrier that does not repeat the number is asked by the name of the
         read(CarrierAdapter(feed("sendle", "acme")), "in/S34WER4S.json", test::read_file(path));
     REQUIRE_FALSE(outcome.batch.facts.empty());
     CHECK(std::get<TrackingEventFact>(outcome.batch.facts[0].body).parcel == "S34WER4S");
+}
+
+TEST_CASE("a code that nobody knows is reported once, with its field, and obeys what people say it means") {
+    const std::string payload =
+        R"({"trackingNumber":"A1","trackingEvents":[{"code":"QQ9","time":"2024-01-01T10:00:00Z"},)"
+        R"({"code":"QQ9","time":"2024-01-02T10:00:00Z"},{"code":"IT","time":"2024-01-03T10:00:00Z"}]})";
+    CarrierFeed asendia = feed("asendia", "acme");
+    const auto statuses = [&] {
+        const Outcome outcome = read(CarrierAdapter(asendia), "a.json", payload);
+        std::string text;
+        for (const Fact& fact : outcome.batch.facts)
+            text += std::string(domain::name_of(std::get<TrackingEventFact>(fact.body).status)) + " ";
+        for (const Finding& finding : outcome.report.findings)
+            text += finding.code + "/" + finding.column + "/" + finding.value;
+        return text;
+    };
+    CHECK(statuses() == "unknown unknown in_transit unknown_code/code/QQ9");
+    asendia.add_meanings({{"c", "code", "QQ9", "no status"}, {"other", "code", "QQ9", "delivered"}});
+    CHECK(statuses() == "unknown unknown in_transit unknown_code/code/QQ9");
+    asendia.add_meanings({{"c", "code", "qq9", "customs"}});
+    CHECK(statuses() == "customs customs in_transit ");
 }
 
 TEST_CASE("a mapping with a mistake is refused with its place") {

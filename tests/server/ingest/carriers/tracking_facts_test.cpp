@@ -24,7 +24,7 @@ CarrierAnswer read(std::string_view carrier, std::string_view bytes, base::Times
 }
 
 std::vector<Fact> facts_of(const CarrierAnswer& answer, base::Timestamp received = kReceived) {
-    return tracking_facts(answer.parcels.at(0), {"acme", "ASN-1"}, 0, received);
+    return tracking_facts(answer.parcels.at(0), "acme", 0, received);
 }
 
 std::set<std::string> keys_of(const std::vector<Fact>& facts) {
@@ -99,17 +99,6 @@ TEST_CASE("a repeated abort of a subscription is one fact although each comes at
     const auto second = facts_of(read("kuaidi100", bytes, kLater), kLater);
     REQUIRE(first.size() == 1);
     CHECK(keys_of(first) == keys_of(second));
-}
-
-TEST_CASE("a hand-over that is told in words adds the next number to the shipment, if that is known") {
-    const std::string path = test::real_data_path("cn_tracking/crossborder_leg1_shentong_handover.json");
-    const auto answer = read("kuaidi100", test::read_file(path));
-    const auto parcels = bodies<ParcelFact>(facts_of(answer));
-    REQUIRE(parcels.size() == 1);
-    CHECK(parcels[0].shipment == "ASN-1");
-    CHECK(parcels[0].parcel == "1100000000007");
-    CHECK(parcels[0].carrier == "EMS");
-    CHECK(bodies<ParcelFact>(tracking_facts(answer.parcels[0], {"acme", ""}, 0, kReceived)).empty());
 }
 
 TEST_CASE("two scans of one second with other words keep their order and their keys apart") {

@@ -137,3 +137,17 @@ TEST_CASE("nothing known is unknown, not delivered") {
     CHECK(track({parcel("A")}, {}).status == ParcelStatus::unknown);
     CHECK_FALSE(track({}, {}).delivered_on.has_value());
 }
+
+TEST_CASE("numbers that are only named in a hand-over are no parcels of their own") {
+    Scans scans;
+    scans.parcel("L1").add(ParcelStatus::in_transit, 1).text = "已离开香港，发往申通，面单号:5500000000008";
+    scans.add(ParcelStatus::delivered, 2).text = "已签收,签收人是: 转EMS1100000000007";
+    const std::vector<Parcel> parcels{parcel("L1"), parcel("5500000000008"), parcel("1100000000007")};
+    auto events = scans.list();
+    const ShipmentTracking handed_over = track(parcels, events);
+    REQUIRE(handed_over.states.size() == 1);
+    CHECK(handed_over.states[0].next.has_value());
+    scans.parcel("1100000000007").add(ParcelStatus::delivered, 3);
+    events = scans.list();
+    CHECK(track(parcels, events).status == ParcelStatus::delivered);
+}
