@@ -2,6 +2,10 @@
 
 #include "shared/base/text.h"
 #include "shared/domain/name_table.h"
+#include "shared/domain/tracking/alarm_row.h"
+
+// The rows, of the type above.
+#include "shared/domain/alarm_rule_table.h"
 
 namespace orderdeck::domain {
 namespace {
@@ -16,10 +20,6 @@ constexpr std::array<std::string_view, kAlarmActionCount> kActions{
     "ask_warehouse",    "ask_carrier",   "agree_delivery", "collect",       "ask_broker",
     "supply_documents", "decide_return", "open_case",      "check_address", "check_number"};
 
-constexpr base::Duration hours(int count) { return base::Duration::hours(count); }
-constexpr base::Duration days(int count) { return base::Duration::days(count); }
-constexpr base::Duration kAtOnce{};
-
 bool fits(std::string_view wanted, std::string_view given) {
     return wanted.empty() || base::equals_ignoring_ascii_case(wanted, given);
 }
@@ -28,9 +28,31 @@ int precision(const AlarmOverride& entry) {
     return (entry.carrier.empty() ? 0 : 2) + (entry.mode.empty() ? 0 : 1);
 }
 
-AlarmOverride at_sea(TrackingAlarm alarm, std::vector<AlarmStep> steps) {
-    return {"", "ocean", {alarm, std::move(steps), AlarmAction::ask_carrier, Party::carrier, 0, 0}};
+AlarmRule rule_of(const AlarmRow& row) {
+    return {row.alarm,        {row.steps.begin(), row.steps.begin() + row.step_count},
+            row.action,       row.owner,
+            row.working_days, row.attempts};
 }
+
+constexpr bool steps_ascend() {
+    for (const AlarmRow& row : kAlarmRows) {
+        for (std::size_t i = 1; i < row.step_count; ++i)
+            if (row.steps[i].after <= row.steps[i - 1].after) return false;
+    }
+    return true;
+}
+static_assert(steps_ascend(), "assets/alarms: the steps of a rule ascend");
+
+constexpr bool every_alarm_has_one_default() {
+    std::array<int, kTrackingAlarmCount> defaults{};
+    for (const AlarmRow& row : kAlarmRows) {
+        if (row.carrier.empty() && row.mode.empty()) ++defaults[static_cast<std::size_t>(row.alarm)];
+    }
+    for (const int count : defaults)
+        if (count != 1) return false;
+    return true;
+}
+static_assert(every_alarm_has_one_default(), "assets/alarms: every alarm has one rule that holds by default");
 
 } // namespace
 
@@ -58,41 +80,13 @@ const AlarmRule* AlarmRules::find(TrackingAlarm alarm, std::string_view carrier,
 }
 
 AlarmRules default_alarm_rules() {
-    using Alarm = TrackingAlarm;
-    using Action = AlarmAction;
-    constexpr AlarmSeverity kWarning = AlarmSeverity::warning;
-    constexpr AlarmSeverity kAlarm = AlarmSeverity::alarm;
-    constexpr AlarmSeverity kCritical = AlarmSeverity::critical;
     AlarmRules rules;
-    rules.defaults = {
-        {Alarm::no_pickup_scan,
-         {{hours(24), kWarning}, {hours(48), kAlarm}, {days(3), kCritical}},
-         Action::ask_warehouse,
-         Party::us},
-        {Alarm::silent,
-         {{hours(48), kWarning}, {days(30), kAlarm}, {days(60), kCritical}},
-         Action::ask_carrier,
-         Party::carrier},
-        {Alarm::stuck_at_hub,
-         {{hours(24), kWarning}, {hours(72), kAlarm}},
-         Action::ask_carrier,
-         Party::carrier},
-        {Alarm::no_result, {{hours(24), kWarning}, {hours(72), kAlarm}}, Action::ask_carrier, Party::carrier},
-        {Alarm::attempts_failed, {{kAtOnce, kAlarm}}, Action::agree_delivery, Party::customer, 0, 2},
-        {Alarm::not_collected, {{hours(48), kWarning}, {days(5), kAlarm}}, Action::collect, Party::customer},
-        {Alarm::stuck_in_customs, {{kAtOnce, kWarning}}, Action::ask_broker, Party::authority, 3},
-        {Alarm::customs_exception, {{kAtOnce, kAlarm}}, Action::supply_documents, Party::customer},
-        {Alarm::trouble, {{kAtOnce, kWarning}}, Action::ask_carrier, Party::carrier},
-        {Alarm::expected_passed, {{kAtOnce, kWarning}}, Action::ask_carrier, Party::carrier},
-        {Alarm::return_started, {{kAtOnce, kAlarm}}, Action::decide_return, Party::us},
-        {Alarm::not_received, {{kAtOnce, kCritical}}, Action::open_case, Party::us},
-        {Alarm::short_delivery, {{kAtOnce, kAlarm}}, Action::open_case, Party::us},
-        {Alarm::other_city, {{kAtOnce, kWarning}}, Action::check_address, Party::carrier},
-        {Alarm::tracking_ended, {{kAtOnce, kAlarm}}, Action::check_number, Party::us},
-    };
-    rules.overrides = {
-        at_sea(Alarm::silent, {{days(14), kWarning}, {days(45), kAlarm}, {days(60), kCritical}}),
-        at_sea(Alarm::stuck_at_hub, {{days(7), kWarning}})};
+    for (const AlarmRow& row : kAlarmRows) {
+        if (row.carrier.empty() && row.mode.empty())
+            rules.defaults.push_back(rule_of(row));
+        else
+            rules.overrides.push_back({std::string(row.carrier), std::string(row.mode), rule_of(row)});
+    }
     return rules;
 }
 
