@@ -1,3 +1,4 @@
+#include "shared/domain/summary/bills.h"
 #include "shared/domain/summary/summary_parts.h"
 #include "shared/domain/unpaid_bill.h"
 #include "shared/domain/wide.h"
@@ -9,126 +10,6 @@ namespace orderdeck::domain {
 namespace {
 
 using Date = std::optional<base::LocalDate>;
-
-bool counts(const Invoice& invoice) {
-    return invoice.state != InvoiceState::cancelled && invoice.kind != InvoiceKind::pro_forma;
-}
-
-std::int64_t add(std::int64_t left, std::int64_t right) { return saturate(Wide{left} + right); }
-std::int64_t subtract(std::int64_t left, std::int64_t right) { return saturate(Wide{left} - right); }
-
-/// The bills of an order and the money that came for them, in one currency: that of the bills, else the order's. An
-/// invoice over several orders counts as a whole, as do its payments.
-class Bills {
-public:
-    explicit Bills(const OrderRecords& records) : records_(records), currency_(records.order.currency) {
-        const Invoice* first = nullptr;
-        for (const Invoice& invoice : records.invoices) {
-            if (counts(invoice) && (first == nullptr || invoice.id < first->id)) first = &invoice;
-        }
-        if (first != nullptr) currency_ = first->currency;
-        has_bills_ = first != nullptr;
-        for (const Invoice& invoice : records.invoices) {
-            if (!counts(invoice) || invoice.currency != currency_) continue;
-            const bool is_credit = invoice.kind == InvoiceKind::credit_note;
-            billed_ = is_credit ? subtract(billed_, invoice.total_minor) : add(billed_, invoice.total_minor);
-            has_credit_ = has_credit_ || is_credit;
-            const bool refused =
-                invoice.state == InvoiceState::under_query || invoice.state == InvoiceState::rejected;
-            disputed_ = disputed_ || (refused && !is_credit && missing_of(invoice) > 0);
-        }
-        for (const Payment& payment : records.payments) {
-            if (payment.currency == currency_) paid_ = add(paid_, payment.amount_minor);
-        }
-    }
-
-    bool has_bills() const { return has_bills_; }
-    bool is_disputed() const { return disputed_; }
-    bool is_credited() const { return has_credit_ && billed_ <= 0; }
-    std::int64_t billed() const { return billed_; }
-    std::int64_t paid() const { return paid_; }
-
-    /// What is not paid of one invoice, after what corrects it.
-    std::int64_t missing_of(const Invoice& invoice) const {
-        std::int64_t missing = invoice.total_minor;
-        for (const Invoice& other : records_.invoices) {
-            if (!counts(other) || other.kind != InvoiceKind::credit_note) continue;
-            if (!invoice.number.empty() && other.corrects == invoice.number)
-                missing = subtract(missing, other.total_minor);
-        }
-        for (const Payment& payment : records_.payments) {
-            if (payment.invoice == invoice.id && payment.currency == invoice.currency)
-                missing = subtract(missing, payment.amount_minor);
-        }
-        return missing;
-    }
-
-    /// What came for the order as a whole and can still be used for any of its bills.
-    std::int64_t unallocated() const {
-        std::int64_t sum = 0;
-        for (const Payment& payment : records_.payments) {
-            if (!payment.invoice && payment.currency == currency_) sum = add(sum, payment.amount_minor);
-        }
-        return sum;
-    }
-
-    /// Whether what came for the order as a whole is money of the invoice's kind.
-    bool is_payable(const Invoice& invoice) const { return invoice.currency == currency_; }
-
-    /// How much of a line is billed, credits taken off.
-    Quantity billed_of(LineId line) const {
-        Quantity sum;
-        for (const InvoiceLine& bill : records_.invoice_lines) {
-            const Invoice* invoice = bill.line == line ? invoice_of(bill) : nullptr;
-            if (invoice == nullptr) continue;
-            if (invoice->kind == InvoiceKind::invoice) sum += bill.quantity;
-            if (invoice->kind == InvoiceKind::credit_note) sum -= bill.quantity;
-        }
-        return sum;
-    }
-
-    enum class Cover { nothing, some, all };
-    /// Bills that name no line: over all of the order when they are not less than its value.
-    Cover whole_order(std::int64_t value) const {
-        bool any = false;
-        std::int64_t sum = 0;
-        for (const InvoiceLine& bill : records_.invoice_lines) {
-            const Invoice* invoice = bill.line ? nullptr : invoice_of(bill);
-            if (invoice == nullptr || invoice->kind != InvoiceKind::invoice) continue;
-            if (!bill.amount_minor) return Cover::all;
-            any = true;
-            sum = add(sum, *bill.amount_minor);
-        }
-        if (!any) return Cover::nothing;
-        return sum >= value ? Cover::all : Cover::some;
-    }
-
-    /// When the order was first billed.
-    Date first_issued_on() const {
-        Date first;
-        for (const Invoice& invoice : records_.invoices) {
-            if (!counts(invoice) || !invoice.issued_on) continue;
-            first = std::min(first.value_or(*invoice.issued_on), *invoice.issued_on);
-        }
-        return first;
-    }
-
-private:
-    const Invoice* invoice_of(const InvoiceLine& bill) const {
-        for (const Invoice& invoice : records_.invoices) {
-            if (invoice.id == bill.invoice && counts(invoice)) return &invoice;
-        }
-        return nullptr;
-    }
-
-    const OrderRecords& records_;
-    Currency currency_;
-    std::int64_t billed_ = 0;
-    std::int64_t paid_ = 0;
-    bool has_bills_ = false;
-    bool has_credit_ = false;
-    bool disputed_ = false;
-};
 
 struct Extent {
     bool all = true;
@@ -187,10 +68,9 @@ BillingState billing_of(const OrderFacts& facts, const Bills& bills, std::int64_
 }
 
 /// When the milestone that an instalment waits for was reached by all of the order.
-Date triggered_on(const OrderFacts& facts, const Bills& bills, MilestoneCode code) {
+Date triggered_on(const OrderFacts& facts, MilestoneCode code) {
     const Order& order = facts.records().order;
     if (code == MilestoneCode::placed && order.placed) return order.placed->on;
-    if (code == MilestoneCode::invoiced && bills.first_issued_on()) return bills.first_issued_on();
     Date latest;
     if (const std::optional<Stage> stage = stage_of(code)) {
         for (const LineFacts& line : facts.lines()) {
@@ -217,36 +97,10 @@ void keep_earlier(std::optional<Due>& next, Date on, std::int64_t missing) {
     if (on && missing > 0 && (!next || *on < next->on)) next = Due{*on, missing};
 }
 
-/// Money fills the instalments in their order.
-std::optional<Due> next_instalment(const OrderFacts& facts, const Bills& bills, std::int64_t value) {
-    std::vector<const Instalment*> terms;
-    for (const Instalment& instalment : facts.records().instalments)
-        terms.push_back(&instalment);
-    std::sort(terms.begin(), terms.end(), [](const Instalment* left, const Instalment* right) {
-        return std::pair(left->number, left->id) < std::pair(right->number, right->id);
-    });
-    std::optional<Due> next;
-    std::int64_t money = std::max<std::int64_t>(0, bills.paid());
-    for (const Instalment* instalment : terms) {
-        constexpr int kWhole = 1000;
-        const std::int64_t amount = instalment->amount_minor.value_or(
-            saturate(divide_rounded(Wide{value} * instalment->share_permille, kWhole)));
-        const std::int64_t covered = std::clamp<std::int64_t>(money, 0, std::max<std::int64_t>(0, amount));
-        money -= covered;
-        Date on = instalment->due_on;
-        if (!on) {
-            on = triggered_on(facts, bills, instalment->trigger);
-            if (on) on = on->plus_days(instalment->days);
-        }
-        keep_earlier(next, on, subtract(amount, covered));
-    }
-    return next;
-}
-
 std::vector<UnpaidBill> unpaid_of(const OrderRecords& records, const Bills& bills) {
     std::vector<const Invoice*> open;
     for (const Invoice& invoice : records.invoices) {
-        if (counts(invoice) && invoice.kind != InvoiceKind::credit_note) open.push_back(&invoice);
+        if (counts_as_bill(invoice) && invoice.kind != InvoiceKind::credit_note) open.push_back(&invoice);
     }
     std::sort(open.begin(), open.end(), [](const Invoice* left, const Invoice* right) {
         const auto key = [](const Invoice& invoice) {
@@ -269,6 +123,50 @@ std::optional<Due> next_bill(const OrderRecords& records, const Bills& bills) {
     std::optional<Due> next;
     for (const UnpaidBill& bill : unpaid_of(records, bills))
         keep_earlier(next, bill.invoice->due_on, bill.missing_minor);
+    return next;
+}
+
+/// What the bills so far make due of an instalment that waits for them: never all of it by the first of several.
+std::optional<Due> due_by_bills(const OrderRecords& records, const Bills& bills,
+                                const Instalment& instalment) {
+    if (const auto bill = next_bill(records, bills)) return bill;
+    const Date issued = bills.first_issued_on();
+    if (!issued) return std::nullopt;
+    return Due{issued->plus_days(instalment.days), subtract_amounts(bills.billed(), bills.paid())};
+}
+
+void keep_earlier(std::optional<Due>& next, const std::optional<Due>& due, std::int64_t at_most) {
+    if (due) keep_earlier(next, due->on, std::min(due->missing, at_most));
+}
+
+/// Money fills the instalments in their order.
+std::optional<Due> next_instalment(const OrderFacts& facts, const Bills& bills, std::int64_t value) {
+    std::vector<const Instalment*> terms;
+    for (const Instalment& instalment : facts.records().instalments)
+        terms.push_back(&instalment);
+    std::sort(terms.begin(), terms.end(), [](const Instalment* left, const Instalment* right) {
+        return std::pair(left->number, left->id) < std::pair(right->number, right->id);
+    });
+    std::optional<Due> next;
+    std::int64_t money = std::max<std::int64_t>(0, bills.paid());
+    for (const Instalment* instalment : terms) {
+        constexpr int kWhole = 1000;
+        const std::int64_t amount = instalment->amount_minor.value_or(
+            saturate(divide_rounded(Wide{value} * instalment->share_permille, kWhole)));
+        const std::int64_t covered = std::clamp<std::int64_t>(money, 0, std::max<std::int64_t>(0, amount));
+        money -= covered;
+        const std::int64_t missing = subtract_amounts(amount, covered);
+        if (!instalment->due_on && instalment->trigger == MilestoneCode::invoiced && bills.has_bills()) {
+            keep_earlier(next, due_by_bills(facts.records(), bills, *instalment), missing);
+            continue;
+        }
+        Date on = instalment->due_on;
+        if (!on) {
+            on = triggered_on(facts, instalment->trigger);
+            if (on) on = on->plus_days(instalment->days);
+        }
+        keep_earlier(next, on, missing);
+    }
     return next;
 }
 

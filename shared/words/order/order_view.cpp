@@ -2,6 +2,7 @@
 
 #include "shared/i18n/domain_words.h"
 #include "shared/i18n/format_number.h"
+#include "shared/words/order/line_words.h"
 #include "shared/words/source_words.h"
 
 #include <algorithm>
@@ -90,6 +91,10 @@ std::vector<FactView> facts_view(const ViewContext& context, const domain::Order
     const auto add = [&](i18n::MessageId name, std::string value) {
         if (!value.empty()) facts.push_back({context.text(name), std::move(value)});
     };
+    if (order.kind != domain::OrderKind::standard)
+        add("facts.kind",
+            as_beginning(i18n::value_words(context.language, "kind", domain::name_of(order.kind))));
+    add("facts.valid_until", date(order.valid_until));
     add("facts.ordered", order.placed ? context.date(order.placed->on) : std::string());
     add("facts.requested", date(summary.requested_on));
     add("facts.promised", date(summary.promised_on));

@@ -1,8 +1,10 @@
 #include "shared/words/order/order_view.h"
 
+#include "shared/domain/relations/call_off.h"
 #include "shared/domain/relations/delivery_set.h"
 #include "shared/domain/relations/tree.h"
 #include "shared/i18n/domain_words.h"
+#include "shared/i18n/format_number.h"
 #include "shared/words/order/line_words.h"
 
 namespace orderdeck::words {
@@ -58,6 +60,19 @@ struct RelatedWriter {
         return row;
     }
 
+    /// How much of what was agreed in a contract's line has been called off.
+    RowView called_off(const OrderRecords& contract, const domain::ContractLine& agreed) const {
+        RowView row;
+        const domain::Line* line = domain::find_line(contract, agreed.line);
+        if (line == nullptr) return row;
+        row.title = context.text("related.called_off",
+                                 {{"line", lines_in_words(context, {line->number})},
+                                  {"released", i18n::format_quantity(context.language, agreed.released)},
+                                  {"quantity", i18n::format_quantity(context.language, agreed.agreed)},
+                                  {"unit", i18n::unit_words(context.language, line->unit, agreed.agreed)}});
+        return row;
+    }
+
     std::string whole(const std::vector<const OrderRecords*>& orders) const {
         const domain::SetForecast forecast = domain::forecast_of_orders(orders);
         if (forecast.completed_on)
@@ -82,6 +97,11 @@ SectionView related_section(const ViewContext& context, const domain::OrderDetai
     const domain::OrderSet set(around);
     const RelatedWriter writer{context, set};
     const domain::OrderId here = details.records.order.id;
+    for (const domain::ContractStanding& contract : domain::contracts_of(set)) {
+        if (contract.contract != here || contract.call_offs.empty()) continue;
+        for (const domain::ContractLine& agreed : contract.lines)
+            section.rows.push_back(writer.called_off(details.records, agreed));
+    }
     for (const RelatedPlace& place : domain::related_tree(set, here))
         if (place.relation != nullptr) section.rows.push_back(writer.row(place));
     for (const domain::Relation* relation : set.unknown())

@@ -120,6 +120,24 @@ TEST_CASE("the next payment is the earliest instalment that is triggered and not
     CHECK_FALSE(summarise(sale.records).payment_due_on);
 }
 
+TEST_CASE("an instalment on billing is due bill by bill, not as a whole after the first") {
+    Sale sale;
+    sale.instalment(1000, MilestoneCode::invoiced, 30);
+    CHECK_FALSE(summarise(sale.records).payment_due_on);
+    sale.invoice(60'000, sale.first, 6);
+    sale.records.invoices.back().issued_on = day(5);
+    CHECK(summarise(sale.records).payment_due_on == day(35));
+    CHECK(summarise(sale.records).payment_due_minor == 60'000);
+    sale.records.invoices.back().due_on = day(40); // a bill knows better
+    CHECK(summarise(sale.records).payment_due_on == day(40));
+    const InvoiceId first = sale.records.invoices.back().id;
+    sale.invoice(40'000, sale.second, 4);
+    sale.records.invoices.back().due_on = day(50);
+    sale.payment(60'000, first);
+    CHECK(summarise(sale.records).payment_due_on == day(50));
+    CHECK(summarise(sale.records).payment_due_minor == 40'000);
+}
+
 TEST_CASE("without instalments the next payment is the earliest bill that is not paid") {
     Sale sale;
     const InvoiceId late = sale.invoice(60'000, sale.first, 6).id;
