@@ -95,7 +95,7 @@ struct InboxFinding {
     std::string code;
     std::string message; ///< in English, as the operator's commands say it
     std::int64_t occurrences = 1;
-    std::string vocabulary = {};           ///< what its word is to be a word of, "order_kind"; empty: nothing
+    std::string vocabulary = {};           ///< what its word is to be a word of, "kind"; empty: nothing
     std::vector<std::string> choices = {}; ///< the words of the vocabulary
 
     friend bool operator==(const InboxFinding&, const InboxFinding&) = default;

@@ -68,7 +68,9 @@ std::string place_of(const ViewContext& context, const InboxFinding& finding) {
 
 /// Our word as people call it, with the word itself: "sample (sample)" says nothing more than "sample".
 std::string choice_label(const ViewContext& context, const std::string& vocabulary, const std::string& word) {
-    const auto message = i18n::find_message(vocabulary + "." + word);
+    const std::string key = vocabulary + "." + word;
+    auto message = i18n::find_message("value." + key);
+    if (!message) message = i18n::find_message(key);
     std::string plain = word;
     std::replace(plain.begin(), plain.end(), '_', ' ');
     if (!message) return plain;

@@ -56,7 +56,7 @@ using Deliver = std::function<base::Result<Delivery>(const std::string&, const s
 
 /// What may be said that a value means which nobody knows.
 struct Vocabulary {
-    std::string name; ///< "order_kind"; empty: nothing can be said
+    std::string name; ///< "kind"; empty: nothing can be said
     std::vector<std::string> words;
 };
 

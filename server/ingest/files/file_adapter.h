@@ -70,7 +70,7 @@ struct MappingIdentity {
 
 /// Our words for what a source says somewhere.
 struct Vocabulary {
-    std::string name; ///< "order_kind"
+    std::string name; ///< "kind"
     std::vector<std::string> words;
 };
 

@@ -24,9 +24,9 @@ Vocabulary words(std::string name, int count) {
 Vocabulary parties() { return words<domain::Party>("party", domain::kPartyCount); }
 
 Vocabulary of_order(std::string_view role) {
-    if (role == "amount_basis") return words<domain::AmountBasis>("basis", domain::kAmountBasisCount);
+    if (role == "amount_basis") return words<domain::AmountBasis>("amount_basis", domain::kAmountBasisCount);
     if (role == "flow") return words<domain::Flow>("flow", domain::kFlowCount);
-    if (role == "kind") return words<domain::OrderKind>("order_kind", domain::kOrderKindCount);
+    if (role == "kind") return words<domain::OrderKind>("kind", domain::kOrderKindCount);
     if (role == "priority") return words<domain::Priority>("priority", domain::kPriorityCount);
     return {};
 }

@@ -50,7 +50,7 @@ inline api::InboxDetail detail_of(std::string id) {
     finding.code = "bad_word";
     finding.message = "\"Consignment\" is no kind";
     finding.occurrences = 3;
-    finding.vocabulary = "order_kind";
+    finding.vocabulary = "kind";
     finding.choices = {"standard", "framework_contract", "sample", "replacement"};
     detail.found = {finding};
     detail.orders_alone = 2;
