@@ -37,7 +37,13 @@ base::Result<DemoReport> make(const DemoOptions& options, const Invocation& call
 
 std::string as_json(const DemoReport& report) {
     json::Writer json;
-    json.begin_object().field("orders", report.orders).field("was_made_before", report.was_made_before);
+    json.begin_object()
+        .field("orders", report.orders)
+        .field("orders_of_group", report.orders_of_group)
+        .field("orders_of_others", report.orders - report.orders_of_group)
+        .field("files", report.files)
+        .field("rows", report.rows)
+        .field("was_made_before", report.was_made_before);
     json.key("log_ins").begin_array();
     for (const demo::LogIn& log_in : report.log_ins) {
         json.begin_object()
@@ -55,7 +61,8 @@ void print(std::ostream& out, const DemoReport& report) {
     if (report.was_made_before)
         out << "This demo was made before: nothing was changed.\n";
     else
-        out << report.orders << " orders, " << report.rows << " rows of " << report.files << " files\n";
+        out << report.orders_of_group << " orders of the group and " << report.orders - report.orders_of_group
+            << " of two small customers: " << report.rows << " rows of " << report.files << " files\n";
     for (const demo::LogIn& log_in : report.log_ins)
         out << log_in.email << " / " << log_in.password << (log_in.is_staff ? " (staff)" : "") << '\n';
     if (report.log_ins.empty()) out << "The log-ins exist already: see demo-logins.txt in the data folder.\n";

@@ -152,8 +152,19 @@ void write(Tables& to, const ingest::RelationFact& fact) {
     to.put_stated(column(kRelationColumns, "Quantity"), fact.quantity);
 }
 
-/// The demo's production counts good pieces and reports no operations.
-void write(Tables&, const ingest::OperationFact&) {}
+void write(Tables& to, const ingest::OperationFact& fact) {
+    to.begin_row(Feed::operations, fact.order, fact.line + "/" + fact.number);
+    to.put(column(kOperationColumns, "Order"), fact.order);
+    to.put(column(kOperationColumns, "Line"), fact.line);
+    to.put(column(kOperationColumns, "Work order"), fact.work_order);
+    to.put(column(kOperationColumns, "Operation"), fact.number);
+    if (!fact.name.empty()) to.put(column(kOperationColumns, "Description"), fact.name);
+    to.put_stated(column(kOperationColumns, "Planned minutes"), fact.planned_minutes);
+    to.put_stated(column(kOperationColumns, "Good"), fact.good);
+    to.put_stated(column(kOperationColumns, "Started"), fact.started_on);
+    to.put_stated(column(kOperationColumns, "Finished"), fact.finished_on);
+}
+
 /// Scans are told by the carriers themselves.
 void write(Tables&, const ingest::TrackingEventFact&) {}
 void write(Tables&, const ingest::ParcelForecastFact&) {}

@@ -16,6 +16,7 @@ enum class Feed : std::uint8_t {
     relations,
     holds,
     production,
+    operations,
     warehouse,
     stock,
     parcels,
@@ -24,7 +25,7 @@ enum class Feed : std::uint8_t {
     invoices,
     payments,
 };
-inline constexpr std::size_t kFeedCount = 13;
+inline constexpr std::size_t kFeedCount = 14;
 
 inline constexpr std::array<std::string_view, 4> kCustomerColumns = {"Customer", "Company", "公司", "Group"};
 
@@ -47,21 +48,17 @@ inline constexpr std::array<std::string_view, 7> kRelationColumns = {
 inline constexpr std::array<std::string_view, 8> kHoldColumns = {"Customer",  "Order", "Line",  "Reason",
                                                                  "Waits for", "Since", "Until", "Remark"};
 
-inline constexpr std::array<std::string_view, 15> kProductionColumns = {"Customer",
-                                                                        "Order",
-                                                                        "Line",
-                                                                        "Work order quantity",
-                                                                        "Scheduled",
-                                                                        "Started",
-                                                                        "Good",
-                                                                        "Hall",
-                                                                        "Plan",
-                                                                        "Expected",
-                                                                        "Ended",
-                                                                        "Failed",
-                                                                        "Fault",
-                                                                        "Passed",
-                                                                        "Delivery expected"};
+inline constexpr std::array<std::string_view, 14> kProductionColumns = {"Customer",  "Order",
+                                                                        "Line",      "Work order quantity",
+                                                                        "Scheduled", "Started",
+                                                                        "Hall",      "Plan",
+                                                                        "Expected",  "Ended",
+                                                                        "Failed",    "Fault",
+                                                                        "Passed",    "Delivery expected"};
+
+inline constexpr std::array<std::string_view, 10> kOperationColumns = {
+    "Customer",    "Order",           "Line", "Work order", "Operation",
+    "Description", "Planned minutes", "Good", "Started",    "Finished"};
 
 inline constexpr std::array<std::string_view, 15> kWarehouseColumns = {
     "Customer", "Delivery", "Order", "Line",  "Quantity", "Carrier",    "Tracking", "Mode",
@@ -116,6 +113,7 @@ inline constexpr std::array<FeedForm, kFeedCount> kFeedForms = {{
     {"demo_relations", "erp_document_flow", kRelationColumns, 20},
     {"demo_holds", "erp_blocks", kHoldColumns, 20},
     {"demo_production", "mes_work_orders", kProductionColumns, 95},
+    {"demo_operations", "mes_confirmations", kOperationColumns, 95},
     {"demo_warehouse", "wms_deliveries", kWarehouseColumns, 40},
     {"demo_stock", "wms_movements", kStockColumns, 40},
     {"demo_parcels", "forwarder_parcels", kParcelColumns, 180},

@@ -6,6 +6,7 @@
 #include "server/cli/demo/showcase.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <utility>
@@ -36,19 +37,39 @@ public:
           sink_(sink),
           dice_(request.seed),
           now_(base::Timestamp::at_start_of(request.today)),
-          dice_of_references_(request.seed + 1),
-          showcases_(showcases(request.today)) {}
+          dice_of_references_(request.seed + 1) {
+        for (Showcase& showcase : showcases(request.today))
+            share_of(is_of_group(*showcase.order.customer)).showcases.push_back(std::move(showcase));
+    }
 
     void run() {
         const std::vector<OrderDay> days = order_days(dice_, request_);
-        for (std::size_t i = 0; i < days.size();) {
-            const OrderGroup group = next_group(days, i);
-            i += group.orders.size();
+        for (const OrderDay& day : days)
+            ++share_of(day.is_of_group).left;
+        for (const OrderDay& day : days) {
+            Share& share = share_of(day.is_of_group);
+            if (share.ahead > 0) {
+                --share.ahead;
+                continue;
+            }
+            const OrderGroup group = next_group(share, day);
+            const auto orders = static_cast<int>(group.orders.size());
+            share.left -= orders;
+            share.ahead += orders - 1;
             tell(group);
         }
     }
 
 private:
+    /// Of the orders that the group shall have, or the others together.
+    struct Share {
+        int left = 0;  ///< not told yet
+        int ahead = 0; ///< told with an earlier one in the place of as many days to come
+        std::deque<Showcase> showcases;
+    };
+
+    Share& share_of(bool of_group) { return of_group ? of_group_ : of_others_; }
+
     const Customer& choose_customer(bool of_group) {
         int sum = 0;
         for (const Customer& customer : all_customers())
@@ -63,18 +84,17 @@ private:
         return *chosen;
     }
 
-    OrderGroup next_group(const std::vector<OrderDay>& days, std::size_t position) {
+    OrderGroup next_group(Share& share, const OrderDay& day) {
         OrderGroup group;
-        const std::size_t waiting = showcases_.size() - next_showcase_;
-        const std::size_t left = days.size() - position;
-        if (waiting > 0 &&
-            (left <= waiting || showcases_[next_showcase_].order.placed_on <= days[position].on)) {
-            Showcase& showcase = showcases_[next_showcase_++];
+        const auto waiting = static_cast<int>(share.showcases.size());
+        if (waiting > 0 && (share.left <= waiting || share.showcases.front().order.placed_on <= day.on)) {
+            Showcase& showcase = share.showcases.front();
             group.orders.push_back(std::move(showcase.order));
             group.shipments = std::move(showcase.shipments);
+            share.showcases.pop_front();
             number_orders(group, 0);
         } else {
-            plan_group(group, days[position], left >= waiting + kMostOfAGroup);
+            plan_group(group, day, share.left >= waiting + kMostOfAGroup);
         }
         number_shipments(group);
         return group;
@@ -176,8 +196,8 @@ private:
     Dice dice_of_references_;
     int orders_ = 0;
     int shipments_ = 0;
-    std::vector<Showcase> showcases_;
-    std::size_t next_showcase_ = 0;
+    Share of_group_;
+    Share of_others_;
 };
 
 } // namespace

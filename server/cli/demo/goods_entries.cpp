@@ -26,7 +26,6 @@ void write_production(Tables& to, const ingest::MilestoneFact& fact) {
     switch (fact.code) {
     case MilestoneCode::scheduled: return to.put_stated(column(kProductionColumns, "Scheduled"), fact.actual);
     case MilestoneCode::in_production:
-        to.put_stated(column(kProductionColumns, "Good"), fact.quantity);
         to.put(column(kProductionColumns, "Hall"), fact.place);
         return to.put_stated(column(kProductionColumns, "Started"), fact.actual);
     case MilestoneCode::produced:

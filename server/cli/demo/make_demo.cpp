@@ -81,6 +81,7 @@ base::Result<DemoReport> make_demo(persistence::sqlite::Store& store,
                                    const ingest::RowProgress& progress) {
     DemoReport report;
     report.orders = orders_in_all(request);
+    report.orders_of_group = request.orders;
     SourceFiles files(base::Timestamp::at_start_of(request.today));
     files.add(customer_entries(base::Timestamp()));
     CarrierPayloads payloads(base::Timestamp::at_start_of(request.today));

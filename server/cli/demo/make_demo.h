@@ -12,8 +12,9 @@
 namespace orderdeck::server::cli::demo {
 
 struct DemoReport {
-    bool was_made_before = false; ///< the same request: nothing was done
-    std::int64_t orders = 0;
+    bool was_made_before = false;     ///< the same request: nothing was done
+    std::int64_t orders = 0;          ///< in all
+    std::int64_t orders_of_group = 0; ///< of them: as many as were asked for
     std::int64_t files = 0;
     std::int64_t rows = 0;
     struct Import {

@@ -30,6 +30,7 @@ public:
         tell_event(MilestoneCode::material_ready, line.number, at_house(line.start_on.plus_days(-1), 15 * 60),
                    System::warehouse, "");
         tell_start(line);
+        tell_work(sink_, order_, line);
         tell_produced(line);
         const bool has_rework = std::any_of(line.delays.begin(), line.delays.end(), [](const Delay& delay) {
             return delay.slip == Slip::after_inspection;
@@ -69,19 +70,13 @@ private:
                   std::move(fact));
     }
 
+    /// How much is made is counted by its operations.
     void tell_start(const LinePlan& line) {
         const domain::Occurrence start = at_house(line.start_on, 8 * 60 + 15);
         if (!sink_.has_happened(start)) return;
-        const base::Duration all = *at_house(line.produced_on, 17 * 60).at - *start.at;
-        // Counted at the end of the last shift, which every export of the day has.
-        const base::Timestamp counted = std::max(*start.at, sink_.until() - base::Duration::hours(4));
-        const base::Duration gone = std::min(all, counted - *start.at);
-        const int good =
-            static_cast<int>(line.quantity * gone.count() / std::max<std::int64_t>(1, all.count()));
         ingest::MilestoneFact fact = event(MilestoneCode::in_production, line.number, start);
-        fact.quantity = domain::Quantity::from_units(std::min(good, line.quantity));
         fact.place = is_chinese_ ? "常州工厂 2 号车间" : "Changzhou works, hall 2";
-        sink_.add(System::production, line.number + "/in_production", *start.at + gone, 35, std::move(fact));
+        sink_.add(System::production, line.number + "/in_production", *start.at, 35, std::move(fact));
     }
 
     void tell_produced(const LinePlan& line) {

@@ -17,6 +17,9 @@ void tell_order(FactSink& sink, Dice& dice, const OrderPlan& order, std::size_t 
 void tell_making(FactSink& sink, Dice& dice, const OrderPlan& order, std::size_t self,
                  const std::vector<ShipmentPlan>& shipments, std::size_t line);
 
+/// The operations of the work on such a line, as far as they are planned, begun and done.
+void tell_work(FactSink& sink, const OrderPlan& order, const LinePlan& line);
+
 /// What the customer and the returns desk say once goods have arrived.
 void tell_aftermath(FactSink& sink, Dice& dice, const OrderPlan& order, std::size_t self,
                     const std::vector<ShipmentPlan>& shipments);

@@ -128,6 +128,30 @@ TEST_CASE("two stores of the same demo are equal, row by row") {
     CHECK(rows() == rows());
 }
 
+TEST_CASE("the group has exactly as many orders as were asked for") {
+    for (const int orders : {1, 10, 57, 560}) {
+        std::map<std::string, std::set<std::string>> told;
+        cli::demo::generate(request(orders), [&](const std::vector<ingest::Fact>& facts) {
+            for (const ingest::Fact& fact : facts) {
+                const auto* order = std::get_if<ingest::OrderFact>(&fact.body);
+                if (order != nullptr)
+                    told[fact.account.starts_with("QH") ? "group" : "others"].insert(order->order);
+            }
+        });
+        INFO(orders);
+        CHECK(std::ssize(told["group"]) == orders);
+        CHECK(std::ssize(told["group"]) + std::ssize(told["others"]) ==
+              cli::demo::orders_in_all(request(orders)));
+    }
+    TemporaryStore store;
+    const DemoReport report = make(store, request(57));
+    CHECK(report.orders_of_group == 57);
+    CHECK(
+        store.number("SELECT count(*) FROM sales_order o JOIN account a ON a.id = o.account_id WHERE a.code "
+                     "LIKE 'QH%'") == 57);
+    CHECK(store.number("SELECT count(*) FROM sales_order") == report.orders);
+}
+
 TEST_CASE("nothing is told that has not happened by the day of the demo") {
     const DemoRequest wanted = request();
     const base::Timestamp now = base::Timestamp::at_start_of(wanted.today);

@@ -69,6 +69,15 @@ void check_features(TemporaryStore& store) {
     CHECK(count("parcel p WHERE carrier = 'UPS' AND EXISTS (SELECT 1 FROM tracking_event e WHERE e.root_id = "
                 "p.root_id AND e.parcel = p.number) AND EXISTS (SELECT 1 FROM tracking_event e WHERE "
                 "e.root_id = p.root_id AND e.text LIKE '%tracking number ' || p.number)") >= 1);
+    // The work on what is in production is known by its operations: some done, some begun, some to come.
+    CHECK(
+        count("order_line l WHERE l.id IN (SELECT line_id FROM operation WHERE finished_on IS NOT NULL) AND "
+              "l.id IN (SELECT line_id FROM operation WHERE started_on IS NOT NULL AND finished_on IS NULL) "
+              "AND l.id IN (SELECT line_id FROM operation WHERE started_on IS NULL)") >= 8);
+    CHECK(count("order_summary WHERE production_permille BETWEEN 1 AND 999") >= 10);
+    CHECK(
+        count("operation WHERE finished_on < started_on OR (finished_on IS NOT NULL AND started_on IS NULL) "
+              "OR planned_minutes_micro <= 0 OR work_order NOT LIKE 'WO-2%-%' OR name = ''") == 0);
     CHECK(count("item WHERE name_names LIKE 'zh-CN=%'") == count("item"));
 }
 
