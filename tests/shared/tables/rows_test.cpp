@@ -153,8 +153,9 @@ TEST_CASE("shipments, milestones, promises and holds come back as they went in, 
                            .origin = v.text(),
                            .destination = v.text(),
                            .usual = v.maybe([&] {
-                               return domain::UsualArrival{v.instant(), v.instant(), v.integer(),
-                                                           v.choice<domain::LaneMatch>(domain::kLaneMatchCount)};
+                               return domain::UsualArrival{
+                                   v.instant(), v.instant(), v.integer(),
+                                   v.choice<domain::LaneMatch>(domain::kLaneMatchCount)};
                            }),
                            .usual_gap = v.maybe([&] { return base::Duration::minutes(v.small()); })};
         return s;
