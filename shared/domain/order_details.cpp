@@ -16,4 +16,6 @@ const Item* item_of(const OrderDetails& details, ItemId id) { return find_row(de
 const Line* line_of(const OrderDetails& details, LineId id) { return find_row(details.records.lines, id); }
 const Source* source_of(const OrderDetails& details, SourceId id) { return find_row(details.sources, id); }
 
+bool is_related_cut(const OrderDetails& details) { return details.related.size() >= kMostRelatedOrders; }
+
 } // namespace orderdeck::domain

@@ -2,6 +2,7 @@
 
 #include "shared/domain/account.h"
 #include "shared/domain/order_records.h"
+#include "shared/domain/relations/project.h"
 #include "shared/domain/source.h"
 #include "shared/domain/summary.h"
 
@@ -19,10 +20,14 @@ struct OrderDetails {
     std::optional<Account> account;
     /// The orders that relations link with this one, itself among them; empty when there are none.
     std::vector<OrderRecords> related;
+    /// What its project consists of; nothing when it is in none or alone there.
+    std::optional<ProjectOrders> project;
 };
 
-/// So many related orders are read with one.
-inline constexpr std::size_t kMostRelatedOrders = 24;
+/// So many related orders are read with one: a contract of a year with a call-off a week.
+inline constexpr std::size_t kMostRelatedOrders = 64;
+/// Whether there may be more: nothing can then be said of all of them together.
+bool is_related_cut(const OrderDetails& details);
 
 // Null when the order has no such row.
 const Item* item_of(const OrderDetails& details, ItemId id);

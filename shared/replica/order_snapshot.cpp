@@ -2,6 +2,7 @@
 
 #include "shared/tables/columns.h"
 #include "shared/tables/order_records.h"
+#include "shared/tables/project.h"
 #include "shared/tables/related_orders.h"
 #include "shared/tables/rows.h"
 
@@ -34,6 +35,7 @@ base::Result<domain::OrderDetails> read_order(storage::Database& database, domai
     snapshot.items = TRY(tables::load_order_items(database, order));
     snapshot.sources = TRY(tables::load_sources(database));
     snapshot.related = TRY(tables::load_related_orders(database, order));
+    snapshot.project = TRY(tables::load_project(database, snapshot.records.order.project));
     snapshot.account = TRY(read_account(database, snapshot.records.order.account));
     return snapshot;
 }

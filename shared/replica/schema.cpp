@@ -65,6 +65,7 @@ std::vector<std::string> create_index_sql() {
         "CREATE INDEX operation_by_order ON operation(order_id)",
         "CREATE INDEX relation_by_order ON relation(order_id)",
         "CREATE INDEX relation_by_other ON relation(other_order)",
+        "CREATE INDEX sales_order_by_project ON sales_order(project) WHERE project <> ''",
         "CREATE INDEX document_by_order ON document(order_id) WHERE order_id IS NOT NULL",
         "CREATE INDEX document_by_shipment ON document(shipment_id) WHERE shipment_id IS NOT NULL",
         "CREATE INDEX contradiction_by_order ON contradiction(order_id) WHERE order_id IS NOT NULL",

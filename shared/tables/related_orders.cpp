@@ -2,8 +2,8 @@
 
 #include "shared/domain/order_details.h"
 #include "shared/tables/many_orders.h"
+#include "shared/tables/scoped_reader.h"
 
-#include <algorithm>
 #include <set>
 
 namespace orderdeck::tables {
@@ -12,40 +12,8 @@ namespace {
 using domain::OrderId;
 
 constexpr auto kProject = static_cast<std::int64_t>(domain::RelationKind::part_of_project);
-// Server and browser both have this index; left alone, the planner walks all relations of a customer.
-constexpr std::string_view kByOther = "relation INDEXED BY relation_by_other";
-
-/// Small reads within a scope.
-class Reader {
-public:
-    Reader(storage::Database& database, const RowScope& scope) : database_(database), scope_(scope) {}
-
-    /// The first column of the rows that match; the condition's parameters follow those of the scope.
-    template <typename... Values>
-    base::Result<storage::Statement> select(std::string_view columns, std::string_view table,
-                                            std::string_view condition, const Values&... values) {
-        std::string sql = "SELECT " + std::string(columns) + " FROM " + std::string(table) + " WHERE ";
-        if (!scope_.predicate.empty()) sql += "(" + scope_.predicate + ") AND ";
-        storage::Statement rows = TRY(database_.statement(sql.append(condition)));
-        int index = scope_.bind ? scope_.bind(rows, 1) : 1;
-        (rows.bind(index++, values), ...);
-        return rows;
-    }
-
-    base::Result<void> add_ids(base::Result<storage::Statement> selected, std::vector<OrderId>& orders) {
-        storage::Statement rows = TRY(std::move(selected));
-        while (TRY(rows.step()))
-            orders.emplace_back(rows.int64(0));
-        return {};
-    }
-
-private:
-    storage::Database& database_;
-    const RowScope& scope_;
-};
-
 /// Those that the order names, then those that name it; only of its own account, whose numbers they are.
-base::Result<std::vector<OrderId>> neighbours_of(Reader& reader, OrderId order) {
+base::Result<std::vector<OrderId>> neighbours_of(ScopedReader& reader, OrderId order) {
     std::vector<OrderId> found;
     storage::Statement head = TRY(reader.select("account_id, number", "sales_order", "id = ?", order));
     if (!TRY(head.step())) return found;
@@ -58,8 +26,8 @@ base::Result<std::vector<OrderId>> neighbours_of(Reader& reader, OrderId order) 
             found));
     }
     std::vector<OrderId> naming;
-    TRY(reader.add_ids(reader.select("order_id", kByOther, "other_order = ? AND kind <> ? ORDER BY id",
-                                     head.string(1), kProject),
+    TRY(reader.add_ids(reader.select("order_id", kRelationsByOther,
+                                     "other_order = ? AND kind <> ? ORDER BY id", head.string(1), kProject),
                        naming));
     for (const OrderId other : naming) {
         TRY(reader.add_ids(reader.select("id", "sales_order", "id = ? AND account_id = ?", other, account),
@@ -72,7 +40,7 @@ base::Result<std::vector<OrderId>> neighbours_of(Reader& reader, OrderId order) 
 
 base::Result<std::vector<OrderId>> related_orders(storage::Database& database, OrderId order,
                                                   const RowScope& scope, std::size_t most) {
-    Reader reader(database, scope);
+    ScopedReader reader(database, scope);
     std::vector<OrderId> orders;
     TRY(reader.add_ids(reader.select("id", "sales_order", "id = ?", order), orders));
     std::set<OrderId> seen(orders.begin(), orders.end());
@@ -81,19 +49,6 @@ base::Result<std::vector<OrderId>> related_orders(storage::Database& database, O
             if (orders.size() < most && seen.insert(next).second) orders.push_back(next);
         }
     }
-    return orders;
-}
-
-base::Result<std::vector<OrderId>> project_orders(storage::Database& database, std::string_view project,
-                                                  const RowScope& scope) {
-    std::vector<OrderId> orders;
-    if (project.empty()) return orders;
-    Reader reader(database, scope);
-    TRY(reader.add_ids(reader.select("id", "sales_order", "project = ?", project), orders));
-    TRY(reader.add_ids(reader.select("order_id", kByOther, "other_order = ? AND kind = ?", project, kProject),
-                       orders));
-    std::sort(orders.begin(), orders.end());
-    orders.erase(std::unique(orders.begin(), orders.end()), orders.end());
     return orders;
 }
 

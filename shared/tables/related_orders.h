@@ -2,7 +2,6 @@
 
 #include "shared/tables/order_records.h"
 
-#include <string_view>
 #include <vector>
 
 namespace orderdeck::tables {
@@ -15,9 +14,5 @@ base::Result<std::vector<domain::OrderId>> related_orders(storage::Database& dat
 /// The same with their records, at most domain::kMostRelatedOrders; empty when nothing is related to the order.
 base::Result<std::vector<domain::OrderRecords>>
 load_related_orders(storage::Database& database, domain::OrderId order, const RowScope& scope = {});
-
-/// The orders of a project: those whose head names it and those that a relation puts into it, by id.
-base::Result<std::vector<domain::OrderId>>
-project_orders(storage::Database& database, std::string_view project, const RowScope& scope = {});
 
 } // namespace orderdeck::tables

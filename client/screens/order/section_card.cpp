@@ -100,7 +100,9 @@ struct SectionCard {
     const SectionView& section;
 
     float side() const { return is_phone(ui) ? 16.0F : 20.0F; }
-    bool shows_rows() const { return section.more.empty() || page.is_open(section.key); }
+    bool shows_rows() const {
+        return !section.rows.empty() && (section.more.empty() || page.is_open(section.key));
+    }
     ui::TextStyle summary_style() const { return ui::style::with(ui::style::body, ink_of(section.tone)); }
 
     float head_height(float width) const {

@@ -90,7 +90,7 @@ void write_parcels(Html& html, const words::ShipmentView& shipment) {
 
 void write_section(Html& html, const words::SectionView& section) {
     html.tag("<section>").element("h2", section.title).element("p", class_of(section.tone), section.summary);
-    html.tag("<ul class=\"reasons\">");
+    if (!section.rows.empty()) html.tag("<ul class=\"reasons\">");
     for (const words::RowView& row : section.rows) {
         html.tag("<li>").element("strong", row.title);
         if (!row.value.empty()) html.tag(" ").text(row.value);
@@ -98,7 +98,8 @@ void write_section(Html& html, const words::SectionView& section) {
         if (!row.note.empty()) html.tag("<br>").element("small", row.note);
         html.tag("</li>");
     }
-    html.tag("</ul></section>\n");
+    if (!section.rows.empty()) html.tag("</ul>");
+    html.tag("</section>\n");
 }
 
 void write_shipments(Html& html, const OrderView& order) {

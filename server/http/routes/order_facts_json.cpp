@@ -87,6 +87,22 @@ void write_relations(Writer& writer, const OrderDetails& detail) {
     writer.end_array();
 }
 
+void write_project(Writer& writer, const OrderDetails& detail) {
+    writer.key("project_standing");
+    if (!detail.project) {
+        writer.null();
+        return;
+    }
+    const domain::ProjectOrders& project = *detail.project;
+    const auto forecast = domain::forecast_of(project);
+    const auto blocking = forecast ? forecast->blocking : std::nullopt;
+    writer.begin_object().field("orders", project.orders).field("complete", project.complete);
+    writer.field("delivered_on", text_of(forecast ? forecast->completed_on : std::nullopt));
+    writer.field("expected_on", text_of(forecast ? forecast->expected_on : std::nullopt));
+    writer.field("blocking_order_id", blocking ? std::optional(text_of(blocking->order)) : std::nullopt);
+    writer.field("blocking_line_id", blocking ? text_of(blocking->line) : std::nullopt).end_object();
+}
+
 void write_contradictions(Writer& writer, const OrderDetails& detail) {
     writer.key("contradictions").begin_array();
     for (const domain::Contradiction& each : detail.records.contradictions) {
@@ -153,6 +169,7 @@ void write_facts(json::Writer& writer, const OrderDetails& detail) {
     write_parcels(writer, detail);
     write_operations(writer, detail);
     write_relations(writer, detail);
+    write_project(writer, detail);
     write_contradictions(writer, detail);
     write_inferred(writer, detail);
     write_invoices(writer, detail);

@@ -2,6 +2,7 @@
 
 #include "shared/tables/columns.h"
 #include "shared/tables/many_orders.h"
+#include "shared/tables/project.h"
 #include "shared/tables/related_orders.h"
 #include "shared/tables/rows.h"
 
@@ -186,6 +187,7 @@ base::Result<domain::OrderDetails> OrderStore::detail(const Scope& scope, domain
     detail.items = TRY(tables::load_order_items(database_, order, rows));
     detail.sources = TRY(tables::load_sources(database_, rows));
     detail.related = TRY(tables::load_related_orders(database_, order, rows));
+    detail.project = TRY(tables::load_project(database_, detail.records.order.project, rows));
     detail.account = TRY(account(scope, detail.records.order.account));
     return detail;
 }

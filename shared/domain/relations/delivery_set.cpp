@@ -45,12 +45,24 @@ SetForecast forecast_of(const std::vector<LineProgress>& lines, const std::map<L
     return forecast;
 }
 
-bool names_project(const OrderRecords& records, std::string_view project) {
-    if (records.order.project == project) return true;
-    return std::any_of(
-        records.relations.begin(), records.relations.end(), [project](const Relation& relation) {
-            return relation.kind == RelationKind::part_of_project && relation.other_order == project;
-        });
+bool is_wanted_together(RelationKind kind) {
+    switch (kind) {
+    case RelationKind::kit_component_of:
+    case RelationKind::part_of_project:
+    case RelationKind::backorder_of:
+    case RelationKind::split_from:
+    case RelationKind::shipped_with:
+    case RelationKind::accessory_of: return true;
+    case RelationKind::call_off_of:
+    case RelationKind::replacement_for:
+    case RelationKind::repair_of:
+    case RelationKind::return_of:
+    case RelationKind::sample_for:
+    case RelationKind::follow_up_of:
+    case RelationKind::amends:
+    case RelationKind::quotation_of: break;
+    }
+    return false;
 }
 
 } // namespace
@@ -89,19 +101,10 @@ SetForecast forecast_of_lines(const OrderSet& set, std::span<const RelationEnd> 
     return forecast_of(lines, order_of, orders);
 }
 
-std::vector<const OrderRecords*> orders_of_project(const OrderSet& set, std::string_view project) {
-    std::vector<const OrderRecords*> orders;
-    if (project.empty()) return orders;
-    for (const OrderRecords& records : set.orders()) {
-        if (names_project(records, project)) orders.push_back(&records);
-    }
-    return orders;
-}
-
-std::vector<const OrderRecords*> orders_shipped_with(const OrderSet& set, OrderId order) {
+std::vector<const OrderRecords*> orders_wanted_with(const OrderSet& set, OrderId order) {
     std::map<OrderId, std::set<OrderId>> beside;
     for (const Link& link : set.links()) {
-        if (link.relation->kind != RelationKind::shipped_with) continue;
+        if (!is_wanted_together(link.relation->kind)) continue;
         beside[link.from.order].insert(link.to.order);
         beside[link.to.order].insert(link.from.order);
     }

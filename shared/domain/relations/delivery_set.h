@@ -3,7 +3,6 @@
 #include "shared/domain/relations/order_set.h"
 
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace orderdeck::domain {
@@ -27,9 +26,8 @@ SetForecast forecast_of_orders(std::span<const OrderRecords* const> orders);
 /// Some lines of the set's orders, of a kit its components; an end without a line means all lines of the order.
 SetForecast forecast_of_lines(const OrderSet& set, std::span<const RelationEnd> lines);
 
-/// The orders of a project: those whose head names it and those that a relation puts into it.
-std::vector<const OrderRecords*> orders_of_project(const OrderSet& set, std::string_view project);
-/// The orders that are to be delivered together with one, itself included, however many links lie between.
-std::vector<const OrderRecords*> orders_shipped_with(const OrderSet& set, OrderId order);
+/// The orders that are of no use without one another, this one included, however many links lie between: kits and their
+/// parts, what ships together, the rest of a part delivery. A replacement or a call-off waits for nobody.
+std::vector<const OrderRecords*> orders_wanted_with(const OrderSet& set, OrderId order);
 
 } // namespace orderdeck::domain

@@ -31,7 +31,9 @@ std::vector<RelatedPlace> related_tree(const OrderSet& set, OrderId order, std::
             const bool states = touches(place.end, link->from);
             if (!states && !touches(place.end, link->to)) continue;
             const RelationEnd& other = states ? link->to : link->from;
-            if (places.size() == most || !seen.insert(other).second) continue;
+            const bool leads_back =
+                other.order != place.end.order && seen.contains({other.order, std::nullopt});
+            if (leads_back || places.size() == most || !seen.insert(other).second) continue;
             places.push_back({.end = other,
                               .parent = at,
                               .depth = place.depth + 1,

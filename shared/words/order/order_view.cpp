@@ -120,11 +120,12 @@ OrderView order_view(const ViewContext& context, const domain::OrderDetails& det
     view.lines = lines_view(context, details);
     view.shipments = shipments_view(context, details);
     const auto add = [](std::vector<SectionView>& sections, SectionView section) {
-        if (!section.rows.empty()) sections.push_back(std::move(section));
+        if (!section.rows.empty() || !section.summary.empty()) sections.push_back(std::move(section));
     };
     add(view.sections, holds_section(context, details));
     add(view.sections, promises_section(context, details));
     add(view.sections, related_section(context, details));
+    add(view.sections, project_section(context, details));
     add(view.sections, disputes_section(context, details));
     add(view.sections, inferred_section(context, details));
     add(view.papers, bills_section(context, details));

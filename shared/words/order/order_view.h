@@ -153,6 +153,8 @@ std::vector<ParcelView> parcels_view(const ViewContext& context, const domain::O
 SectionView promises_section(const ViewContext& context, const domain::OrderDetails& details);
 SectionView holds_section(const ViewContext& context, const domain::OrderDetails& details);
 SectionView related_section(const ViewContext& context, const domain::OrderDetails& details);
+/// How far the project is that the order belongs to, with the orders that are open beside it.
+SectionView project_section(const ViewContext& context, const domain::OrderDetails& details);
 /// Contradictions with both values and their sources.
 SectionView disputes_section(const ViewContext& context, const domain::OrderDetails& details);
 /// Values that stand in for those of the source that owns the field, with both sources.

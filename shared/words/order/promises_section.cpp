@@ -87,6 +87,7 @@ SectionView promises_section(const ViewContext& context, const domain::OrderDeta
     SectionView section{.key = "promises", .title = context.text("promises.title")};
     for (const Statement& statement : statements_of(details))
         section.rows.push_back(row_of(context, details, statement));
+    if (section.rows.empty()) return section;
     section.more = context.text("promises.show", {{"count", section.rows.size()}});
     if (summary.promise_moves == 0) {
         section.summary = context.text("promises.never_moved");

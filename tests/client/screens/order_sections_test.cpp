@@ -169,6 +169,61 @@ TEST_CASE("an order says what it replaces, even before the other one is known he
     CHECK(section->rows[0].note == "Replaced by this · not known here yet");
 }
 
+TEST_CASE(
+    "a contract tells what has been called off line by line, unless not all of its call-offs are known") {
+    test::SampleOrder contract = test::delivered(1);
+    contract.records.order.kind = domain::OrderKind::framework_contract;
+    test::SampleOrder call_off = test::overdue(2);
+    domain::Line& called = call_off.records.lines.front();
+    called.item = contract.records.lines.front().item;
+    called.ordered = domain::Quantity::from_units(60);
+    domain::Relation relation;
+    relation.kind = domain::RelationKind::call_off_of;
+    relation.order = call_off.records.order.id;
+    relation.other_order = contract.records.order.number;
+    call_off.records.relations.push_back(relation);
+
+    domain::OrderDetails details = test::details_of(contract);
+    details.related = {contract.records, call_off.records};
+    const OrderView view = order_view(test::context_in("en"), details);
+    const SectionView* section = section_of(view.sections, "related");
+    REQUIRE(section != nullptr);
+    CHECK(test::with_plain_blanks(section->rows[0].title) == "Line 1: 60 of 200 pcs called off");
+
+    details.related.resize(domain::kMostRelatedOrders, call_off.records);
+    const OrderView cut = order_view(test::context_in("en"), details);
+    section = section_of(cut.sections, "related");
+    REQUIRE(section != nullptr);
+    CHECK(section->summary == "The nearest 63 of these orders");
+    for (const auto& row : section->rows)
+        CHECK(row.title.find("called off") == std::string::npos);
+}
+
+TEST_CASE("a project says how many of its orders have come, what the others wait for, and which they are") {
+    test::SampleOrder order = test::delivered(1);
+    order.records.order.project = "Plant 7";
+    domain::OrderDetails details = test::details_of(order);
+    const test::SampleOrder open = test::partly_shipped(2);
+    details.project = domain::ProjectOrders{
+        .orders = 2, .complete = 1, .delivered_on = base::LocalDate::from_days(1), .open = {open.records}};
+
+    const OrderView english = order_view(test::context_in("en"), details);
+    const SectionView* section = section_of(english.sections, "project");
+    REQUIRE(section != nullptr);
+    CHECK(section->title == "Project Plant 7");
+    CHECK(section->summary.find("1 of 2 orders delivered · ") == 0);
+    CHECK(section->summary.find(open.records.order.number) != std::string::npos); // what holds it up
+    REQUIRE(section->rows.size() == 1);
+    CHECK(section->rows[0].title == open.records.order.number);
+    CHECK(section->rows[0].href == "/orders/2");
+    CHECK(section->more == "The other open order");
+
+    const OrderView chinese = order_view(test::context_in("zh-CN"), details);
+    CHECK(section_of(chinese.sections, "project")->summary.find("2 个订单中已送达 1 个") == 0);
+    details.project.reset();
+    CHECK(section_of(order_view(test::context_in("en"), details).sections, "project") == nullptr);
+}
+
 TEST_CASE("what is calm opens and closes on demand, at a desk and by a finger") {
     for (const float width : {1280.0F, 390.0F}) {
         Visit visit(width, 800, {test::partly_shipped(4718)}, "/orders/4718");

@@ -223,7 +223,6 @@ void tell_relations(TemporaryStore& store) {
     relate(story, "R-2", domain::RelationKind::call_off_of, "C-1");
     relate(story, "F-1", domain::RelationKind::follow_up_of, "R-2");
     relate(story, "C-1", domain::RelationKind::follow_up_of, "F-1");
-    relate(story, "X-1", domain::RelationKind::part_of_project, "C-1");
     relate(story, "X-1", domain::RelationKind::backorder_of, "not yet known");
     story.of("other").order("C-1").order("R-1").order("S-1");
     relate(story, "S-1", domain::RelationKind::split_from, "R-1");
@@ -259,8 +258,4 @@ TEST_CASE("Another customer's orders with the same numbers are never related") {
           std::vector<std::string>{"R-1", "S-1"});
     const domain::OrderId foreign = order_called(store, "C-1", "acme");
     CHECK(tables::related_orders(*reader, foreign, other.rows()).value().empty());
-    CHECK(tables::project_orders(*reader, "C-1", other.rows()).value().empty());
-    const Scope acme = SystemScope::whole(account_of(store, "acme"));
-    CHECK(numbers_of(store, tables::project_orders(*reader, "C-1", acme.rows()).value()) ==
-          std::vector<std::string>{"X-1"});
 }

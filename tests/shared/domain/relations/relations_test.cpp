@@ -3,6 +3,7 @@
 #include "shared/domain/relations/delivery_set.h"
 #include "shared/domain/relations/findings.h"
 #include "shared/domain/relations/kits.h"
+#include "shared/domain/relations/project.h"
 #include "shared/domain/relations/tree.h"
 #include "tests/shared/domain/relations/relation_story.h"
 
@@ -32,6 +33,14 @@ struct Kit {
     RelationEnd motor = story.line(0, 8);
     RelationEnd cable = story.line(0, 4);
 };
+
+/// The first orders of the story as one project.
+SetForecast project_of(const RelationStory& story, std::size_t count) {
+    std::vector<const OrderRecords*> orders;
+    for (std::size_t i = 0; i < count; ++i)
+        orders.push_back(&story.orders[i]);
+    return forecast_of_orders(orders);
+}
 
 } // namespace
 
@@ -96,19 +105,16 @@ TEST_CASE("a kit inside a kit counts by its complete pieces") {
 
 TEST_CASE("the blocking line of a project is the one that is expected last, with its date") {
     RelationStory story(3);
-    story.orders[0].order.project = "Plant 7";
-    story.orders[1].order.project = "Plant 7";
     const RelationEnd pump = story.line(0, 1);
     const RelationEnd valve = story.line(1, 1);
     const RelationEnd other = story.line(2, 1);
     story.promise(pump, 10);
     story.promise(valve, 20);
     story.promise(other, 30);
-    const auto forecast = [&] { return forecast_of_orders(orders_of_project(story.set(), "Plant 7")); };
-    CHECK(forecast().blocking == valve);
-    CHECK(forecast().blocking_on == day(20));
-    CHECK(forecast().expected_on == day(20));
-    story.link(RelationStory::whole(2), RelationKind::part_of_project, pump).other_order = "Plant 7";
+    CHECK(project_of(story, 2).blocking == valve);
+    CHECK(project_of(story, 2).blocking_on == day(20));
+    CHECK(project_of(story, 2).expected_on == day(20));
+    const auto forecast = [&] { return project_of(story, 3); };
     CHECK(forecast().blocking == other);
     story.fact(other, MilestoneCode::delivered, 9);
     story.orders[1].promises.clear();
@@ -125,12 +131,22 @@ TEST_CASE("the blocking line of a project is the one that is expected last, with
 
 TEST_CASE("a framework contract in a project holds nothing up") {
     RelationStory story(2);
-    for (OrderRecords& records : story.orders)
-        records.order.project = "Plant 7";
     story.orders[0].order.kind = OrderKind::framework_contract;
     story.line(0, 100);
     story.fact(story.line(1, 1), MilestoneCode::delivered, 4);
-    CHECK(forecast_of_orders(orders_of_project(story.set(), "Plant 7")).is_complete());
+    CHECK(project_of(story, 2).is_complete());
+}
+
+TEST_CASE("of a project of which not all open orders are known nobody says what it waits for") {
+    RelationStory story(1);
+    story.promise(story.line(0, 1), 10);
+    ProjectOrders project{.orders = 3, .complete = 1, .delivered_on = day(4), .open = {story.orders[0]}};
+    CHECK_FALSE(forecast_of(project));
+    project.orders = 2;
+    CHECK(forecast_of(project)->expected_on == day(10));
+    CHECK_FALSE(forecast_of(project)->completed_on);
+    project = {.orders = 2, .complete = 2, .delivered_on = day(4), .open = {}};
+    CHECK(forecast_of(project)->completed_on == day(4));
 }
 
 TEST_CASE("the components of a kit have a blocking line of their own") {
@@ -147,12 +163,13 @@ TEST_CASE("the components of a kit have a blocking line of their own") {
     CHECK(forecast.expected_on == day(12));
 }
 
-TEST_CASE("orders that ship together are found over any number of links") {
+TEST_CASE("orders that want each other are found over any number of links; a follow-up is not one of them") {
     RelationStory story(4);
     story.link(RelationStory::whole(0), RelationKind::shipped_with, RelationStory::whole(1));
     story.link(RelationStory::whole(2), RelationKind::shipped_with, RelationStory::whole(1));
-    CHECK(orders_shipped_with(story.set(), OrderId{3}).size() == 3);
-    CHECK(orders_shipped_with(story.set(), OrderId{4}).size() == 1);
+    story.link(RelationStory::whole(3), RelationKind::follow_up_of, RelationStory::whole(0));
+    CHECK(orders_wanted_with(story.set(), OrderId{3}).size() == 3);
+    CHECK(orders_wanted_with(story.set(), OrderId{4}).size() == 1);
 }
 
 TEST_CASE("a contract knows what is left, what was released too much, and when it is over") {
@@ -268,6 +285,7 @@ TEST_CASE("the tree around an order tells who states what, nearest first") {
     story.link(line, RelationKind::replacement_for, RelationStory::whole(0));
     story.link(RelationStory::whole(2), RelationKind::return_of, line);
     story.link(RelationStory::whole(0), RelationKind::call_off_of, RelationStory::whole(3));
+    story.link(line, RelationKind::amends, story.line(0, 1)); // leads back
     const auto tree = related_tree(story.set(), OrderId{1});
     REQUIRE(tree.size() == 4);
     CHECK(tree[1].end == RelationStory::whole(3));
