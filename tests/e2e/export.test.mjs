@@ -133,7 +133,8 @@ suite('export', { setup, teardown }, (test) => {
             assert.deepEqual(part.listed, [...part.listed].sort());
             const promised = part.xlsx.rows[0].indexOf(page.say('facts.promised'));
             assert.ok(part.xlsx.rows.slice(1).some((row) => typeof row[promised] === 'number'), 'dates are dates');
-            assert.ok(part.xlsx.about.flat().some((text) => text.includes('UTC+08:00')), 'the moment is on the sheet');
+            assert.deepEqual([...new Set(columns(part.xlsx.lines, page))], part.listed, 'each order with its lines');
+            assert.ok(part.xlsx.about.flat().some((cell) => String(cell).includes('UTC+08:00')), 'the moment is on the sheet');
             assert.deepEqual(page.complaints, []);
             await page.context().close();
         });

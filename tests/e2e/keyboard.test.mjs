@@ -67,7 +67,7 @@ async function logInByKeys(page, portal) {
 async function searchByKeys(page) {
     const number = await orderLinks(page).first().textContent();
     await go(page, 'Tab', 'the search', (at) => at.tag === 'input');
-    await page.keyboard.type(number.slice(-4));
+    await page.keyboard.type(number);
     await eventually('one order', async () => (await orderLinks(page).count()) === 1);
     return number;
 }

@@ -45,8 +45,9 @@ def read_xlsx(path):
     with zipfile.ZipFile(path) as archive:
         if archive.testzip() is not None:
             raise SystemExit("the archive is damaged")
-        return {"rows": read_sheet(archive, "xl/worksheets/sheet1.xml"),
-                "about": read_sheet(archive, "xl/worksheets/sheet2.xml")}
+        count = sum(name.startswith("xl/worksheets/sheet") for name in archive.namelist())
+        sheets = [read_sheet(archive, f"xl/worksheets/sheet{number}.xml") for number in range(1, count + 1)]
+        return {"rows": sheets[0], "lines": sheets[1], "shipments": sheets[2], "about": sheets[-1]}
 
 
 def read_sqlite(path):
