@@ -52,9 +52,13 @@ ImportStateView state_view(const ViewContext& context, const app::ImportPageStat
     view.text = explanation_of(context, message.state);
     for (const std::string& what : message.waits_for)
         view.points.push_back(wait_words(context, what));
-    const std::string reason = reason_words(message);
-    if (!reason.empty()) view.detail = context.text("import.reason", {{"reason", reason}});
-    if (message.state == InboxState::rejected) view.file_text = text_view(context, page, {});
+    if (message.state == InboxState::ignored && !message.reason.empty())
+        view.detail = context.text("import.reason", {{"reason", message.reason}});
+    // Why it does not fit is told below; of files that were rejected before that was told, by its text.
+    if (message.state == InboxState::rejected && page.detail->found.empty()) {
+        view.file_text = text_view(context, page, {});
+        if (view.file_text->excerpt) view.file_text->excerpt->original = message.reason;
+    }
     if (page.failed != Repair::explain) view.failure = repair_failure_words(context, page);
     view.buttons = buttons_view(context, page);
     view.running = page.running != Repair::none;
@@ -75,7 +79,8 @@ std::vector<words::FactView> facts_view(const ViewContext& context, const InboxM
     if (message.rows_rejected > 0)
         rows = join_facts({rows, context.text("imports.rows_left_out", {{"count", message.rows_rejected}})});
     const std::int64_t kilobytes = (message.bytes + kKilobyte - 1) / kKilobyte;
-    return {{context.text("import.source"), message.source},
+    return {{context.text("import.file"), message.file},
+            {context.text("import.source"), message.source},
             {context.text("import.feed"), message.feed},
             {context.text("import.received"), context.instant(message.received)},
             {context.text("import.size"), context.text("import.kilobytes", {{"count", kilobytes}})},

@@ -33,7 +33,8 @@ std::string waits_note(const ViewContext& context, const InboxMessage& message) 
 }
 
 std::string note_of(const ViewContext& context, const InboxMessage& message) {
-    if (!message.reason.empty()) return reason_words(message);
+    if (message.state == InboxState::rejected) return context.text("imports.misfit");
+    if (message.state == InboxState::ignored && !message.reason.empty()) return message.reason;
     if (message.state == InboxState::waiting) return waits_note(context, message);
     std::vector<std::string> notes;
     if (message.rows_rejected > 0)
@@ -135,16 +136,6 @@ std::string wait_words(const ViewContext& context, std::string_view what) {
     const std::string_view code = what.substr(colon + 1);
     return what.starts_with("parcel:") ? context.text("imports.wait_parcel", {{"code", code}})
                                        : context.text("imports.wait_account", {{"code", code}});
-}
-
-std::string reason_words(const InboxMessage& message) {
-    std::string_view reason = message.reason;
-    if (message.state != InboxState::rejected) return std::string(reason);
-    constexpr std::string_view kCode = " (invalid)";
-    if (reason.ends_with(kCode)) reason.remove_suffix(kCode.size());
-    const std::size_t colon = reason.find(": ");
-    if (reason.starts_with(message.file) && colon != std::string_view::npos) reason.remove_prefix(colon + 2);
-    return std::string(reason);
 }
 
 bool waits_in_vain(const app::Model& model) {

@@ -68,8 +68,6 @@ std::string state_words(const ViewContext& context, api::InboxState state);
 words::Tone tone_of(api::InboxState state);
 /// "customer acme" for "account:acme".
 std::string wait_words(const ViewContext& context, std::string_view what);
-/// Why it was rejected without the name of the file, which stands above, or a person's words.
-std::string reason_words(const api::InboxMessage& message);
 AbsenceView failed_view(const ViewContext& context, const app::Model& model);
 /// Nobody is known to ask, and no answer will come.
 bool waits_in_vain(const app::Model& model);

@@ -1,9 +1,9 @@
 #include "client/screens/imports/import_view.h"
 
+#include "client/screens/imports/reason_words.h"
 #include "shared/i18n/domain_words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace orderdeck::client::screens {
 namespace {
@@ -11,49 +11,17 @@ namespace {
 using api::FindingSeverity;
 using api::InboxFinding;
 
-/// What the codes of findings mean to people. Others are told in the server's words.
-struct Reason {
-    std::string_view code;
-    i18n::MessageId title;
-    i18n::MessageId remedy;
-};
-constexpr Reason kReasons[] = {
-    {"bad_date", "reason_of.date", "remedy.format"},
-    {"bad_number", "reason_of.number", "remedy.format"},
-    {"bad_amount", "reason_of.number", "remedy.format"},
-    {"bad_currency", "reason_of.currency", "remedy.source"},
-    {"bad_word", "reason_of.word", "remedy.mapping"},
-    {"unknown_code", "reason_of.word", "remedy.mapping"},
-    {"unknown_party", "reason_of.customer", "remedy.customer"},
-    {"ambiguous_party", "reason_of.customer", "remedy.source"},
-    {"too_few_cells", "reason_of.damaged", "remedy.source"},
-    {"too_many_cells", "reason_of.damaged", "remedy.source"},
-    {"unterminated_quote", "reason_of.damaged", "remedy.source"},
-    {"shifted_by_quote", "reason_of.damaged", "remedy.source"},
-    {"stray_quote", "reason_of.damaged", "remedy.source"},
-    {"nul_byte", "reason_of.damaged", "remedy.source"},
-    {"bad_encoding", "reason_of.damaged", "remedy.format"},
-    {"no_key", "reason_of.key", "remedy.source"},
-    {"no_order", "reason_of.key", "remedy.source"},
-    {"no_subject", "reason_of.key", "remedy.source"},
-    {"bad_document", "reason_of.document", "remedy.source"},
-    {"bad_payload", "reason_of.document", "remedy.source"},
-    {"bad_event", "reason_of.document", "remedy.source"},
-    {"repeated_key", "reason_of.repeated", "remedy.source"},
-    {"doubled_key", "reason_of.repeated", "remedy.source"},
-    {"unmatched_key", "reason_of.unmatched", "remedy.together"},
-    {"order_without_lines", "reason_of.lineless", "remedy.lines"},
-    {"number_reused", "reason_of.reused", "remedy.reused"},
-    {"contradiction", "reason_of.contradiction", "remedy.source"},
-};
-
-PillView severity_view(const ViewContext& context, FindingSeverity severity) {
+PillView severity_view(const ViewContext& context, const app::ImportPageState& page,
+                       FindingSeverity severity) {
     switch (severity) {
     case FindingSeverity::info: return {context.text("reasons.note"), words::Tone::info};
     case FindingSeverity::warning: return {context.text("reasons.remark"), words::Tone::warn};
     case FindingSeverity::error: break;
     }
-    return {context.text("reasons.left_out"), words::Tone::bad};
+    const bool is_rejected = page.detail && page.detail->message.state == api::InboxState::rejected;
+    return {
+        context.text(is_rejected ? i18n::MessageId("reasons.misfit") : i18n::MessageId("reasons.left_out")),
+        words::Tone::bad};
 }
 
 std::string place_of(const ViewContext& context, const InboxFinding& finding) {
@@ -131,19 +99,14 @@ ReasonRowView reason_view(const ViewContext& context, const app::ImportPageState
                           const InboxFinding& finding) {
     ReasonRowView view;
     view.id = finding.id;
-    view.severity = severity_view(context, finding.severity);
+    view.severity = severity_view(context, page, finding.severity);
     view.place = place_of(context, finding);
-    const auto* known = std::find_if(std::begin(kReasons), std::end(kReasons),
-                                     [&](const Reason& reason) { return reason.code == finding.code; });
-    const bool is_known = known != std::end(kReasons);
-    view.title = is_known ? context.text(known->title, {{"value", finding.value}}) : finding.message;
-    if (is_known) view.remedy = context.text(known->remedy);
+    ReasonWords words = reason_words(context, finding);
+    view.title = std::move(words.title);
+    view.remedy = std::move(words.remedy);
     view.text = text_view(context, page, finding.id);
-    if (view.text.excerpt && is_known) view.text.excerpt->original = finding.message;
+    if (view.text.excerpt && words.is_ours) view.text.excerpt->original = finding.message;
     if (finding.choices.empty()) return view;
-    view.title = context.text("reason_of.word", {{"value", finding.value}});
-    if (view.text.excerpt) view.text.excerpt->original = finding.message;
-    view.remedy = context.text("remedy.word");
     if (page.form == app::RepairForm::explain && page.finding == finding.id)
         view.explaining = explain_view(context, page, finding);
     else

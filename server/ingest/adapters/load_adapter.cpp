@@ -5,6 +5,7 @@
 #include "server/ingest/documents/document_mapping.h"
 #include "server/ingest/epcis/epcis_adapter.h"
 #include "server/ingest/json/json_adapter.h"
+#include "server/ingest/stated_field.h"
 #include "server/ingest/ubl/ubl_adapter.h"
 #include "shared/base/text.h"
 #include "shared/json/reader.h"
@@ -25,7 +26,7 @@ void add_meanings(mapping::Mapping& mapping, const Meanings& meanings) {
     for (const CodeMeaning& meaning : meanings) {
         if (meaning.source != mapping.source.name) continue;
         for (mapping::Column& column : mapping.columns) {
-            if (column.name == meaning.field) column.rules.words[meaning.code] = meaning.value;
+            if (is_same_field(column.name, meaning.field)) column.rules.words[meaning.code] = meaning.value;
         }
     }
 }

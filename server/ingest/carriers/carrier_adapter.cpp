@@ -1,6 +1,7 @@
 #include "server/ingest/carriers/carrier_adapter.h"
 
 #include "server/ingest/files/mapping_fields.h"
+#include "server/ingest/files/unreadable.h"
 #include "shared/base/hash.h"
 #include "shared/base/text.h"
 
@@ -21,6 +22,14 @@ Finding finding(Severity severity, std::string code, const std::string& number, 
             .severity = severity,
             .code = std::move(code),
             .message = number.empty() ? std::move(message) : "parcel " + number + ": " + message};
+}
+
+/// What a code can mean.
+std::vector<std::string> status_names() {
+    std::vector<std::string> names;
+    for (int i = 1; i < domain::kParcelStatusCount; ++i)
+        names.emplace_back(domain::name_of(static_cast<domain::ParcelStatus>(i)));
+    return names;
 }
 
 /// Makes the facts of one payload.
@@ -80,15 +89,8 @@ private:
                                         .code = "unknown_code",
                                         .message = "the carrier's code \"" + event.code + "\" (" +
                                                    event.text + ") is not known; it can be mapped to " +
-                                                   status_names()});
+                                                   base::join(status_names(), ", ")});
         }
-    }
-
-    static std::string status_names() {
-        std::vector<std::string> names;
-        for (int i = 1; i < domain::kParcelStatusCount; ++i)
-            names.emplace_back(domain::name_of(static_cast<domain::ParcelStatus>(i)));
-        return base::join(names, ", ");
     }
 
     const CarrierFeed& feed_;
@@ -142,12 +144,16 @@ base::Result<ImportReport> CarrierAdapter::read(const InputFile& file, base::Tim
     if (!answer) {
         report.rows = 1;
         report.rows_rejected = 1;
-        report.findings.push_back(finding(Severity::error, "bad_payload", "", answer.error().message));
-        report.findings.back().column = answer.error().where;
+        report.findings.push_back(unreadable(answer.error(), file.bytes, "bad_payload"));
         return report;
     }
     TRY(AnswerReader(feed_, file.find_number, received, report).read(*answer, sink));
     return report;
+}
+
+Vocabulary CarrierAdapter::vocabulary(const Finding& finding) const {
+    if (finding.code != "unknown_code") return {};
+    return {.name = "parcel", .words = status_names()};
 }
 
 } // namespace orderdeck::server::ingest::carriers

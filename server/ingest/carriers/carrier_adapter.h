@@ -41,6 +41,7 @@ public:
     MappingIdentity identity() const override;
     base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,
                                     const FactSink& sink) const override;
+    Vocabulary vocabulary(const Finding& finding) const override;
 
 private:
     CarrierFeed feed_;

@@ -5,6 +5,23 @@
 #include "server/ingest/mapping/vocabulary.h"
 
 namespace orderdeck::server::ingest::csv {
+namespace {
+
+/// What the beginnings of the files say against them.
+base::Result<std::vector<Finding>> wrong_beginnings(const Mapping& mapping, const InputFile& file) {
+    const Unpacked unpacked = TRY(unpack(file));
+    const std::vector<const UnpackedFile*> files = TRY(choose_files(mapping, unpacked.files));
+    mapping::FindingLog log;
+    for (std::size_t part = 0; part < files.size(); ++part) {
+        // A refusal is in the log, too.
+        if (files[part] != nullptr) (void)Table::open(mapping, part, *files[part], files.size() > 1, log);
+    }
+    std::vector<Finding> wrong = log.findings();
+    std::erase_if(wrong, [](const Finding& finding) { return finding.severity != mapping::Severity::error; });
+    return wrong;
+}
+
+} // namespace
 
 MappingIdentity CsvAdapter::identity() const {
     return {.name = mapping_.name, .fingerprint = mapping_.fingerprint, .source = mapping_.source};
@@ -23,6 +40,11 @@ base::Result<ImportReport> CsvAdapter::read(const InputFile& file, base::Timesta
     const Unpacked unpacked = TRY(unpack(file));
     const std::vector<const UnpackedFile*> files = TRY(choose_files(mapping_, unpacked.files));
     return FeedReader(mapping_, file.name, received, sink).read(files);
+}
+
+std::vector<Finding> CsvAdapter::misfits(const InputFile& file, const base::Error& why) const {
+    auto wrong = wrong_beginnings(mapping_, file);
+    return !wrong || wrong->empty() ? FileAdapter::misfits(file, why) : std::move(*wrong);
 }
 
 Vocabulary CsvAdapter::vocabulary(const Finding& finding) const {

@@ -16,6 +16,7 @@ public:
     std::vector<FileGroup> gather(const std::vector<OfferedFile>& files) const override;
     base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,
                                     const FactSink& sink) const override;
+    std::vector<Finding> misfits(const InputFile& file, const base::Error& why) const override;
     Vocabulary vocabulary(const Finding& finding) const override;
     base::Result<std::string> readable(std::string_view bytes) const override;
 

@@ -47,13 +47,28 @@ void Table::report(std::int64_t line, Discovery discovery, FindingLog& log) cons
     log.add({.file = shown_name_, .line = line, .column = {}}, std::move(discovery));
 }
 
+base::Failure<base::Error> Table::refuse(Discovery discovery, std::int64_t line, FindingLog& log) const {
+    const std::string where = line == 0 ? name_ : name_ + ":" + std::to_string(line);
+    base::Failure<base::Error> failure = base::fail(base::ErrorCode::invalid, discovery.message, where);
+    report(line, std::move(discovery), log);
+    return failure;
+}
+
 base::Result<void> Table::read_header(FindingLog& log) {
     // A NUL in the first line: UTF-16 without a mark, or no text at all. Later ones are cells to report.
     if (text_.find('\0') < text_.find('\n'))
-        return base::fail(base::ErrorCode::invalid,
-                          "the file is no text of the mapping's encoding: save it as CSV in UTF-8", name_);
+        return refuse({.value = {},
+                       .severity = Severity::error,
+                       .code = "bad_encoding",
+                       .message = "the file is no text of the mapping's encoding: save it as CSV in UTF-8"},
+                      0, log);
     const auto row = reader_.next();
-    if (!row) return base::fail(base::ErrorCode::invalid, "the file is empty: a header row is needed", name_);
+    if (!row)
+        return refuse({.value = {},
+                       .severity = Severity::error,
+                       .code = "empty_file",
+                       .message = "the file is empty: a header row is needed"},
+                      0, log);
     std::vector<std::string> names;
     for (const std::string& cell : row->cells)
         names.emplace_back(base::trim(cell));
@@ -74,7 +89,7 @@ base::Result<void> Table::check_header(const std::vector<std::string>& names, st
         if (!places.emplace(names[i], i).second)
             about_column(names[i], "repeated_column", "two columns have this name; the first counts");
     }
-    std::string missing;
+    std::vector<std::string> missing;
     std::set<std::string_view> known(mapping_.parts[part_].unused.begin(),
                                      mapping_.parts[part_].unused.end());
     for (ColumnId column = 0; column < mapping_.columns.size(); ++column) {
@@ -83,15 +98,18 @@ base::Result<void> Table::check_header(const std::vector<std::string>& names, st
         known.insert(name);
         const auto place = places.find(name);
         if (place == places.end())
-            missing.append(missing.empty() ? "\"" : ", \"").append(name).append("\"");
+            missing.push_back(name);
         else
             columns_.emplace_back(column, place->second);
     }
     if (!missing.empty())
-        return base::fail(base::ErrorCode::invalid,
-                          "the mapping \"" + mapping_.name + "\" needs columns that the file lacks: " +
-                              missing + "; is it the right mapping and delimiter?",
-                          name_ + ":" + std::to_string(line));
+        return refuse({.value = base::join(missing, ", "),
+                       .severity = Severity::error,
+                       .code = "missing_column",
+                       .message = "the mapping \"" + mapping_.name +
+                                  "\" needs columns that the file lacks: \"" + base::join(missing, "\", \"") +
+                                  "\"; is it the right mapping and delimiter?"},
+                      line, log);
     for (const std::string& name : names) {
         if (!known.contains(name))
             about_column(name, "unmapped_column",

@@ -48,6 +48,8 @@ private:
     base::Result<void> check_header(const std::vector<std::string>& names, std::int64_t line,
                                     FindingLog& log);
     bool has_form(const CsvRow& row, FindingLog& log) const;
+    /// Reports why the file does not fit, and fails with it.
+    base::Failure<base::Error> refuse(Discovery discovery, std::int64_t line, FindingLog& log) const;
     void report(std::int64_t line, Discovery discovery, FindingLog& log) const;
 
     const Mapping& mapping_;

@@ -67,6 +67,14 @@ std::string described(const Party& party) {
     return shown.empty() ? name + " (no identifier)" : name + " (" + base::join(shown, ", ") + ")";
 }
 
+/// The shortest of the identifiers: as it stands in the document, without its scheme.
+std::string plain_id(const Party& party) {
+    const auto shortest = std::min_element(
+        party.ids.begin(), party.ids.end(),
+        [](const std::string& left, const std::string& right) { return left.size() < right.size(); });
+    return shortest == party.ids.end() ? party.name : *shortest;
+}
+
 base::Result<std::optional<std::string>> find_account(const DocumentMapping& mapping, const Party& party) {
     std::optional<std::string> account;
     std::string by;
@@ -74,9 +82,10 @@ base::Result<std::optional<std::string>> find_account(const DocumentMapping& map
         const auto known = mapping.parties.find(id);
         if (known == mapping.parties.end()) continue;
         if (account && *account != known->second)
-            return base::fail(base::ErrorCode::conflict, "the " + party.role + " is the account \"" +
-                                                             *account + "\" by " + by + " and \"" +
-                                                             known->second + "\" by " + id);
+            return base::fail(base::ErrorCode::conflict,
+                              "the " + party.role + " is the account \"" + *account + "\" by " + by +
+                                  " and \"" + known->second + "\" by " + id,
+                              plain_id(party));
         account = known->second;
         by = id;
     }
@@ -109,11 +118,13 @@ base::Result<DocumentMapping> parse_document_mapping(std::string name, std::stri
 
 base::Result<std::string> account_of(const DocumentMapping& mapping, const std::vector<Party>& parties) {
     std::vector<std::string> descriptions;
+    std::string stranger;
     bool states_id = false;
     for (const Party& party : parties) {
         if (const auto account = TRY(find_account(mapping, party))) return *account;
         states_id = states_id || !party.ids.empty();
         descriptions.push_back(described(party));
+        if (stranger.empty()) stranger = plain_id(party);
     }
     if (!states_id && mapping.unstated) return *mapping.unstated;
     if (!states_id)
@@ -123,11 +134,13 @@ base::Result<std::string> account_of(const DocumentMapping& mapping, const std::
                                : "the customer has no identifier: " + base::join(descriptions, ", ")) +
                               "; if all such documents of this feed belong to one account, name it as "
                               "\"unstated_account\" in the mapping \"" +
-                              mapping.name + "\" and import again");
+                              mapping.name + "\" and import again",
+                          stranger);
     return base::fail(base::ErrorCode::not_found,
                       "the customer is unknown: " + base::join(descriptions, ", ") +
                           "; add one of these identifiers to \"account\" in the mapping \"" + mapping.name +
-                          "\" and import again");
+                          "\" and import again",
+                      stranger);
 }
 
 std::vector<AccountFact> introduced(const DocumentMapping& mapping, std::string_view code) {

@@ -2,6 +2,7 @@
 
 #include "server/ingest/documents/statement.h"
 #include "server/ingest/epcis/event_facts.h"
+#include "server/ingest/files/unreadable.h"
 #include "server/ingest/subject.h"
 #include "shared/base/text.h"
 
@@ -103,6 +104,7 @@ private:
             const bool is_unknown = account.error().code == base::ErrorCode::not_found;
             report(Severity::error, is_unknown ? "unknown_party" : "ambiguous_party",
                    " (" + subjects.described() + "): " + account.error().message);
+            report_.findings.back().value = account.error().where;
             return false;
         }
         add(*event, subjects, *account);
@@ -151,15 +153,10 @@ private:
 };
 
 /// A file that is no EPCIS document at all waits as a whole.
-void reject(ImportReport& report, const base::Error& error) {
+void reject(ImportReport& report, const base::Error& error, std::string_view text) {
     report.rows = 1;
     report.rows_rejected = 1;
-    report.findings.push_back({.file_line = 0,
-                               .column = error.where,
-                               .value = {},
-                               .severity = Severity::error,
-                               .code = "bad_document",
-                               .message = error.message});
+    report.findings.push_back(unreadable(error, text, "bad_document"));
 }
 
 } // namespace
@@ -182,12 +179,12 @@ base::Result<ImportReport> EpcisAdapter::read(const InputFile& file, base::Times
     report.file = file.name;
     const auto document = json::Document::parse(file.bytes);
     if (!document) {
-        reject(report, document.error());
+        reject(report, document.error(), file.bytes);
         return report;
     }
     const auto events = events_of(document->root());
     if (!events) {
-        reject(report, events.error());
+        reject(report, events.error(), file.bytes);
         return report;
     }
     TRY(FileReader(mapping_, codes_, received, report).read(*events, sink));

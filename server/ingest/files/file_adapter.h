@@ -93,6 +93,15 @@ public:
     /// mapping does not fit the file as a whole.
     virtual base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,
                                             const FactSink& sink) const = 0;
+    /// What keeps the file from fitting, for people: called with the reason of a read() that has refused it.
+    virtual std::vector<Finding> misfits(const InputFile&, const base::Error& why) const {
+        return {{.file_line = 0,
+                 .column = {},
+                 .value = {},
+                 .severity = persistence::sqlite::Severity::error,
+                 .code = "bad_file",
+                 .message = why.message}};
+    }
     /// What a person may say that the value of the finding means; empty where nothing can be said.
     virtual Vocabulary vocabulary(const Finding&) const { return {}; }
     /// An unpacked file as a person reads it, in UTF-8.

@@ -11,9 +11,12 @@ namespace {
 using persistence::sqlite::InboxState;
 using persistence::sqlite::InboxStore;
 
-base::Result<void> reject(Store& store, const InboxEntry& message, const base::Error& why) {
+base::Result<void> reject(Store& store, const InboxEntry& message, const base::Error& why,
+                          const std::vector<Finding>& misfits) {
     persistence::sqlite::WriteLease writer = TRY(store.write());
-    TRY(InboxStore(*writer).set_state(message.id, InboxState::rejected, base::describe(why)));
+    InboxStore inbox(*writer);
+    TRY(inbox.put_findings(message.id, misfits));
+    TRY(inbox.set_state(message.id, InboxState::rejected, base::describe(why)));
     return writer.commit();
 }
 
@@ -52,7 +55,8 @@ base::Result<ImportReport> apply_message(Store& store, const InboxEntry& message
     known.find_number = numbers_in(store);
     auto read = adapter.read(known, message.received_at, sink);
     if (!read) {
-        if (read.error().code == base::ErrorCode::invalid) TRY(reject(store, message, read.error()));
+        if (read.error().code == base::ErrorCode::invalid)
+            TRY(reject(store, message, read.error(), adapter.misfits(file, read.error())));
         return read;
     }
     ImportReport report = std::move(*read);

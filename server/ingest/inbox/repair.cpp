@@ -1,6 +1,7 @@
 #include "server/ingest/inbox/repair.h"
 
 #include "server/ingest/inbox/withdraw.h"
+#include "server/ingest/stated_field.h"
 #include "server/persistence/sqlite/inbox/record_store.h"
 
 namespace orderdeck::server::ingest {
@@ -43,14 +44,15 @@ base::Result<void> open_again(Store& store, std::int64_t message, const std::str
 base::Result<std::vector<std::int64_t>> with_unknown_code(Store& store, const CodeMeaning& meaning) {
     auto reader = TRY(store.read());
     storage::Statement rows = TRY(reader->query(
-        "SELECT DISTINCT f.inbox_id FROM finding f JOIN inbox i ON i.id = f.inbox_id JOIN source_system s ON "
-        "s.id = "
-        "i.source_id WHERE s.name = ? AND f.column_name = ? AND f.value = ? AND i.state <> 'withdrawn' "
+        "SELECT DISTINCT f.inbox_id, f.column_name FROM finding f JOIN inbox i ON i.id = f.inbox_id JOIN "
+        "source_system s ON s.id = i.source_id WHERE s.name = ? AND f.value = ? AND i.state <> 'withdrawn' "
         "ORDER BY f.inbox_id",
-        meaning.source, meaning.field, meaning.code));
+        meaning.source, meaning.code));
     std::vector<std::int64_t> messages;
-    while (TRY(rows.step()))
-        messages.push_back(rows.int64(0));
+    while (TRY(rows.step())) {
+        const bool is_new = messages.empty() || messages.back() != rows.int64(0);
+        if (is_new && is_same_field(rows.text(1), meaning.field)) messages.push_back(rows.int64(0));
+    }
     return messages;
 }
 
@@ -96,7 +98,9 @@ base::Result<int> map_code(Store& store, const CodeMeaning& meaning, const Adapt
         return base::fail(base::ErrorCode::invalid, "a meaning needs a source, its column and its word");
     {
         persistence::sqlite::WriteLease writer = TRY(store.write());
-        TRY(InboxStore(*writer).put_meaning(meaning, now));
+        CodeMeaning kept = meaning;
+        kept.field = stated_field(meaning.field);
+        TRY(InboxStore(*writer).put_meaning(kept, now));
         TRY(writer.commit());
     }
     int read = 0;

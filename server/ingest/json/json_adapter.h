@@ -13,6 +13,7 @@ public:
     MappingIdentity identity() const override;
     base::Result<ImportReport> read(const InputFile& file, base::Timestamp received,
                                     const FactSink& sink) const override;
+    std::vector<Finding> misfits(const InputFile& file, const base::Error& why) const override;
     Vocabulary vocabulary(const Finding& finding) const override;
 
 private:

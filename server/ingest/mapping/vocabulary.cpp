@@ -1,5 +1,6 @@
 #include "server/ingest/mapping/vocabulary.h"
 
+#include "server/ingest/stated_field.h"
 #include "shared/domain/billing.h"
 #include "shared/domain/document.h"
 #include "shared/domain/milestone.h"
@@ -72,7 +73,7 @@ Vocabulary of_stated(StatedKind kind, std::string_view role) {
 
 bool reads(const ValueSource& source, const Mapping& mapping, std::string_view column) {
     switch (source.kind) {
-    case ValueSource::Kind::column: return mapping.columns[source.column].name == column;
+    case ValueSource::Kind::column: return is_same_field(mapping.columns[source.column].name, column);
     case ValueSource::Kind::first_of:
         return std::any_of(source.parts.begin(), source.parts.end(),
                            [&](const ValueSource& part) { return reads(part, mapping, column); });

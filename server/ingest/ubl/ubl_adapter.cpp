@@ -52,12 +52,13 @@ Finding rejection(const base::Error& error, const Element* document) {
     if (error.code == base::ErrorCode::not_found) code = "unknown_party";
     if (error.code == base::ErrorCode::conflict) code = "ambiguous_party";
     if (error.code == base::ErrorCode::unsupported) code = "not_taken";
-    const auto line = base::parse_int(error.where);
-    return {.file_line = line                  ? *line
-                         : document == nullptr ? 0
-                                               : document->line,
+    // Of a party `where` is its identifier.
+    const bool is_about_party = code == "unknown_party" || code == "ambiguous_party";
+    const auto line =
+        is_about_party ? 0 : base::parse_int(error.where).value_or(document == nullptr ? 0 : document->line);
+    return {.file_line = line,
             .column = {},
-            .value = {},
+            .value = is_about_party ? error.where : std::string{},
             .severity = Severity::error,
             .code = std::move(code),
             .message = error.message};

@@ -153,18 +153,42 @@ TEST_CASE("the text of the file stands at its reason with its line numbers") {
     CHECK(desk.visit.shows("is no kind"));
 }
 
-TEST_CASE("a file that does not fit says why and how it begins") {
+TEST_CASE("a file that does not fit says why in the reader's language") {
+    for (const float width : {320.0F, 1280.0F}) {
+        Desk desk(width, "/imports/7");
+        api::InboxDetail detail;
+        detail.message = app::test::message_of("7");
+        detail.message.reason = "orders.csv:1: the mapping needs columns that the file lacks (invalid)";
+        api::InboxFinding finding;
+        finding.id = "31";
+        finding.line = 1;
+        finding.value = "Flow, Qty";
+        finding.severity = api::FindingSeverity::error;
+        finding.code = "missing_column";
+        finding.message = "the mapping needs columns that the file lacks";
+        detail.found = {finding};
+        desk.open(detail);
+        CHECK(desk.visit.find(NodeKind::heading, "Columns are missing: Flow, Qty") != nullptr);
+        CHECK(desk.visit.shows("Does not fit"));
+        CHECK_FALSE(desk.visit.shows("the mapping needs"));
+        desk.visit.choose_language("zh-CN");
+        CHECK(desk.visit.find(NodeKind::heading, "缺少以下列：Flow, Qty") != nullptr);
+        CHECK(desk.visit.shows("不符"));
+    }
+}
+
+TEST_CASE("a file that was rejected without findings shows the reason with its text") {
     Desk desk(390, "/imports/7");
     api::InboxDetail detail;
     detail.message = app::test::message_of("7");
     detail.message.reason = "orders.csv:1: the mapping needs columns that the file lacks (invalid)";
     desk.open(detail);
-    CHECK(desk.visit.shows("Reason: the mapping needs"));
-    CHECK_FALSE(desk.visit.shows("invalid"));
+    CHECK_FALSE(desk.visit.shows("the mapping needs"));
     REQUIRE(desk.visit.window.activate(NodeKind::button, "Show the text"));
     desk.tell(app::RequestEnded{Asked::excerpt, "",
                                 answer(200, api::encode_inbox_excerpt({"", 1, 0, {"Name;Town", "A;B"}}))});
     CHECK(desk.visit.shows("Name;Town"));
+    CHECK(desk.visit.shows("the mapping needs"));
     CHECK_FALSE(desk.visit.shows("The place is not known"));
     REQUIRE(desk.visit.window.activate(NodeKind::button, "Ignore"));
     CHECK(desk.visit.find(NodeKind::field, "Why can it be ignored?") != nullptr);

@@ -80,8 +80,11 @@ TEST_CASE("A file that does not fit is rejected with the reason and can be ignor
     CHECK(desk.import("other.csv") == ExitCode::failed);
     CHECK(desk.inbox({"list", "--state", "rejected"}) == ExitCode::done);
     CHECK(desk.says("other.csv"));
-    CHECK(desk.inbox({"ignore", "--id", "1"}) == ExitCode::done);
+    CHECK(desk.inbox({"show", "--id", "1"}) == ExitCode::done);
+    CHECK(desk.says("missing_column"));
+    CHECK(desk.inbox({"ignore", "--id", "1", "--reason", "a trial of the source"}) == ExitCode::done);
     CHECK(desk.inbox({"list", "--state", "ignored"}) == ExitCode::done);
     CHECK(desk.says("1 messages"));
+    CHECK(desk.says("\ta trial of the source"));
     CHECK(desk.inbox({"list", "--state", "nonsense"}) == ExitCode::failed);
 }

@@ -65,7 +65,7 @@ void RowCells::report(const ValueSource& source, Severity severity, std::string 
         .value = {}, .severity = severity, .code = std::move(code), .message = std::move(message)};
     const ColumnId* column = first_column(source);
     if (column == nullptr) return report(std::move(discovery));
-    discovery.value = row_.cells[*column];
+    discovery.value = base::trim(row_.cells[*column]);
     report_cell(*column, std::move(discovery));
 }
 

@@ -268,3 +268,17 @@ TEST_CASE("A file of UTF-16 gives the same orders as one of UTF-8, and one witho
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().message.find("UTF-8") != std::string::npos);
 }
+
+TEST_CASE("A file that does not fit keeps the reason's code, its place and its columns") {
+    const auto reasons_of = [](std::string_view bytes) {
+        TemporaryStore store;
+        CHECK_FALSE(import_file(*store, sample(), {.name = "orders.csv", .bytes = bytes}, instant(1)));
+        CHECK(store.dump("SELECT state FROM inbox") == "rejected|\n");
+        return store.dump("SELECT file_line, code, value FROM finding");
+    };
+    CHECK(reasons_of("") == "0|empty_file||\n");
+    std::string header(kSampleHeader);
+    header.replace(header.find("Flow"), 4, "Glow");
+    CHECK(reasons_of(header) == "1|missing_column|Flow|\n");
+    CHECK(reasons_of(std::string_view("C\0u\0s\0t\0\n", 9)) == "0|bad_encoding||\n");
+}

@@ -19,6 +19,20 @@ constexpr std::string_view kEpcisMapping = R"({
   "account": {"4711": {"code": "acme", "name": "Acme"}}
 })";
 
+constexpr std::string_view kJsonMapping = R"({
+  "format": "json",
+  "source": {"name": "hub", "kind": "sales"},
+  "dates": {"formats": ["%Y-%m-%d"]},
+  "columns": {"/orders/*/flow": {"words": {"MTO": "make_to_order"}}},
+  "account": {"code": "/orders/*/customer", "name": "/orders/*/customer"},
+  "order": {"number": "/orders/*/no", "placed": "/orders/*/day", "flow": "/orders/*/flow"},
+  "line": {"number": "/orders/*/items/*/pos", "sku": "/orders/*/items/*/sku", "ordered": "/orders/*/items/*/qty"}
+})";
+
+constexpr std::string_view kJsonOrders = R"({"orders": [
+  {"no": "1", "day": "2026-01-04", "customer": "acme", "flow": "MTO", "items": [{"pos": 1, "sku": "a", "qty": 1}]},
+  {"no": "2", "day": "2026-01-04", "customer": "acme", "flow": "X", "items": [{"pos": 1, "sku": "a", "qty": 1}]}]})";
+
 std::string response(std::string_view status) {
     return test::ubl("OrderResponse",
                      test::head("R-1", "2026-03-03") + test::of_order("PO-7") +
@@ -117,4 +131,20 @@ TEST_CASE("For a code that nobody knows people choose from the words of its list
     CHECK(epcis.name == "milestone");
     CHECK(std::find(epcis.words.begin(), epcis.words.end(), "shipped") != epcis.words.end());
     CHECK(feed(kEpcisMapping)("feed", {}).value()->vocabulary({.code = "bad_event"}).words.empty());
+}
+
+TEST_CASE(
+    "A word at one place of a JSON document is explained for its field, and the document is read anew") {
+    constexpr const char* kBadWords = "SELECT column_name, value FROM finding WHERE code = 'bad_word'";
+    TemporaryStore store;
+    import(store, kJsonMapping, std::string(kJsonOrders));
+    REQUIRE(store.dump(kBadWords) == "/orders/1/flow|X|\n");
+    const auto words =
+        feed(kJsonMapping)("feed", {}).value()->vocabulary({.column = "/orders/1/flow", .code = "bad_word"});
+    CHECK(std::find(words.words.begin(), words.words.end(), "make_to_order") != words.words.end());
+    CHECK(map(store, kJsonMapping,
+              {.source = "hub", .field = "/orders/1/flow", .code = "X", .value = "make_to_order"}) == 1);
+    CHECK(store.dump(kBadWords).empty());
+    CHECK(store.dump("SELECT field, code, value FROM code_map") == "/orders/*/flow|X|make_to_order|\n");
+    CHECK(store.number("SELECT count(DISTINCT flow) FROM sales_order") == 1);
 }

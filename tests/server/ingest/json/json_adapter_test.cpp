@@ -115,6 +115,11 @@ TEST_CASE("A document without records, or that is none, is answered with its rea
     REQUIRE_FALSE(broken.has_value());
     CHECK(broken.error().where.starts_with("orders.json at "));
     CHECK(import(store, "").has_value() == false);
+    const auto misfits =
+        adapter().misfits({.name = "orders.json", .bytes = "{\n\"data\":\n?"}, broken.error());
+    REQUIRE(misfits.size() == 1);
+    CHECK(misfits[0].code == "bad_document");
+    CHECK(misfits[0].file_line == 3);
 }
 
 TEST_CASE("A path that is none is refused with its place in the mapping") {
